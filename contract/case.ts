@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { CASE_STATES } from '../domain/case/lifecycle.ts';
+import { ACT_NAMES } from '../domain/case/acts.ts';
+import { CaseNo, ClockView, DayText, InstantText, Page, SerialNo, Sha256 } from './shapes.ts';
+
+export const StateName = z.enum(CASE_STATES as [(typeof CASE_STATES)[number], ...(typeof CASE_STATES)[number][]]);
+
+/** Post first, then the person who held it; the person's name is absent for applicants and the public. */
+export const HolderView = z.strictObject({
+  stepId: z.string(),
+  stepName: z.string(),
+  unitName: z.string(),
+  postId: z.string(),
+  postName: z.string(),
+  personName: z.string().nullable(),
+  rank: z.enum(['A', 'B']).nullable(),
+});
+
+export const DocumentView = z.strictObject({
+  kind: z.enum(['accept', 'requestCorrection', 'refuseAcceptance', 'extend', 'grant', 'refuse', 'receipt']),
+  title: z.string(),
+  documentNo: z.string(),
+  sha256: Sha256,
+  at: InstantText,
+  /** Path that answers the PDF to whoever may read this answer. */
+  href: z.string(),
+});
+
+export const FileView = z.strictObject({
+  sha256: Sha256,
+  name: z.string(),
+  bytes: z.int(),
+  mime: z.string(),
+  at: InstantText,
+  href: z.string(),
+});
+
+export const MaterialView = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  required: z.boolean(),
+  files: z.array(FileView),
+  /** Told as missing or wrong and not supplied since. */
+  missing: z.boolean(),
+  problem: z.string().nullable(),
+  fix: z.string().nullable(),
+});
+
+export const EventView = z.strictObject({
+  seq: z.int(),
+  type: z.string(),
+  at: InstantText,
+  recordedAt: InstantText,
+  who: z.enum(['applicant', 'staff', 'time']),
+  postName: z.string().nullable(),
+  personName: z.string().nullable(),
+  letterNo: z.string().nullable(),
+  /** Values for the sentence of this event type, ready to fill in. */
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  /** Free text a person wrote (opinion, reason); null where the reader may not see it. */
+  text: z.string().nullable(),
+  document: DocumentView.nullable(),
+});
+
+export const CardView = z.strictObject({
+  cardKey: z.string(),
+  matterId: z.string(),
+  rule: z.string(),
+  ruleVersion: z.int(),
+  level: z.enum(['yellow', 'red']),
+  /** Level at issue; differs from `level` after a raise. */
+  issuedLevel: z.enum(['yellow', 'red']),
+  threshold: z.enum(['near', 'passed', 'passed-half']),
+  state: z.enum(['issued', 'acknowledged', 'answered', 'closed', 'cancelled']),
+  clockId: z.string(),
+  stepName: z.string().nullable(),
+  unitName: z.string(),
+  postName: z.string(),
+  issuedAt: InstantText,
+  lastDayOn: DayText,
+  cancelReason: z.string().nullable(),
+});
+
+/** An act this person may do now, with what will follow; or one that is closed, and why. */
+export const OpenAct = z.strictObject({
+  act: z.enum(ACT_NAMES),
+  /** Steps, materials or dates to choose from, by name of the field. */
+  choices: z.record(z.string(), z.array(z.strictObject({ value: z.string(), label: z.string() }))),
+  /** Sentences: what happens on confirmation, computed for now. */
+  consequences: z.array(z.string()),
+});
+export const ClosedAct = z.strictObject({ act: z.enum(ACT_NAMES), code: z.string(), sentence: z.string() });
+
+export const CaseAnswer = z.strictObject({
+  caseNo: CaseNo,
+  serialNo: SerialNo,
+  practice: z.boolean(),
+  itemId: z.string(),
+  itemName: z.string(),
+  itemVersion: z.int(),
+  unitName: z.string(),
+  state: StateName,
+  deemedAccepted: z.boolean(),
+  receivedAt: InstantText,
+  /** Legal now of this case, by which every clock below is shown. */
+  now: InstantText,
+  seq: z.int(),
+  lastActSeq: z.int(),
+  /** False while the engine has not written the first event yet. */
+  started: z.boolean(),
+  applicantName: z.string().nullable(),
+  holder: HolderView.nullable(),
+  leadClockId: z.string().nullable(),
+  clocks: z.array(ClockView),
+  events: z.array(EventView),
+  cards: z.array(CardView),
+  documents: z.array(DocumentView),
+  materials: z.array(MaterialView),
+  form: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string() })),
+  certificateNo: z.string().nullable(),
+  open: z.array(OpenAct),
+  closed: z.array(ClosedAct),
+  calendarVersion: z.int(),
+});
+export type CaseAnswer = z.infer<typeof CaseAnswer>;
+export type EventView = z.infer<typeof EventView>;
+export type CardView = z.infer<typeof CardView>;
+export type DocumentView = z.infer<typeof DocumentView>;
+export type MaterialView = z.infer<typeof MaterialView>;
+export type OpenAct = z.infer<typeof OpenAct>;
+
+/** Number and password: read only, nothing personal. */
+export const TrackBody = z.strictObject({ serialNo: SerialNo, password: z.string().min(4).max(20) });
+export const TrackAnswer = CaseAnswer.omit({ applicantName: true, form: true, materials: true, open: true, closed: true });
+export type TrackAnswer = z.infer<typeof TrackAnswer>;
+
+/** One line of a list; sorted by the lead clock. */
+export const CaseLine = z.strictObject({
+  caseNo: CaseNo,
+  serialNo: SerialNo,
+  practice: z.boolean(),
+  itemName: z.string(),
+  applicantName: z.string().nullable(),
+  state: StateName,
+  stepName: z.string().nullable(),
+  postName: z.string().nullable(),
+  rank: z.enum(['A', 'B']).nullable(),
+  /** Why it is in this inbox: the last act or event that brought it here. */
+  why: z.string().nullable(),
+  whyAt: InstantText.nullable(),
+  clock: ClockView.omit({ days: true }).nullable(),
+  cards: z.array(z.enum(['yellow', 'red'])),
+});
+export type CaseLine = z.infer<typeof CaseLine>;
+
+export const INBOX_GROUPS = ['overdue', 'due-today', 'soon', 'later', 'waiting'] as const;
+export const InboxAnswer = Page.extend({
+  now: InstantText,
+  counts: z.record(z.enum(INBOX_GROUPS), z.int()),
+  lines: z.array(CaseLine.extend({ group: z.enum(INBOX_GROUPS) })),
+  nextDueOn: DayText.nullable(),
+});
+export type InboxAnswer = z.infer<typeof InboxAnswer>;
+export const MyCasesAnswer = Page.extend({ lines: z.array(CaseLine) });
+export type MyCasesAnswer = z.infer<typeof MyCasesAnswer>;

@@ -1,0 +1,70 @@
+import type { Instant } from '../time/instant.ts';
+import type { Limit } from '../time/limit.ts';
+import type { Permit } from './permit.ts';
+import type { WrittenAct } from './written-act.ts';
+
+/** What each act carries besides who and when. Texts and files are ids of `content`, never the text. */
+export interface ActPayloads {
+  requestCorrection: {
+    readonly materials: readonly string[];
+    /** Period for the applicant; absent: the plan's. */
+    readonly limit?: Limit;
+    readonly document: WrittenAct;
+    /** Person id of the section head; needed when a material was told before and is not missing again. */
+    readonly approvedBy?: string;
+    readonly noticeId?: string;
+  };
+  supplyCorrection: {
+    readonly materials: readonly string[];
+    /** True: nothing more will come; back to 收件 as it is. */
+    readonly final?: boolean;
+    readonly contentIds?: readonly string[];
+  };
+  accept: { readonly document: WrittenAct };
+  refuseAcceptance: { readonly document: WrittenAct; readonly reasonId: string };
+  startReview: Record<string, never>;
+  completeStep: {
+    readonly step: string;
+    readonly opinionId?: string;
+    readonly siteVisit?: boolean;
+    /** Person ids of those who checked on the spot. */
+    readonly staff?: readonly string[];
+  };
+  returnStep: { readonly to: string; readonly reasonId: string };
+  extend: { readonly document: WrittenAct; readonly reasonId: string };
+  grant: { readonly document: WrittenAct; readonly reasonId?: string };
+  refuse: { readonly document: WrittenAct; readonly reasonId: string };
+  issueCertificate: { readonly certificateNo: string; readonly sha256: string };
+  serve: { readonly method: 'window' | 'post' | 'online' };
+  withdraw: { readonly reasonId?: string };
+}
+
+export type ActName = keyof ActPayloads;
+
+/** One Update of the case workflow each, in the order of the procedure. */
+export const ACT_NAMES = [
+  'requestCorrection',
+  'supplyCorrection',
+  'accept',
+  'refuseAcceptance',
+  'startReview',
+  'completeStep',
+  'returnStep',
+  'extend',
+  'grant',
+  'refuse',
+  'issueCertificate',
+  'serve',
+  'withdraw',
+] as const satisfies readonly ActName[];
+
+/** An act as it reaches the case: what, by whom, when it was read by the API. */
+export type Act = {
+  [Name in ActName]: { readonly act: Name; readonly by: Permit; readonly at: Instant } & {
+    readonly with: ActPayloads[Name];
+  };
+}[ActName];
+
+export function isActName(text: string): text is ActName {
+  return (ACT_NAMES as readonly string[]).includes(text);
+}

@@ -1,0 +1,45 @@
+import type { Day } from '../time/day.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Interval, Limit } from '../time/limit.ts';
+
+/** The clocks of the glossary that this law version runs: K1 K2 K3 K4 K9 K10. */
+export const CLOCK_NAMES = ['acceptance', 'statutory', 'promised', 'step', 'delivery', 'correction'] as const;
+export type ClockName = (typeof CLOCK_NAMES)[number];
+
+/**
+ * What the log says of one clock: facts only. Its dates are worked out against a calendar (`clocksOf`),
+ * so that a new calendar moves them without touching the log.
+ */
+export interface ClockFacts {
+  /** `acceptance/1`, `step/audit/1`: name, step, how many of this kind came before. */
+  readonly clockId: string;
+  readonly clock: ClockName;
+  readonly stepId: string | null;
+  readonly startOn: Day;
+  readonly startAt: Instant;
+  readonly limit: Limit;
+  readonly extension: Limit | null;
+  readonly excluded: readonly Interval[];
+  /** Post and unit that must act while it runs. */
+  readonly postId: string;
+  readonly unitId: string;
+  readonly stoppedAt: Instant | null;
+  /** Legal instant of a logged breach. */
+  readonly breachedAt: Instant | null;
+}
+
+export type ClockState = 'running' | 'paused' | 'stopped' | 'breached';
+
+/** A clock as people see it. Same value for applicant, clerk, leader, supervisor and public. */
+export interface Clock extends ClockFacts {
+  /** Last day inside the limit. */
+  readonly lastDayOn: Day;
+  /** 00:00 +08:00 of the next day: at this instant it is late. */
+  readonly breachAt: Instant;
+  /** Equals breachAt; for a provisional clock 00:00 after its certain date. Views compare it with now. */
+  readonly lateAt: Instant;
+  /** Early thresholds still ahead or judged, in order. */
+  readonly warnAt: readonly Instant[];
+  readonly provisional: boolean;
+  readonly state: ClockState;
+}

@@ -1,0 +1,105 @@
+import type { CardFacts } from '../supervision/card.ts';
+import type { Day } from '../time/day.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Limit } from '../time/limit.ts';
+import type { ClockName } from './clock.ts';
+import type { Permit } from './permit.ts';
+import type { WrittenAct } from './written-act.ts';
+
+/** What can stand in the log of a case. `at` is the legal instant; payloads carry ids and digests only. */
+export type CaseEvent = { readonly at: Instant } & (
+  | { readonly type: 'submitted'; readonly materials: readonly string[] }
+  | {
+      readonly type: 'correctionRequested';
+      readonly materials: readonly string[];
+      readonly limit: Limit;
+      readonly document: WrittenAct;
+      readonly approvedBy: string | null;
+      readonly noticeId: string | null;
+    }
+  | {
+      readonly type: 'correctionSupplied';
+      readonly materials: readonly string[];
+      readonly final: boolean;
+      readonly complete: boolean;
+      readonly contentIds: readonly string[];
+    }
+  | { readonly type: 'correctionExpired'; readonly clockId: string; readonly lapsed: boolean }
+  | { readonly type: 'accepted'; readonly acceptedOn: Day; readonly document: WrittenAct }
+  | { readonly type: 'acceptanceDeemed'; readonly acceptedOn: Day }
+  | { readonly type: 'acceptanceRefused'; readonly document: WrittenAct; readonly reasonId: string }
+  | { readonly type: 'reviewStarted' }
+  | {
+      readonly type: 'stepCompleted';
+      readonly stepId: string;
+      readonly next: string;
+      readonly skipped: readonly string[];
+      readonly siteVisit: boolean | null;
+      readonly staff: readonly string[];
+      readonly opinionId: string | null;
+    }
+  | { readonly type: 'stepReturned'; readonly from: string; readonly to: string; readonly reasonId: string }
+  | {
+      readonly type: 'extended';
+      readonly limit: Limit;
+      readonly document: WrittenAct;
+      readonly reasonId: string;
+    }
+  | { readonly type: 'granted'; readonly document: WrittenAct; readonly reasonId: string | null }
+  | { readonly type: 'refused'; readonly document: WrittenAct; readonly reasonId: string }
+  | { readonly type: 'certificateIssued'; readonly certificateNo: string; readonly sha256: string }
+  | { readonly type: 'served'; readonly method: 'window' | 'post' | 'online' }
+  | { readonly type: 'withdrawn'; readonly reasonId: string | null }
+  | {
+      readonly type: 'clockWarned';
+      readonly clockId: string;
+      readonly clock: ClockName;
+      readonly level: 'notice' | 'warning' | 'yellow';
+      readonly lastDayOn: Day;
+    }
+  | {
+      readonly type: 'clockBreached';
+      readonly clockId: string;
+      readonly clock: ClockName;
+      readonly lastDayOn: Day;
+      readonly postId: string;
+      readonly unitId: string;
+    }
+  | { readonly type: 'breachCancelled'; readonly clockId: string; readonly reason: CancelReason }
+  | { readonly type: 'cardIssued'; readonly card: CardFacts }
+  | { readonly type: 'cardRaised'; readonly cardKey: string; readonly reason: 'undecided' }
+  | { readonly type: 'cardCancelled'; readonly cardKey: string; readonly reason: CancelReason }
+  | {
+      readonly type: 'deadlinesRecomputed';
+      readonly fromVersion: number;
+      readonly toVersion: number;
+      readonly moves: readonly { readonly clockId: string; readonly from: Day; readonly to: Day }[];
+    }
+  | { readonly type: 'clockAdvanced'; readonly offsetMs: number }
+);
+
+export type CaseEventType = CaseEvent['type'];
+
+/** `acted-in-time`: the act came first. `superseded`: the limit moved, or a graver card took its place. */
+export type CancelReason = 'acted-in-time' | 'superseded' | 'calendar-changed';
+
+/** Versions by which an event was judged (settled.md 13). */
+export interface Versions {
+  readonly law: number;
+  readonly calendar: number;
+  readonly rules: number;
+}
+
+/** One line of the log, before storage adds the hash. */
+export interface LoggedEvent {
+  /** 1, 2, 3 … without gaps within a case. */
+  readonly seq: number;
+  /** When the engine wrote it down, in the case's legal time. */
+  readonly recordedAt: Instant;
+  /** Null: time or the calendar did it, not a person. */
+  readonly by: Permit | null;
+  /** Id of the Update that caused it; null for time. */
+  readonly updateId: string | null;
+  readonly versions: Versions;
+  readonly event: CaseEvent;
+}

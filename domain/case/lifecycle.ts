@@ -1,0 +1,36 @@
+import type { ActName } from './acts.ts';
+
+/**
+ * THE table: in which state (状态) which act may happen at all. Guards in `acts/` say the rest.
+ * Printed as docs/lifecycle.md. @source domain/8-case-lifecycle §8.3, settled.md 12, 16, 17, 18
+ */
+export const LIFECYCLE = {
+  received: ['requestCorrection', 'accept', 'refuseAcceptance', 'withdraw'],
+  'awaiting-correction': ['supplyCorrection', 'withdraw'],
+  accepted: ['startReview', 'extend', 'withdraw'],
+  'under-review': ['completeStep', 'returnStep', 'extend', 'withdraw'],
+  'awaiting-decision': ['grant', 'refuse', 'returnStep', 'extend', 'withdraw'],
+  granted: ['issueCertificate'],
+  delivering: ['serve'],
+  refused: ['serve'],
+  closed: [],
+  'not-accepted': [],
+  withdrawn: [],
+  lapsed: [],
+} as const satisfies Record<string, readonly ActName[]>;
+
+/** States of the glossary that this law version reaches. */
+export type CaseStateName = keyof typeof LIFECYCLE;
+
+export const CASE_STATES = Object.keys(LIFECYCLE) as readonly CaseStateName[];
+
+/** States that nothing leaves. */
+export const FINAL_STATES: readonly CaseStateName[] = ['closed', 'not-accepted', 'withdrawn', 'lapsed'];
+
+export function isFinal(state: CaseStateName): boolean {
+  return FINAL_STATES.includes(state);
+}
+
+export function mayIn(state: CaseStateName, act: ActName): boolean {
+  return (LIFECYCLE[state] as readonly ActName[]).includes(act);
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '../time/instant.ts';
+import type { ActName } from './acts.ts';
+import type { CaseStateName } from './lifecycle.ts';
+
+/** Why the case says no. Each code has a sentence (zh, en) and an HTTP status in `api/present/refusals.ts`. */
+export type CaseRefusal =
+  | { readonly code: 'case-closed'; readonly state: CaseStateName }
+  | {
+      readonly code: 'wrong-state';
+      readonly state: CaseStateName;
+      readonly act: string;
+      readonly possible: readonly ActName[];
+    }
+  | { readonly code: 'unknown-act'; readonly act: string; readonly possible: readonly ActName[] }
+  | { readonly code: 'case-changed'; readonly lastActSeq: number; readonly seenSeq: number }
+  | { readonly code: 'only-applicant'; readonly act: ActName }
+  | { readonly code: 'only-staff'; readonly act: ActName }
+  | { readonly code: 'same-officer'; readonly act: ActName; readonly did: 'accepted' | 'reviewed' }
+  | { readonly code: 'deemed-already'; readonly deemedAt: Instant }
+  | { readonly code: 'wrong-step'; readonly stepId: string; readonly expected: string | null }
+  | { readonly code: 'not-an-earlier-step'; readonly to: string; readonly possible: readonly string[] }
+  | { readonly code: 'unknown-material'; readonly materials: readonly string[] }
+  | { readonly code: 'no-material'; readonly possible: readonly string[] }
+  | { readonly code: 'second-notice'; readonly materials: readonly string[] }
+  | { readonly code: 'not-requested'; readonly materials: readonly string[]; readonly possible: readonly string[] }
+  | { readonly code: 'fact-missing'; readonly fact: 'siteVisit'; readonly stepId: string }
+  | { readonly code: 'two-staff'; readonly minStaff: number; readonly named: number }
+  | { readonly code: 'no-extension-in-law' }
+  | { readonly code: 'extended-already' }
+  | { readonly code: 'extension-too-late'; readonly breachAt: Instant }
+  | { readonly code: 'not-practice' }
+  | { readonly code: 'backwards'; readonly now: Instant };
+
+export type CaseRefusalCode = CaseRefusal['code'];

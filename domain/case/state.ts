@@ -1,0 +1,55 @@
+import type { Facts, Plan } from '../catalogue/plan.ts';
+import type { CardLevel, CardThreshold } from '../supervision/card.ts';
+import type { Day } from '../time/day.ts';
+import type { Instant } from '../time/instant.ts';
+import type { ClockFacts } from './clock.ts';
+import type { CaseStateName } from './lifecycle.ts';
+
+/** What is fixed when a case is opened. */
+export interface Opening {
+  readonly caseNo: string;
+  readonly receivedAt: Instant;
+  readonly plan: Plan;
+  readonly practice: boolean;
+  /** Legal now − engine now; 0 unless practice (settled.md 5). */
+  readonly clockOffsetMs: number;
+}
+
+/** A card as far as the case must know it: may it still be cancelled by an act? */
+export interface CaseCard {
+  readonly cardKey: string;
+  readonly clockId: string;
+  readonly level: Extract<CardLevel, 'yellow' | 'red'>;
+  readonly threshold: CardThreshold;
+  readonly cancelled: boolean;
+}
+
+/** A case = the fold of its log. Worked out, never set. */
+export interface CaseState extends Opening {
+  /** Number of events folded. */
+  readonly seq: number;
+  readonly state: CaseStateName;
+  readonly lastActAt: Instant;
+  /** Sequence number of the last act of a person: `seenSeq` is compared with it. */
+  readonly lastActSeq: number;
+  readonly acceptedOn: Day | null;
+  readonly deemedAccepted: boolean;
+  readonly extended: boolean;
+  /** The step whose post must act now; null when nobody must. */
+  readonly stepId: string | null;
+  readonly completedSteps: readonly string[];
+  readonly facts: Facts;
+  /** Person ids that reviewed; none of them may decide (P02). */
+  readonly reviewers: readonly string[];
+  readonly acceptedBy: string | null;
+  /** Materials told as missing and not supplied yet. */
+  readonly missing: readonly string[];
+  /** Materials named in any notice so far. */
+  readonly told: readonly string[];
+  /** Materials handed in after the last notice: they alone may be named again. */
+  readonly newlySupplied: readonly string[];
+  readonly clocks: readonly ClockFacts[];
+  /** `clockId/threshold` already judged: never judged again. */
+  readonly judged: readonly string[];
+  readonly cards: readonly CaseCard[];
+}

@@ -1,0 +1,57 @@
+import type { Power } from '../organisation/power.ts';
+import type { Limit } from '../time/limit.ts';
+
+/** Where in the statutory skeleton a step stands. What a department draws is the inside of `review`. */
+export type Phase = 'accept' | 'review' | 'decide' | 'issue' | 'hand-out';
+
+/** The few typed facts that routing needs. Never anything personal. */
+export interface Facts {
+  readonly siteVisit?: boolean;
+}
+export type FactName = keyof Facts;
+
+export interface PlanStep {
+  readonly stepId: string;
+  /** Chinese name, as the guide and the timeline show it. */
+  readonly name: string;
+  readonly phase: Phase;
+  readonly postId: string;
+  /** Unit of that post: it answers when the limit of the step runs out. */
+  readonly unitId: string;
+  readonly power: Power;
+  readonly limit: Limit | null;
+  /** 行政许可法 34(3): a check on the spot is made by two or more. */
+  readonly minStaff: number;
+  /** The step is entered only when this fact was recorded as true on the way; else it is skipped. */
+  readonly when: FactName | null;
+}
+
+export interface PlanMaterial {
+  readonly code: string;
+  readonly required: boolean;
+}
+
+/** The compiled flow of one item version. Fixed at receipt, carried by the case. */
+export interface Plan {
+  readonly itemId: string;
+  readonly itemVersion: number;
+  readonly kind: 'instant' | 'promised';
+  /** The unit that decides, and that delegates acceptance and service by letter where it does. */
+  readonly unitId: string;
+  readonly acceptance: Limit;
+  /** 行政许可法 32(1)(4): silence is acceptance. False only where another law says so. */
+  readonly deemedAcceptance: boolean;
+  readonly statutory: Limit & { readonly start: 'receipt' | 'acceptance' };
+  readonly promised: (Limit & { readonly start: 'receipt' | 'acceptance' }) | null;
+  /** 42(1): once, by the head of the agency. Null where the law gives none. */
+  readonly extension: Limit | null;
+  /** 44: null where the decision limit contains delivery. */
+  readonly delivery: Limit | null;
+  /** The applicant's period of a correction, unless the notice names another. */
+  readonly correction: Limit;
+  /** 逾期未补正视为撤回 needs a basis of its own; null: the case waits and the applicant is reminded. */
+  readonly lapseBasis: string | null;
+  readonly steps: readonly PlanStep[];
+  readonly materials: readonly PlanMaterial[];
+  readonly profile: 'STD';
+}

@@ -1,0 +1,38 @@
+import type { ClockName } from '../case/clock.ts';
+import type { Day } from '../time/day.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Interval } from '../time/limit.ts';
+
+/** Time rules this version detects by itself, and T16, the raise of an unanswered yellow. */
+export const RULE_IDS = ['T01', 'T02', 'T03', 'T04', 'T05', 'T16'] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+export const CARD_LEVELS = ['notice', 'warning', 'yellow', 'red'] as const;
+export type CardLevel = (typeof CARD_LEVELS)[number];
+
+export type CardThreshold = 'near' | 'passed' | 'passed-half';
+
+/** The frozen snapshot a card is: what was true when it was issued, and by which versions. */
+export interface CardFacts {
+  /** `caseNo/rule/clock instance/threshold`: one omission, one card. */
+  readonly cardKey: string;
+  readonly rule: RuleId;
+  readonly ruleVersion: number;
+  readonly profile: 'STD';
+  readonly level: 'yellow' | 'red';
+  readonly threshold: CardThreshold;
+  readonly clockId: string;
+  readonly clock: ClockName;
+  readonly stepId: string | null;
+  readonly postId: string;
+  readonly unitId: string;
+  readonly startOn: Day;
+  readonly lastDayOn: Day;
+  readonly breachAt: Instant;
+  /** Days counted up to the instant of the card, in the unit of the limit. */
+  readonly elapsed: number;
+  readonly excluded: readonly Interval[];
+  readonly calendarVersion: number;
+  /** Sequence numbers of the events that prove it. */
+  readonly evidence: readonly number[];
+}

@@ -1,0 +1,92 @@
+/**
+ * The working-day calendar: the State Council's yearly notices, with local exceptions over them.
+ *
+ * @source 行政许可法 第82条 (limits in working days, 不含法定节假日); 全国年节及纪念日放假办法 第2, 4, 6条.
+ *
+ * A calendar is plain JSON and holds only exceptions: weekends are off and Monday to Friday are worked unless a
+ * notice says otherwise. A year absent from `years` is provisional: its notice is not published yet.
+ */
+import { isDay, weekdayOf, yearOf } from './day.ts';
+import type { Day } from './day.ts';
+import { holidayRegulation, statutoryHolidays } from './festivals.ts';
+
+/** First and last day, both included. */
+export type Span = readonly [Day, Day];
+
+export interface LocalYear {
+  readonly source: string;
+  readonly off: readonly Span[];
+  readonly work: readonly Day[];
+}
+
+export interface CalendarYear {
+  readonly source: string;
+  readonly off: readonly Span[];
+  readonly work: readonly Day[];
+  /** Kept by `overlay` only to name the notice of a local day; `off` and `work` already contain it. */
+  readonly local?: readonly LocalYear[];
+}
+
+export interface Calendar {
+  readonly version: number;
+  readonly years: Readonly<Record<string, CalendarYear>>;
+  readonly openingHours: readonly (readonly [string, string])[];
+}
+
+export interface LocalCalendar {
+  readonly version: number;
+  readonly years: Readonly<Record<string, LocalYear>>;
+}
+
+export type DayReason = 'weekday' | 'weekend' | 'holiday' | 'make-up-day' | 'provisional-holiday';
+
+export interface DayInfo {
+  readonly working: boolean;
+  readonly reason: DayReason;
+  /** The notice or regulation that makes this day an exception. */
+  readonly source: string | null;
+  readonly provisional: boolean;
+}
+
+/** What the day is under this calendar, and by which notice. */
+export function dayInfo(calendar: Calendar, day: Day): DayInfo {
+  const year = calendar.years[String(yearOf(day))];
+  return year === undefined ? provisionalDay(day) : publishedDay(year, day);
+}
+
+export function isWorking(calendar: Calendar, day: Day): boolean {
+  return dayInfo(calendar, day).working;
+}
+
+export function isPublished(calendar: Calendar, year: number): boolean {
+  return calendar.years[String(year)] !== undefined;
+}
+
+export function isWeekend(day: Day): boolean {
+  const weekday = weekdayOf(day);
+  return weekday === 0 || weekday === 6;
+}
+
+export function covers(spans: readonly Span[], day: Day): boolean {
+  return spans.some(([first, last]) => first <= day && day <= last);
+}
+
+function publishedDay(year: CalendarYear, day: Day): DayInfo {
+  const local = year.local?.find((notice) => covers(notice.off, day) || notice.work.includes(day)) ?? null;
+  const source = local?.source ?? year.source;
+  if (covers(year.off, day)) return { working: false, reason: 'holiday', source, provisional: false };
+  if (year.work.includes(day)) return { working: true, reason: 'make-up-day', source, provisional: false };
+  return { ...plainDay(day), source: local?.source ?? null, provisional: false };
+}
+
+/** Weekends and the days off by law; what the notice will move around them is not guessed. */
+function provisionalDay(day: Day): DayInfo {
+  if (statutoryHolidays(yearOf(day)).includes(day)) {
+    return { working: false, reason: 'provisional-holiday', source: holidayRegulation, provisional: true };
+  }
+  return { ...plainDay(day), source: null, provisional: true };
+}
+
+function plainDay(day: Day): { working: boolean; reason: DayReason } {
+  return isWeekend(day) ? { working: false, reason: 'weekend' } : { working: true, reason: 'weekday' };
+}

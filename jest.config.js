@@ -1,0 +1,54 @@
+/** Jest in ESM, three projects: "law" needs nothing, "services" real PostgreSQL and Temporal, "journeys" a browser. */
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+          experimental: { keepImportAttributes: true },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.xianshi'],
+  watchPathIgnorePatterns: ['<rootDir>/.xianshi'],
+  testTimeout: 60_000,
+};
+const pure = ['domain', 'contract', 'web'];
+
+/** @type {import('jest').Config} */
+const config = {
+  workerIdleMemoryLimit: '1GB',
+  projects: [
+    {
+      ...shared,
+      displayName: 'law',
+      testMatch: pure.map((part) => `<rootDir>/tests/${part}/**/*.test.{ts,tsx}`),
+    },
+    {
+      ...shared,
+      displayName: 'services',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        ...[...pure, 'journeys'].map((part) => `<rootDir>/tests/${part}/`),
+      ],
+      globalSetup: '<rootDir>/tests/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/global-teardown.ts',
+    },
+    {
+      ...shared,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
+      testTimeout: 300_000,
+    },
+  ],
+};
+
+export default config;

@@ -1,0 +1,114 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { ActName, ActPayloads } from '../domain/case/acts.ts';
+import type { CancelReason, LoggedEvent } from '../domain/case/events.ts';
+import type { Permit } from '../domain/case/permit.ts';
+import type { CaseState, Opening } from '../domain/case/state.ts';
+import type {
+  LoggedMatterEvent,
+  MatterActName,
+  MatterActPayloads,
+  MatterOpening,
+  MatterState,
+} from '../domain/supervision/matter.ts';
+import type { Calendar } from '../domain/time/calendar.ts';
+import type { Instant } from '../domain/time/instant.ts';
+
+/** Plain JSON only: no Date, Map or undefined; ids instead of names and texts. */
+export interface CaseInput {
+  readonly opening: Opening;
+  readonly materials: readonly string[];
+  readonly submittedBy: Permit;
+  readonly calendar: Calendar;
+  readonly lawVersion: number;
+  readonly rulesVersion: number;
+  /** Present after continue-as-new or a restart from the log. */
+  readonly carried?: CarriedCase;
+}
+
+export interface CarriedCase {
+  readonly state: CaseState;
+  readonly recordedSeq: number;
+  /** The last 500 update ids and the sequence number each led to. */
+  readonly known: readonly (readonly [updateId: string, seq: number])[];
+}
+
+export interface ActRequest<Payload> {
+  /** The API's stamp: when the request had been read completely. */
+  readonly at: Instant;
+  readonly by: Permit;
+  /** Last sequence number the person had on screen; null from machines. */
+  readonly seenSeq: number | null;
+  /** Practice cases and tests only: `at` is legal time already, no offset is added. */
+  readonly driven?: boolean;
+  readonly with: Payload;
+}
+export interface ActOutcome {
+  readonly seq: number;
+  readonly at: Instant;
+}
+
+/** One Update per act, named after it. */
+export const caseUpdate = <Name extends ActName>(act: Name) =>
+  defineUpdate<ActOutcome, [ActRequest<ActPayloads[Name]>]>(act);
+
+export interface AdvanceClock {
+  readonly to: Instant;
+}
+/** Practice cases and their matters only: moves legal time forward, at most one working day a step. */
+export const advanceClock = defineUpdate<{ readonly seq: number; readonly now: Instant }, [AdvanceClock]>(
+  'advanceClock',
+);
+export const calendarPublished = defineSignal<[Calendar]>('calendarPublished');
+/** The operator mended what stopped the recorder. */
+export const resumeRecording = defineSignal('resumeRecording');
+
+export interface CaseLook {
+  readonly now: Instant;
+  readonly state: CaseState;
+  readonly recordedSeq: number;
+  readonly alarmAt: Instant | null;
+  readonly stuck: string | null;
+}
+export const lookAtCase = defineQuery<CaseLook>('look');
+
+export interface MatterInput {
+  readonly opening: MatterOpening;
+  readonly calendar: Calendar;
+  readonly carried?: MatterState;
+}
+export const matterUpdate = <Name extends MatterActName>(act: Name) =>
+  defineUpdate<ActOutcome, [ActRequest<MatterActPayloads[Name]>]>(act);
+/** The case says that the card does not stand any more. */
+export const cancelMatter = defineSignal<[{ readonly at: Instant; readonly reason: CancelReason }]>('cancelMatter');
+
+export interface MatterLook {
+  readonly now: Instant;
+  readonly state: MatterState;
+  readonly alarmAt: Instant | null;
+}
+export const lookAtMatter = defineQuery<MatterLook>('lookAtMatter');
+
+/** What the case asks its recorder to store: `events[0].seq` follows what is stored already. */
+export interface RecordCase {
+  readonly caseNo: string;
+  readonly events: readonly LoggedEvent[];
+  readonly calendarVersion: number;
+}
+export interface RecordedCase {
+  readonly lastSeq: number;
+  /** The newest calendar, when the batch was judged under an older one (settled.md 27). */
+  readonly calendar: Calendar | null;
+}
+/** A matter proposes, the transaction decides (a raise whose clock has stopped becomes a reminder). */
+export interface RecordMatter {
+  readonly opening: MatterOpening;
+  readonly events: readonly LoggedMatterEvent[];
+}
+export interface RecordedMatter {
+  readonly events: readonly LoggedMatterEvent[];
+}
+
+export const CASE_WORKFLOW = 'approvalCase';
+export const MATTER_WORKFLOW = 'matter';
+export const caseWorkflowId = (caseNo: string): string => `case/${caseNo}`;
+export const matterWorkflowId = (matterId: string): string => `matter/${matterId}`;
