@@ -6,12 +6,16 @@
  * A calendar is plain JSON and holds only exceptions: weekends are off and Monday to Friday are worked unless a
  * notice says otherwise. A year absent from `years` is provisional: its notice is not published yet.
  */
-import { isDay, weekdayOf, yearOf } from './day.ts';
+import { checkShape } from './calendar-check.ts';
+import { yearOf } from './day.ts';
 import type { Day } from './day.ts';
 import { holidayRegulation, statutoryHolidays } from './festivals.ts';
+import { covers, daysOfSpans, isWeekend, spansOf } from './span.ts';
+import type { Span } from './span.ts';
 
-/** First and last day, both included. */
-export type Span = readonly [Day, Day];
+export { checkCalendar } from './calendar-check.ts';
+export type { CalendarProblem, CalendarProblemCode } from './calendar-check.ts';
+export type { Span } from './span.ts';
 
 export interface LocalYear {
   readonly source: string;
@@ -19,10 +23,7 @@ export interface LocalYear {
   readonly work: readonly Day[];
 }
 
-export interface CalendarYear {
-  readonly source: string;
-  readonly off: readonly Span[];
-  readonly work: readonly Day[];
+export interface CalendarYear extends LocalYear {
   /** Kept by `overlay` only to name the notice of a local day; `off` and `work` already contain it. */
   readonly local?: readonly LocalYear[];
 }
@@ -30,6 +31,7 @@ export interface CalendarYear {
 export interface Calendar {
   readonly version: number;
   readonly years: Readonly<Record<string, CalendarYear>>;
+  /** Of every working day, in order: ['09:00', '12:00'], ['13:00', '17:00']. */
   readonly openingHours: readonly (readonly [string, string])[];
 }
 
@@ -62,17 +64,38 @@ export function isPublished(calendar: Calendar, year: number): boolean {
   return calendar.years[String(year)] !== undefined;
 }
 
-export function isWeekend(day: Day): boolean {
-  const weekday = weekdayOf(day);
-  return weekday === 0 || weekday === 6;
+/**
+ * The effective calendar of a place: its own exceptions win day by day.
+ * @source 全国年节及纪念日放假办法 第4条 (minority festivals are set locally)
+ *
+ * The version is the sum of both, so that it grows when either does. A year the State Council has not published
+ * cannot be overlaid: it would look published.
+ */
+export function overlay(national: Calendar, local: LocalCalendar): Calendar {
+  const years = { ...national.years };
+  for (const [year, exceptions] of Object.entries(local.years)) {
+    const base = national.years[year];
+    if (base === undefined) throw new RangeError(`years.${year}: no national calendar is published for it`);
+    const problem = checkShape(year, exceptions)[0];
+    if (problem !== undefined) throw new RangeError(`years.${year}: ${problem.code} ${problem.where}`);
+    years[year] = overlayYear(base, exceptions);
+  }
+  return { ...national, version: national.version + local.version, years };
 }
 
-export function covers(spans: readonly Span[], day: Day): boolean {
-  return spans.some(([first, last]) => first <= day && day <= last);
+function overlayYear(base: CalendarYear, local: LocalYear): CalendarYear {
+  const baseOff = daysOfSpans(base.off).filter((day) => !local.work.includes(day));
+  const baseWork = base.work.filter((day) => !covers(local.off, day));
+  return {
+    source: base.source,
+    off: spansOf([...baseOff, ...daysOfSpans(local.off)]),
+    work: [...new Set([...baseWork, ...local.work.filter(isWeekend)])].sort(),
+    local: [local, ...(base.local ?? [])],
+  };
 }
 
 function publishedDay(year: CalendarYear, day: Day): DayInfo {
-  const local = year.local?.find((notice) => covers(notice.off, day) || notice.work.includes(day)) ?? null;
+  const local = year.local?.find((notice) => covers(notice.off, day) || notice.work.includes(day));
   const source = local?.source ?? year.source;
   if (covers(year.off, day)) return { working: false, reason: 'holiday', source, provisional: false };
   if (year.work.includes(day)) return { working: true, reason: 'make-up-day', source, provisional: false };

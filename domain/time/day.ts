@@ -113,10 +113,11 @@ function civilOfSerial(serial: number): Civil {
   const era = Math.floor(sinceEpoch / DAYS_IN_400_YEARS);
   const dayOfEra = sinceEpoch - era * DAYS_IN_400_YEARS;
   const leapDays =
-    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / (DAYS_IN_400_YEARS - 1));
+    Math.floor(dayOfEra / 1460) -
+    Math.floor(dayOfEra / 36_524) +
+    Math.floor(dayOfEra / (DAYS_IN_400_YEARS - 1));
   const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   return {

@@ -42,10 +42,16 @@ const rows: Readonly<Record<string, readonly [string, string, string, string]>> 
 export function festivalsOf(year: number): FestivalYear {
   const row = rows[String(year)];
   if (row === undefined) {
-    throw new RangeError(`year: ${year} has neither a published calendar nor known lunar festivals (2024 to 2035)`);
+    throw new RangeError(
+      `year: ${year} has neither a published calendar nor known lunar festivals (2024 to 2035)`,
+    );
   }
   const [newYearsEve, qingming, dragonBoat, midAutumn] = row.map((date) => parseDay(`${year}-${date}`));
   return { newYearsEve, qingming, dragonBoat, midAutumn } as FestivalYear;
+}
+
+export function hasFestivals(year: number): boolean {
+  return rows[String(year)] !== undefined;
 }
 
 /** Every day off by law alone. Substitutes for holidays on a weekend (第6条) stay unknown until the notice. */

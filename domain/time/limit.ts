@@ -1,0 +1,183 @@
+/**
+ * Limits: which day is the last, and from which instant an act is late.
+ *
+ * @source 行政许可法 第42, 45, 82条 (limits; the time of special procedures is not counted; working days);
+ * 民法典 第201–203条 (the day of the event is not counted, hours start at once; the corresponding day of the month;
+ * a last day that is a holiday moves to the next working day; the last day ends at 24:00). Settled 6 to 10.
+ */
+import { isPublished } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import { addDays, addMonths, daysBetween, maxDay, minDay, yearOf } from './day.ts';
+import type { Day } from './day.ts';
+import { dayOf, endOfDay, toInstant } from './instant.ts';
+import type { Instant } from './instant.ts';
+import { clip, unionOf } from './interval.ts';
+import type { Interval } from './interval.ts';
+import { countWorking, workingDayAfter, workingDayFrom } from './working-index.ts';
+import type { Reading } from './working-index.ts';
+
+export { unionOf } from './interval.ts';
+export type { Interval } from './interval.ts';
+
+export type LimitUnit = 'workingDay' | 'calendarDay' | 'month' | 'hour';
+
+export interface Limit {
+  readonly value: number;
+  readonly unit: LimitUnit;
+}
+
+export interface DeadlineInput {
+  /** The day of the event; never counted. */
+  readonly start: Day;
+  /** Needed for hours, which start at the instant; must lie in `start`. */
+  readonly startAt?: Instant | undefined;
+  readonly limit: Limit;
+  /** In the unit of the limit: one contiguous count, not a second one. */
+  readonly extension?: Limit | null | undefined;
+  readonly excluded: readonly Interval[];
+}
+
+export interface Deadline {
+  /** The last day inside the limit. */
+  readonly lastDayOn: Day;
+  /** From here on an act is late: 00:00 of the next day, for hours the exact instant. */
+  readonly breachAt: Instant;
+  /** The last day under every arrangement a missing notice may still bring. */
+  readonly certainOn: Day;
+  /** From here on lateness is certain and may be shown and held against someone. */
+  readonly lateAt: Instant;
+  readonly provisional: boolean;
+}
+
+export type LimitProblem = 'limit-unit-unknown' | 'limit-not-whole' | 'limit-negative' | 'limit-zero';
+
+const LIMIT_UNITS: readonly LimitUnit[] = ['workingDay', 'calendarDay', 'month', 'hour'];
+const MS_PER_HOUR = 3_600_000;
+
+/** Zero means the same working day and is lawful for promises and steps only: say so with `allowZero`. */
+export function checkLimit(limit: Limit, { allowZero = false } = {}): LimitProblem | null {
+  if (!LIMIT_UNITS.includes(limit.unit)) return 'limit-unit-unknown';
+  if (!Number.isSafeInteger(limit.value)) return 'limit-not-whole';
+  if (limit.value < 0) return 'limit-negative';
+  if (limit.value === 0 && !(allowZero && limit.unit === 'workingDay')) return 'limit-zero';
+  return null;
+}
+
+export function deadlineOf(calendar: Calendar, input: DeadlineInput): Deadline {
+  assertLawful(input);
+  if (input.limit.unit === 'hour') return hourDeadline(input);
+  const lastDayOn = lastDay(calendar, input, 'shown');
+  const provisional = countsUnpublishedDay(calendar, input.start, lastDayOn);
+  const certainOn = provisional ? lastDay(calendar, input, 'certain') : lastDayOn;
+  return { lastDayOn, breachAt: endOfDay(lastDayOn), certainOn, lateAt: endOfDay(certainOn), provisional };
+}
+
+/** Days that have counted from `start` (exclusive) through a day; in calendar days unless the unit is working days. */
+export function countedDays(
+  calendar: Calendar,
+  span: { start: Day; through: Day; unit: LimitUnit; excluded: readonly Interval[] },
+): number {
+  const { start: after, through, unit } = span;
+  const all = measure(calendar, { after, through }, unit, 'shown');
+  const paused = clip(unionOf(span.excluded), { after, through });
+  return paused.reduce((days, pause) => days - measure(calendar, pause, unit, 'shown'), all);
+}
+
+/** Days left after today, up to and including the last; 0 on the last day (今日到期) and later. */
+export function remainingDays(
+  calendar: Calendar,
+  clock: { today: Day; lastDayOn: Day; unit: LimitUnit; excluded: readonly Interval[] },
+): number {
+  if (clock.today >= clock.lastDayOn) return 0;
+  const { today: start, lastDayOn: through, unit, excluded } = clock;
+  return countedDays(calendar, { start, through, unit, excluded });
+}
+
+/** Days after the last through today; 0 on the first morning after a Friday (逾期不足1日). */
+export function overdueDays(
+  calendar: Calendar,
+  { lastDayOn, today, unit }: { lastDayOn: Day; today: Day; unit: LimitUnit },
+): number {
+  if (today <= lastDayOn) return 0;
+  return measure(calendar, { after: lastDayOn, through: today }, unit, 'shown');
+}
+
+/**
+ * The day on which the count ends, before a holiday moves it. Extension first, exclusion second. A pause that
+ * begins on or after the day reached so far no longer reaches it; one that begins earlier pushes it whole,
+ * because the count cannot end inside a pause.
+ */
+export function lastCountedDay(calendar: Calendar, input: DeadlineInput, reading: Reading = 'shown'): Day {
+  const { start, limit } = input;
+  const total = totalOf(input);
+  let last = lastDayWithoutPauses(calendar, input, reading);
+  let counted = total;
+  for (const pause of unionOf(input.excluded)) {
+    if (pause.after >= last) break;
+    if (total === 0 && last <= pause.through)
+      last = workingDayFrom(calendar, addDays(pause.through, 1), reading);
+    if (total === 0 || pause.through <= start) continue;
+    const paused = { after: maxDay(pause.after, start), through: pause.through };
+    counted += measure(calendar, paused, limit.unit, reading);
+    last =
+      limit.unit === 'workingDay'
+        ? workingDayAfter(calendar, start, counted, reading)
+        : addDays(last, measure(calendar, paused, limit.unit, reading));
+  }
+  return last;
+}
+
+function lastDay(calendar: Calendar, input: DeadlineInput, reading: Reading): Day {
+  return workingDayFrom(calendar, lastCountedDay(calendar, input, reading), reading);
+}
+
+function lastDayWithoutPauses(calendar: Calendar, input: DeadlineInput, reading: Reading): Day {
+  const total = totalOf(input);
+  if (input.limit.unit === 'month') return addMonths(input.start, total);
+  if (input.limit.unit !== 'workingDay') return addDays(input.start, total);
+  if (total === 0) return workingDayFrom(calendar, input.start, reading);
+  return workingDayAfter(calendar, input.start, total, reading);
+}
+
+/** Hours start at the instant and do not roll; a paused day stops them for its whole length. */
+function hourDeadline(input: DeadlineInput & { startAt?: Instant | undefined }): Deadline {
+  const startAt = toInstant(input.startAt ?? Number.NaN);
+  let breachAt = startAt + totalOf(input) * MS_PER_HOUR;
+  for (const pause of unionOf(input.excluded)) {
+    const pausedFrom = Math.max(startAt, endOfDay(pause.after));
+    const pausedUntil = endOfDay(pause.through);
+    if (pausedFrom < breachAt && pausedFrom < pausedUntil) breachAt += pausedUntil - pausedFrom;
+  }
+  const at = toInstant(breachAt);
+  const lastDayOn = dayOf(toInstant(breachAt - 1));
+  return { lastDayOn, breachAt: at, certainOn: lastDayOn, lateAt: at, provisional: false };
+}
+
+function measure(calendar: Calendar, interval: Interval, unit: LimitUnit, reading: Reading): number {
+  if (unit === 'workingDay') return countWorking(calendar, interval, reading);
+  if (interval.through < interval.after)
+    throw new RangeError(`through: ${interval.through} is before ${interval.after}`);
+  return daysBetween({ from: interval.after, to: interval.through });
+}
+
+function countsUnpublishedDay(calendar: Calendar, start: Day, last: Day): boolean {
+  for (let year = yearOf(minDay(addDays(start, 1), last)); year <= yearOf(last); year++) {
+    if (!isPublished(calendar, year)) return true;
+  }
+  return false;
+}
+
+function totalOf({ limit, extension }: DeadlineInput): number {
+  return limit.value + (extension?.value ?? 0);
+}
+
+function assertLawful({ start, startAt, limit, extension }: DeadlineInput): void {
+  const problem = checkLimit(limit, { allowZero: true });
+  if (problem !== null) throw new RangeError(`limit: ${problem} (${limit.value} ${limit.unit})`);
+  if (extension && (checkLimit(extension) !== null || extension.unit !== limit.unit)) {
+    throw new RangeError(`extension: ${extension.value} ${extension.unit} does not extend ${limit.unit}`);
+  }
+  if (limit.unit === 'hour' && (startAt === undefined || dayOf(startAt) !== start)) {
+    throw new RangeError(`startAt: hours need an instant in ${start}, got ${String(startAt)}`);
+  }
+}
