@@ -39,8 +39,8 @@ const config = {
         '/node_modules/',
         ...[...pure, 'journeys'].map((part) => `<rootDir>/tests/${part}/`),
       ],
-      globalSetup: '<rootDir>/tests/global-setup.ts',
-      globalTeardown: '<rootDir>/tests/global-teardown.ts',
+      globalSetup: '<rootDir>/tests/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/global-teardown.mjs',
     },
     {
       ...shared,

@@ -1,15 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
+
+export const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
 /** Asks a child to end by `signal`, and ends it hard when it has not after `patienceMs`. */
 export async function endProcess(child: ChildProcess, signal: NodeJS.Signals, patienceMs: number): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const ended = once(child, 'exit');
   child.kill(signal);
-  const late = new AbortController();
-  await Promise.race([ended, sleep(patienceMs, undefined, { signal: late.signal }).catch(() => undefined)]);
-  late.abort();
-  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  const hard = setTimeout(() => child.kill('SIGKILL'), patienceMs);
   await ended;
+  clearTimeout(hard);
 }

@@ -29,7 +29,9 @@ function packagedFolder(): string {
 }
 
 async function copyOnce(native: string, spare: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = `${spare}-${version}`;
   if ((await stat(copy).catch(() => undefined)) !== undefined) return copy;
   const half = `${copy}.half`;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Account } from './postgres-account.ts';
@@ -49,20 +49,27 @@ async function initialise({ binaries, account, data, password, logFile }: Cluste
   await rm(data, { recursive: true, force: true }); // what an interrupted initdb left
   await mkdir(data, { recursive: true, mode: 0o700 });
   await chmod(data, 0o700);
-  const passwordFile = join(dirname(logFile), 'initdb-password');
+  const passwordFile = `${data}.password`; // beside the data, where the account may read it; gone in a moment
   await writeFile(passwordFile, password, { mode: 0o600 });
-  if (account !== undefined) await chown(data, account.uid, account.gid);
-  const secret = await open(passwordFile);
+  if (account !== undefined) {
+    await Promise.all([data, passwordFile].map((path) => chown(path, account.uid, account.gid)));
+  }
   const log = await open(logFile, 'a');
-  const flags = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'];
-  const run = spawn(binaries.initdb, [`--pgdata=${data}`, '--pwfile=/dev/stdin', ...flags], {
+  const flags = [
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ];
+  const run = spawn(binaries.initdb, [`--pgdata=${data}`, `--pwfile=${passwordFile}`, ...flags], {
     ...account,
     cwd: '/',
     env: plainLanguage(),
-    stdio: [secret.fd, log.fd, log.fd],
+    stdio: ['ignore', log.fd, log.fd],
   });
   const [code] = (await once(run, 'exit')) as [number | null];
-  await Promise.all([secret.close(), log.close(), rm(passwordFile)]);
+  await Promise.all([log.close(), rm(passwordFile)]);
   if (code !== 0) throw new Error(`initdb failed (code ${String(code)}):\n${await lastLines(logFile)}`);
 }
 

@@ -1,0 +1,3 @@
+import { stopAll } from './services/stop-later.ts'; // after global-setup.mjs, in the same process
+
+export default stopAll;

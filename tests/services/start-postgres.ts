@@ -1,0 +1,46 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureAppRole } from '../../scripts/database/app-role.ts';
+import { migrate } from '../../scripts/migrate.ts';
+import { endProcess } from '../../scripts/services/end-process.ts';
+import { anyFreePort } from '../../scripts/services/free-port.ts';
+import { firstEnterable, postgresAccount } from '../../scripts/services/postgres-account.ts';
+import { postgresBinaries } from '../../scripts/services/postgres-binaries.ts';
+import { clusterUrl, startPostgres } from '../../scripts/services/postgres.ts';
+import { testPassword } from './database.ts';
+
+/** A throw-away cluster whose `template1` is migrated, so that every new database is migrated at birth. */
+export async function startTestPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const account = postgresAccount();
+  const parent = await firstEnterable(
+    [tmpdir(), '/tmp', '/var/tmp'].map((dir) => join(dir, 'xianshi-test-')),
+    account,
+  );
+  const folder = await mkdtemp(parent);
+  await chmod(folder, 0o755);
+  const cluster = {
+    account,
+    binaries: await postgresBinaries(account, join(folder, 'postgres-bin')),
+    data: join(folder, 'data'),
+    port: await anyFreePort(),
+    password: testPassword,
+    logFile: join(folder, 'postgres.log'),
+    settings: ['fsync=off', 'full_page_writes=off', 'max_connections=300'],
+  };
+  const server = await startPostgres(cluster);
+  const stop = async () => {
+    await endProcess(server, 'SIGINT', 10_000);
+    await rm(folder, { recursive: true, force: true });
+  };
+  const url = clusterUrl(cluster);
+  try {
+    await ensureAppRole(`${url}/postgres`, testPassword);
+    await migrate(`${url}/template1`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  return { url, stop };
+}
