@@ -1,0 +1,82 @@
+/** What a main (`worker.ts`, `api/main.ts`, the seed) is told by its environment. Nobody else reads it. */
+export interface Config {
+  /** PostgreSQL, as the role `xianshi_app`. */
+  readonly databaseUrl: string;
+  /** `host:port` of Temporal. */
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  readonly taskQueue: string;
+  readonly host: string;
+  readonly port: number;
+  /** How browsers reach us: `https://host[:port]`, no path. */
+  readonly publicOrigin: string;
+  /** Folder of the content-addressed files. */
+  readonly filesFolder: string;
+  /** Folder of the built pages. */
+  readonly webFolder: string;
+  /** File made by `scripts/bundle-workflows.ts`. */
+  readonly workflowBundle: string;
+  /** Signs sessions; at least 32 characters. */
+  readonly secret: string;
+  /** Whether practice cases and their clock exist in this installation. */
+  readonly practice: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws an Error that names the variable and what it should hold. */
+export function readConfig(environment: Environment = process.env): Config {
+  const port = wholeNumber(environment, 'PORT', 8080);
+
+  return {
+    databaseUrl: address(environment, 'DATABASE_URL', /^postgres(ql)?:$/),
+    temporalAddress: text(environment, 'TEMPORAL_ADDRESS'),
+    temporalNamespace: text(environment, 'TEMPORAL_NAMESPACE', 'default'),
+    taskQueue: text(environment, 'TASK_QUEUE', 'case'),
+    host: text(environment, 'HOST', '127.0.0.1'),
+    port,
+    publicOrigin: new URL(address(environment, 'PUBLIC_ORIGIN', /^https?:$/, `http://localhost:${port}`))
+      .origin,
+    filesFolder: text(environment, 'XIANSHI_FILES'),
+    webFolder: text(environment, 'XIANSHI_WEB', 'dist/web'),
+    workflowBundle: text(environment, 'XIANSHI_WORKFLOWS', 'dist/workflow-bundle.js'),
+    secret: secret(environment, 'XIANSHI_SECRET'),
+    practice: onOrOff(environment, 'PRACTICE', 'off'),
+  };
+}
+
+function text(environment: Environment, name: string, otherwise?: string): string {
+  const value = environment[name]?.trim();
+  if (value !== undefined && value !== '') return value;
+  if (otherwise !== undefined) return otherwise;
+
+  throw new Error(`${name} is not set. \`npm start\` sets it; see docs/runbook.md.`);
+}
+
+function address(environment: Environment, name: string, protocol: RegExp, otherwise?: string): string {
+  const value = text(environment, name, otherwise);
+  if (URL.canParse(value) && protocol.test(new URL(value).protocol)) return value;
+
+  throw new Error(`${name} is not an address of the kind ${protocol.source}`); // not the value: it may hold a password
+}
+
+function wholeNumber(environment: Environment, name: string, otherwise: number): number {
+  const value = text(environment, name, String(otherwise));
+  if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
+
+  throw new Error(`${name} is "${value}", not a port from 0 to 65535.`);
+}
+
+function secret(environment: Environment, name: string): string {
+  const value = text(environment, name);
+  if (value.length >= 32) return value;
+
+  throw new Error(`${name} is shorter than 32 characters.`);
+}
+
+function onOrOff(environment: Environment, name: string, otherwise: 'on' | 'off'): boolean {
+  const value = text(environment, name, otherwise);
+  if (value === 'on' || value === 'off') return value === 'on';
+
+  throw new Error(`${name} is "${value}", neither "on" nor "off".`);
+}
