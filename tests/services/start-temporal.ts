@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { endProcess } from '../../scripts/services/end-process.ts';
 import { anyFreePort } from '../../scripts/services/free-port.ts';
 import { findTemporal } from '../../scripts/services/temporal-binary.ts';
-import { startTemporal } from '../../scripts/services/temporal.ts';
+import { spawnTemporal, untilTemporalServes } from '../../scripts/services/temporal.ts';
 
 /** A throw-away Temporal server that may skip time. */
 export async function startTestTemporal(): Promise<{ address: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'xianshi-temporal-'));
   const port = await anyFreePort();
-  const server = await startTemporal({
-    binary: await findTemporal('.xianshi/bin', console.log),
+  const engine = {
+    binary: (await findTemporal('.xianshi/bin', console.log)).path,
     port,
     logFile: join(folder, 'temporal.log'),
     timeSkipping: true,
-  });
+  };
+  const server = await spawnTemporal(engine);
+  await untilTemporalServes(server, engine);
 
   return {
     address: `127.0.0.1:${port}`,
