@@ -6,7 +6,11 @@ import { CaseNo, DayText, InstantText, SerialNo, Sha256 } from './shapes.ts';
 const seen = { seenSeq: z.int().min(0) };
 const Text = z.string().trim().min(1).max(2000);
 
-export const UploadedFile = z.strictObject({ material: z.string().max(20), sha256: Sha256, name: z.string().max(200) });
+export const UploadedFile = z.strictObject({
+  material: z.string().max(20),
+  sha256: Sha256,
+  name: z.string().max(200),
+});
 
 /** POST /api/cases */
 export const SubmitBody = z.strictObject({
@@ -30,7 +34,12 @@ export const Receipt = z.strictObject({
 export type Receipt = z.infer<typeof Receipt>;
 
 /** POST /api/files answers this; the file itself is the raw body of a multipart upload, field `file`. */
-export const FileStored = z.strictObject({ sha256: Sha256, name: z.string(), bytes: z.int(), mime: z.string() });
+export const FileStored = z.strictObject({
+  sha256: Sha256,
+  name: z.string(),
+  bytes: z.int(),
+  mime: z.string(),
+});
 export type FileStored = z.infer<typeof FileStored>;
 
 /** One body an act: POST /api/cases/:caseNo/<segment> with header Idempotency-Key. */
@@ -39,7 +48,10 @@ export const ACT_ROUTES = {
     segment: 'correction-notice',
     body: z.strictObject({
       ...seen,
-      items: z.array(z.strictObject({ material: z.string(), problem: Text, fix: Text })).min(1).max(50),
+      items: z
+        .array(z.strictObject({ material: z.string(), problem: Text, fix: Text }))
+        .min(1)
+        .max(50),
       workingDays: z.int().min(1).max(60).optional(),
       approvedBy: z.string().optional(),
     }),
@@ -49,7 +61,10 @@ export const ACT_ROUTES = {
     body: z.strictObject({ ...seen, files: z.array(UploadedFile).max(100), final: z.boolean().optional() }),
   },
   accept: { segment: 'acceptance', body: z.strictObject({ ...seen }) },
-  refuseAcceptance: { segment: 'acceptance-refusal', body: z.strictObject({ ...seen, reason: Text, basis: Text }) },
+  refuseAcceptance: {
+    segment: 'acceptance-refusal',
+    body: z.strictObject({ ...seen, reason: Text, basis: Text }),
+  },
   startReview: { segment: 'review', body: z.strictObject({ ...seen }) },
   completeStep: {
     segment: 'step-completion',

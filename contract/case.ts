@@ -3,7 +3,9 @@ import { CASE_STATES } from '../domain/case/lifecycle.ts';
 import { ACT_NAMES } from '../domain/case/acts.ts';
 import { CaseNo, ClockView, DayText, InstantText, Page, SerialNo, Sha256 } from './shapes.ts';
 
-export const StateName = z.enum(CASE_STATES as [(typeof CASE_STATES)[number], ...(typeof CASE_STATES)[number][]]);
+export const StateName = z.enum(
+  CASE_STATES as [(typeof CASE_STATES)[number], ...(typeof CASE_STATES)[number][]],
+);
 
 /** Post first, then the person who held it; the person's name is absent for applicants and the public. */
 export const HolderView = z.strictObject({
@@ -131,7 +133,13 @@ export type OpenAct = z.infer<typeof OpenAct>;
 
 /** Number and password: read only, nothing personal. */
 export const TrackBody = z.strictObject({ serialNo: SerialNo, password: z.string().min(4).max(20) });
-export const TrackAnswer = CaseAnswer.omit({ applicantName: true, form: true, materials: true, open: true, closed: true });
+export const TrackAnswer = CaseAnswer.omit({
+  applicantName: true,
+  form: true,
+  materials: true,
+  open: true,
+  closed: true,
+});
 export type TrackAnswer = z.infer<typeof TrackAnswer>;
 
 /** One line of a list; sorted by the lead clock. */

@@ -38,9 +38,21 @@ export const GuideAnswer = ItemLine.extend({
   extension: LimitView.nullable(),
   delivery: LimitView.nullable(),
   /** "Apply today and …": computed with the published calendar. */
-  ifToday: z.strictObject({ today: DayText, answerBy: DayText, decideBy: DayText, promisedBy: DayText.nullable(), provisional: z.boolean() }),
+  ifToday: z.strictObject({
+    today: DayText,
+    answerBy: DayText,
+    decideBy: DayText,
+    promisedBy: DayText.nullable(),
+    provisional: z.boolean(),
+  }),
   materials: z.array(
-    z.strictObject({ code: z.string(), name: z.string(), required: z.boolean(), issuer: z.string(), onlyIfAgent: z.boolean() }),
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      required: z.boolean(),
+      issuer: z.string(),
+      onlyIfAgent: z.boolean(),
+    }),
   ),
   form: z.array(FormField),
   steps: z.array(

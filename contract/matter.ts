@@ -55,7 +55,9 @@ export const MatterAnswer = z.strictObject({
   cards: z.array(CardView),
   events: z.array(MatterEventView),
   /** Who was told, at what rung. */
-  recipients: z.array(z.strictObject({ role: z.string(), name: z.string(), at: InstantText, rung: z.string() })),
+  recipients: z.array(
+    z.strictObject({ role: z.string(), name: z.string(), at: InstantText, rung: z.string() }),
+  ),
   shares: z.array(ShareView),
   mainPerson: z.string().nullable(),
   open: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), consequences: z.array(z.string()) })),
@@ -76,8 +78,14 @@ export const MATTER_ROUTES = {
   close: { segment: 'closure', body: z.strictObject({ text: Text.optional() }) },
   freezeFacts: { segment: 'frozen-facts', body: z.strictObject({}) },
   explain: { segment: 'explanation', body: z.strictObject({ text: Text }) },
-  attribute: { segment: 'attribution', body: z.strictObject({ mainPersonId: z.string().max(40), text: Text }) },
-  decide: { segment: 'decision', body: z.strictObject({ documentNo: z.string().trim().min(1).max(80), text: Text }) },
+  attribute: {
+    segment: 'attribution',
+    body: z.strictObject({ mainPersonId: z.string().max(40), text: Text }),
+  },
+  decide: {
+    segment: 'decision',
+    body: z.strictObject({ documentNo: z.string().trim().min(1).max(80), text: Text }),
+  },
   findNotLiable: {
     segment: 'not-liable',
     body: z.strictObject({ ground: z.enum(NOT_LIABLE_GROUNDS), text: Text }),

@@ -3,7 +3,10 @@ import { POWERS } from '../domain/organisation/power.ts';
 import { InstantText } from './shapes.ts';
 
 /** POST /api/session: name and password; sets the session cookie. DELETE signs out. GET answers MeAnswer or 401. */
-export const SignInBody = z.strictObject({ name: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) });
+export const SignInBody = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  password: z.string().min(1).max(200),
+});
 
 /** What a person may open: worked out from posts, never stored. */
 export const DUTIES = ['applicant', 'staff', 'head', 'leader', 'supervisor'] as const;
@@ -30,7 +33,12 @@ export type MeAnswer = z.infer<typeof MeAnswer>;
 
 /** POST /api/applicants: an account for an applicant. */
 export const RegisterBody = z.strictObject({
-  login: z.string().trim().min(3).max(40).regex(/^[\w.-]+$/),
+  login: z
+    .string()
+    .trim()
+    .min(3)
+    .max(40)
+    .regex(/^[\w.-]+$/),
   name: z.string().trim().min(1).max(100),
   password: z.string().min(10).max(200),
 });

@@ -8,7 +8,11 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const CaseNo = z.string().regex(/^[0-9A-Z]{31}\d{8}[0-9Y]\d{3}$/);
 /** 流水号, what people say on the phone: 20260914-0008. */
 export const SerialNo = z.string().regex(/^\d{8}-[0-9Y]\d{3}$/);
-export const IdempotencyKey = z.string().min(8).max(100).regex(/^[\w.:-]+$/);
+export const IdempotencyKey = z
+  .string()
+  .min(8)
+  .max(100)
+  .regex(/^[\w.:-]+$/);
 
 /** A problem (RFC 9457) in the reader's language, with what is possible instead. */
 export const Problem = z.strictObject({
@@ -40,7 +44,16 @@ export const DayLineView = z.strictObject({
   day: DayText,
   weekday: z.int().min(0).max(6),
   counted: z.int().nullable(),
-  reason: z.enum(['start', 'counted', 'weekend', 'holiday', 'make-up-day', 'excluded', 'provisional-holiday', 'rolled']),
+  reason: z.enum([
+    'start',
+    'counted',
+    'weekend',
+    'holiday',
+    'make-up-day',
+    'excluded',
+    'provisional-holiday',
+    'rolled',
+  ]),
   source: z.string().nullable(),
   last: z.boolean(),
   provisional: z.boolean(),

@@ -79,7 +79,8 @@ export interface MatterInput {
 export const matterUpdate = <Name extends MatterActName>(act: Name) =>
   defineUpdate<ActOutcome, [ActRequest<MatterActPayloads[Name]>]>(act);
 /** The case says that the card does not stand any more. */
-export const cancelMatter = defineSignal<[{ readonly at: Instant; readonly reason: CancelReason }]>('cancelMatter');
+export const cancelMatter =
+  defineSignal<[{ readonly at: Instant; readonly reason: CancelReason }]>('cancelMatter');
 
 export interface MatterLook {
   readonly now: Instant;

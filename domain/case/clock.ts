@@ -11,7 +11,7 @@ export type ClockName = (typeof CLOCK_NAMES)[number];
  * so that a new calendar moves them without touching the log.
  */
 export interface ClockFacts {
-  /** `acceptance/1`, `step/audit/1`: name, step, how many of this kind came before. */
+  /** `acceptance/2`: the second of its name; `step/audit`: a step has one, entered again it goes on. */
   readonly clockId: string;
   readonly clock: ClockName;
   readonly stepId: string | null;
@@ -20,9 +20,6 @@ export interface ClockFacts {
   readonly limit: Limit;
   readonly extension: Limit | null;
   readonly excluded: readonly Interval[];
-  /** Post and unit that must act while it runs. */
-  readonly postId: string;
-  readonly unitId: string;
   readonly stoppedAt: Instant | null;
   /** Legal instant of a logged breach. */
   readonly breachedAt: Instant | null;
@@ -38,8 +35,9 @@ export interface Clock extends ClockFacts {
   readonly breachAt: Instant;
   /** Equals breachAt; for a provisional clock 00:00 after its certain date. Views compare it with now. */
   readonly lateAt: Instant;
-  /** Early thresholds still ahead or judged, in order. */
-  readonly warnAt: readonly Instant[];
+  /** Post and unit that must act now; for a step clock those of the step. */
+  readonly postId: string;
+  readonly unitId: string;
   readonly provisional: boolean;
   readonly state: ClockState;
 }

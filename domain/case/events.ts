@@ -1,4 +1,4 @@
-import type { CardFacts } from '../supervision/card.ts';
+import type { CardFacts } from './card.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';

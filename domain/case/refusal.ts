@@ -13,8 +13,7 @@ export type CaseRefusal =
     }
   | { readonly code: 'unknown-act'; readonly act: string; readonly possible: readonly ActName[] }
   | { readonly code: 'case-changed'; readonly lastActSeq: number; readonly seenSeq: number }
-  | { readonly code: 'only-applicant'; readonly act: ActName }
-  | { readonly code: 'only-staff'; readonly act: ActName }
+  | { readonly code: 'only-applicant' | 'only-staff'; readonly act: ActName }
   | { readonly code: 'same-officer'; readonly act: ActName; readonly did: 'accepted' | 'reviewed' }
   | { readonly code: 'deemed-already'; readonly deemedAt: Instant }
   | { readonly code: 'wrong-step'; readonly stepId: string; readonly expected: string | null }
@@ -22,7 +21,11 @@ export type CaseRefusal =
   | { readonly code: 'unknown-material'; readonly materials: readonly string[] }
   | { readonly code: 'no-material'; readonly possible: readonly string[] }
   | { readonly code: 'second-notice'; readonly materials: readonly string[] }
-  | { readonly code: 'not-requested'; readonly materials: readonly string[]; readonly possible: readonly string[] }
+  | {
+      readonly code: 'not-requested';
+      readonly materials: readonly string[];
+      readonly possible: readonly string[];
+    }
   | { readonly code: 'fact-missing'; readonly fact: 'siteVisit'; readonly stepId: string }
   | { readonly code: 'two-staff'; readonly minStaff: number; readonly named: number }
   | { readonly code: 'no-extension-in-law' }

@@ -1,5 +1,5 @@
 import type { Facts, Plan } from '../catalogue/plan.ts';
-import type { CardLevel, CardThreshold } from '../supervision/card.ts';
+import type { CardLevel, CardThreshold } from './card.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ClockFacts } from './clock.ts';
@@ -19,6 +19,7 @@ export interface Opening {
 export interface CaseCard {
   readonly cardKey: string;
   readonly clockId: string;
+  readonly lastDayOn: Day;
   readonly level: Extract<CardLevel, 'yellow' | 'red'>;
   readonly threshold: CardThreshold;
   readonly cancelled: boolean;

@@ -2,7 +2,7 @@ import type { CancelReason } from '../case/events.ts';
 import type { Permit } from '../case/permit.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
-import type { CardThreshold } from './card.ts';
+import type { CardThreshold } from '../case/card.ts';
 
 /** A matter (督办事项): whatever must be answered by a date, with a ladder. Kinds are rows of data. */
 export const MATTER_KINDS = ['card', 'accountability'] as const;
@@ -43,7 +43,13 @@ export interface MatterOpening {
 }
 
 /** Rungs (级) of ladder STD, each climbed once. @source domain/4-supervision §4.2, settled.md 22, 23 */
-export const RUNGS = ['raise', 'reminder', 'government-leader', 'explanation-overdue', 'not-attributed'] as const;
+export const RUNGS = [
+  'raise',
+  'reminder',
+  'government-leader',
+  'explanation-overdue',
+  'not-attributed',
+] as const;
 export type Rung = (typeof RUNGS)[number];
 
 /** 不予追究 only for a listed ground. @source domain/4-supervision §4.8 */

@@ -1,4 +1,4 @@
-import type { ClockName } from '../case/clock.ts';
+import type { ClockName } from './clock.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/limit.ts';

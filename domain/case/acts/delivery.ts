@@ -1,0 +1,17 @@
+/**
+ * 制证 and 送达: the certificate exists only after the grant, and the case ends with its service.
+ * @source 行政许可法 第39, 44条; settled.md 18 (a refusal is served too)
+ */
+import { allow } from '../../verdict.ts';
+import type { ActRule } from './act-rule.ts';
+
+export const issueCertificate: ActRule<'issueCertificate'> = {
+  actor: 'staff',
+  decide: (_state, { at, with: { certificateNo, sha256 } }) =>
+    allow({ type: 'certificateIssued', at, certificateNo, sha256 }),
+};
+
+export const serve: ActRule<'serve'> = {
+  actor: 'staff',
+  decide: (_state, { at, with: { method } }) => allow({ type: 'served', at, method }),
+};

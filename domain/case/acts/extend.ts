@@ -1,0 +1,23 @@
+/**
+ * 延期: once, approved before the last day has ended, reasons told. One contiguous count, not a new one.
+ * @source 行政许可法 第42条第1款; settled.md 16
+ */
+import { allow, refuse } from '../../verdict.ts';
+import { clocksOf } from '../clocks.ts';
+import type { ActRule } from './act-rule.ts';
+
+export const extend: ActRule<'extend'> = {
+  actor: 'staff',
+  guard(state, { at, calendar }) {
+    if (state.plan.extension === null) return { code: 'no-extension-in-law' };
+    if (state.extended) return { code: 'extended-already' };
+    const statutory = clocksOf(state, calendar).find((clock) => clock.clock === 'statutory');
+    if (statutory !== undefined && at >= statutory.breachAt)
+      return { code: 'extension-too-late', breachAt: statutory.breachAt };
+    return null;
+  },
+  decide(state, { at, with: { document, reasonId } }) {
+    if (state.plan.extension === null) return refuse({ code: 'no-extension-in-law' });
+    return allow({ type: 'extended', at, limit: state.plan.extension, document, reasonId });
+  },
+};

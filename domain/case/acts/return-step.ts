@@ -1,0 +1,22 @@
+/**
+ * 退回 to an earlier step, with a reason. The decision limits run on; the step goes on with what it had consumed.
+ * @source settled.md 17
+ */
+import { allow, refuse } from '../../verdict.ts';
+import type { CaseState } from '../state.ts';
+import type { ActRule } from './act-rule.ts';
+
+export const returnStep: ActRule<'returnStep'> = {
+  actor: 'staff',
+  guard: (state) =>
+    earlierSteps(state).length === 0 ? { code: 'not-an-earlier-step', to: '', possible: [] } : null,
+  decide(state, { at, with: { to, reasonId } }) {
+    const possible = earlierSteps(state);
+    if (!possible.includes(to)) return refuse({ code: 'not-an-earlier-step', to, possible });
+    return allow({ type: 'stepReturned', at, from: state.stepId ?? '', to, reasonId });
+  },
+};
+
+export function earlierSteps(state: CaseState): readonly string[] {
+  return state.completedSteps;
+}

@@ -1,0 +1,12 @@
+/**
+ * 撤回: by the applicant alone, through the applicant's own channel, before the decision.
+ * @source domain/8-case-lifecycle §8.3; rule P10; settled.md 18
+ */
+import { allow } from '../../verdict.ts';
+import type { ActRule } from './act-rule.ts';
+
+export const withdraw: ActRule<'withdraw'> = {
+  actor: 'applicant',
+  decide: (_state, { at, with: { reasonId } }) =>
+    allow({ type: 'withdrawn', at, reasonId: reasonId ?? null }),
+};

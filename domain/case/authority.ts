@@ -1,0 +1,144 @@
+/**
+ * No act without post, person and valid authorisation for item and power (invariant 4).
+ * @source 行政许可法 第26条第1款 (one body accepts and serves), 第24条 (delegation); rules S04, W04
+ */
+import type { Plan, PlanStep } from '../catalogue/plan.ts';
+import type { Letter, Post } from '../organisation/organisation.ts';
+import type { Power } from '../organisation/power.ts';
+import { dayOf } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Day } from '../time/day.ts';
+import { allow, refuse } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
+import type { ActName } from './acts.ts';
+import { stepIn, stepOf } from './plan-steps.ts';
+
+/** What is known of a person at an instant: the posts held as A or B, and the letters given to those posts. */
+export interface Actor {
+  readonly kind: 'staff' | 'applicant';
+  readonly personId: string;
+  /** The applicant of this very case. */
+  readonly ownsCase: boolean;
+  readonly posts: readonly (Post & { readonly rank: 'A' | 'B' })[];
+  readonly letters: readonly Letter[];
+}
+
+export interface Authority {
+  readonly postId: string | null;
+  readonly letterId: string | null;
+}
+
+export type AuthorityRefusal =
+  | { readonly code: 'only-applicant'; readonly act: ActName }
+  | { readonly code: 'only-staff'; readonly act: ActName }
+  | { readonly code: 'not-your-post'; readonly act: ActName; readonly postId: string }
+  | { readonly code: 'only-head'; readonly act: ActName; readonly unitId: string }
+  | { readonly code: 'power-missing'; readonly act: ActName; readonly power: Power; readonly postId: string }
+  | { readonly code: 'letter-missing'; readonly act: ActName; readonly power: Power; readonly postId: string }
+  | {
+      readonly code: 'letter-expired';
+      readonly act: ActName;
+      readonly letterNo: string;
+      readonly validTo: Day;
+    };
+export type AuthorityRefusalCode = AuthorityRefusal['code'];
+
+interface Place {
+  readonly plan: Plan;
+  /** The step whose post must act now; null when nobody must. */
+  readonly stepId: string | null;
+}
+
+export function mayPerform(
+  act: ActName,
+  place: Place,
+  actor: Actor,
+  at: Instant,
+): Verdict<Authority, AuthorityRefusal> {
+  if (act === 'supplyCorrection' || act === 'withdraw')
+    return actor.kind === 'applicant' && actor.ownsCase
+      ? allow({ postId: null, letterId: null })
+      : refuse({ code: 'only-applicant', act });
+  if (actor.kind !== 'staff') return refuse({ code: 'only-staff', act });
+  if (act === 'extend') return asHead(act, place.plan, actor);
+  return atStep(act, place, actor, at);
+}
+
+/** 42(1): only the head of the agency (本行政机关负责人) extends. */
+function asHead(act: ActName, plan: Plan, actor: Actor): Verdict<Authority, AuthorityRefusal> {
+  const post = actor.posts.find(
+    ({ type, rank, unitId }) => type === 'LEADER' && rank === 'A' && unitId === plan.unitId,
+  );
+  if (post === undefined) return refuse({ code: 'only-head', act, unitId: plan.unitId });
+  return allow({ postId: post.postId, letterId: null });
+}
+
+function atStep(act: ActName, place: Place, actor: Actor, at: Instant): Verdict<Authority, AuthorityRefusal> {
+  const step = stepFor(act, place);
+  const post = actor.posts.find(({ postId }) => postId === step.postId);
+  if (post === undefined) return refuse({ code: 'not-your-post', act, postId: step.postId });
+  if (!post.powers.includes(step.power))
+    return refuse({ code: 'power-missing', act, power: step.power, postId: post.postId });
+  return withLetter({
+    act,
+    plan: place.plan,
+    post,
+    power: step.power,
+    letters: actor.letters,
+    on: dayOf(at),
+  });
+}
+
+/** The step whose post performs the act. */
+function stepFor(act: ActName, { plan, stepId }: Place): PlanStep {
+  switch (act) {
+    case 'requestCorrection':
+    case 'accept':
+    case 'refuseAcceptance':
+      return stepIn(plan, 'accept');
+    case 'grant':
+    case 'refuse':
+      return stepIn(plan, 'decide');
+    case 'issueCertificate':
+      return stepIn(plan, 'issue');
+    case 'serve':
+      return stepIn(plan, 'hand-out');
+    case 'startReview':
+    case 'completeStep':
+    case 'returnStep':
+    case 'supplyCorrection':
+    case 'withdraw':
+    case 'extend':
+      return stepId === null ? stepIn(plan, 'decide') : stepOf(plan, stepId);
+  }
+}
+
+/** A post of another unit needs a letter of the deciding unit; so does whoever decides. */
+function withLetter(asked: {
+  act: ActName;
+  plan: Plan;
+  post: Post;
+  power: Power;
+  letters: readonly Letter[];
+  on: Day;
+}): Verdict<Authority, AuthorityRefusal> {
+  const { act, plan, post, power, on } = asked;
+  const fitting = asked.letters.filter(
+    (letter) =>
+      letter.unitId === plan.unitId &&
+      letter.itemIds.includes(plan.itemId) &&
+      letter.powers.includes(power) &&
+      isHolder(letter, post),
+  );
+  const valid = fitting.find(({ validFrom, validTo }) => validFrom <= on && on <= validTo);
+  if (valid !== undefined) return allow({ postId: post.postId, letterId: valid.letterId });
+  if (post.unitId === plan.unitId && power !== 'decide')
+    return allow({ postId: post.postId, letterId: null });
+  const [expired] = fitting;
+  if (expired === undefined) return refuse({ code: 'letter-missing', act, power, postId: post.postId });
+  return refuse({ code: 'letter-expired', act, letterNo: expired.letterNo, validTo: expired.validTo });
+}
+
+function isHolder({ holder }: Letter, post: Post): boolean {
+  return 'postId' in holder ? holder.postId === post.postId : holder.unitId === post.unitId;
+}

@@ -1,0 +1,96 @@
+import type { Calendar } from '../time/calendar.ts';
+import { nextWorkingDay } from '../time/counting.ts';
+import type { Day } from '../time/day.ts';
+import { dayOf, endOfDay } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
+import { deadlineOf } from '../time/limit.ts';
+import type { Deadline } from '../time/limit.ts';
+import { closingAt } from '../time/opening.ts';
+import { isWorking } from '../time/calendar.ts';
+import type { Clock, ClockFacts, ClockState } from './clock.ts';
+import { stepIn, stepOf } from './plan-steps.ts';
+import type { CaseState } from './state.ts';
+
+/** Every clock the case ever had, in the order in which they started. */
+export function everyClock(state: CaseState, calendar: Calendar): readonly Clock[] {
+  return state.clocks.map((facts) => clockOf(state, facts, calendar));
+}
+
+/** The latest instance of each kind and step: what pages, cards and the alarm look at. */
+export function clocksOf(state: CaseState, calendar: Calendar): readonly Clock[] {
+  const latest = new Map(state.clocks.map((facts) => [facts.stepId ?? facts.clock, facts]));
+  return state.clocks
+    .filter((facts) => latest.get(facts.stepId ?? facts.clock) === facts)
+    .map((facts) => clockOf(state, facts, calendar));
+}
+
+/**
+ * The clock that leads every view: a broken one first, else the running one that breaches first; on a tie the
+ * statute. The applicant's correction period leads only when nothing of the agency's runs.
+ */
+export function leadClock(clocks: readonly Clock[]): Clock | null {
+  const open = clocks.filter((clock) => clock.stoppedAt === null);
+  const agency = open.filter((clock) => clock.clock !== 'correction');
+  const [first] = [...(agency.length > 0 ? agency : open)].sort(
+    (a, b) => a.lateAt - b.lateAt || Number(b.clock === 'statutory') - Number(a.clock === 'statutory'),
+  );
+  return first ?? null;
+}
+
+export function clockOf(state: CaseState, facts: ClockFacts, calendar: Calendar): Clock {
+  const startOn = countsFrom(state, facts, calendar);
+  const deadline = deadlineOfFacts(state, { ...facts, startOn }, calendar);
+  const { postId, unitId } = holderOf(state, facts);
+  return {
+    ...facts,
+    startOn,
+    postId,
+    unitId,
+    lastDayOn: deadline.lastDayOn,
+    breachAt: deadline.breachAt,
+    lateAt: deadline.lateAt,
+    provisional: deadline.provisional,
+    state: stateOf(facts),
+  };
+}
+
+/** The promise of an instant item (即办件): the same working day, and it ends at closing time (settled.md 7). */
+export function isInstantPromise(state: CaseState, facts: Pick<ClockFacts, 'clock'>): boolean {
+  return state.plan.kind === 'instant' && facts.clock === 'promised';
+}
+
+function countsFrom(state: CaseState, facts: ClockFacts, calendar: Calendar): Day {
+  if (!isInstantPromise(state, facts) || !isWorking(calendar, facts.startOn)) return facts.startOn;
+  const afterClosing = facts.startAt > closingAt(calendar, facts.startOn);
+  return afterClosing ? nextWorkingDay(calendar, facts.startOn) : facts.startOn;
+}
+
+function deadlineOfFacts(state: CaseState, facts: ClockFacts, calendar: Calendar): Deadline {
+  const deadline = deadlineOf(calendar, {
+    start: facts.startOn,
+    startAt: facts.startAt,
+    limit: facts.limit,
+    extension: facts.extension,
+    excluded: facts.excluded,
+  });
+  if (!isInstantPromise(state, facts) || facts.limit.value > 0) return deadline;
+  const breachAt: Instant = closingAt(calendar, deadline.lastDayOn);
+  return { ...deadline, breachAt, lateAt: deadline.provisional ? endOfDay(deadline.certainOn) : breachAt };
+}
+
+/** Who must act while the clock runs: the step's post, for acceptance the accepting post, else whoever holds the case. */
+function holderOf(state: CaseState, facts: ClockFacts): { readonly postId: string; readonly unitId: string } {
+  if (facts.stepId !== null) return stepOf(state.plan, facts.stepId);
+  if (facts.clock === 'acceptance' || facts.clock === 'correction') return stepIn(state.plan, 'accept');
+  return state.stepId === null ? stepIn(state.plan, 'decide') : stepOf(state.plan, state.stepId);
+}
+
+function stateOf({ stoppedAt, breachedAt }: ClockFacts): ClockState {
+  if (stoppedAt !== null) return 'stopped';
+  return breachedAt === null ? 'running' : 'breached';
+}
+
+/** The Shanghai day on which a clock stopped, or null while it runs. */
+export function stoppedOn(clock: Pick<ClockFacts, 'stoppedAt'>): Day | null {
+  return clock.stoppedAt === null ? null : dayOf(clock.stoppedAt);
+}

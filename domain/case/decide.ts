@@ -1,0 +1,74 @@
+import type { Calendar } from '../time/calendar.ts';
+import { refuse } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
+import { ACT_NAMES } from './acts.ts';
+import type { Act, ActName } from './acts.ts';
+import { accept } from './acts/accept.ts';
+import type { ActRule, Judging } from './acts/act-rule.ts';
+import { completeStep } from './acts/complete-step.ts';
+import { grant, refusePermit } from './acts/decision.ts';
+import { issueCertificate, serve } from './acts/delivery.ts';
+import { extend } from './acts/extend.ts';
+import { refuseAcceptance } from './acts/refuse-acceptance.ts';
+import { requestCorrection } from './acts/request-correction.ts';
+import { returnStep } from './acts/return-step.ts';
+import { startReview } from './acts/start-review.ts';
+import { supplyCorrection } from './acts/supply-correction.ts';
+import { withdraw } from './acts/withdraw.ts';
+import type { CaseEvent } from './events.ts';
+import { isFinal, mayIn } from './lifecycle.ts';
+import type { CaseRefusal } from './refusal.ts';
+import type { CaseState } from './state.ts';
+
+/** Every act and its rule. Adding an act without one does not compile. */
+const RULES: { readonly [Name in ActName]: ActRule<Name> } = {
+  requestCorrection,
+  supplyCorrection,
+  accept,
+  refuseAcceptance,
+  startReview,
+  completeStep,
+  returnStep,
+  extend,
+  grant,
+  refuse: refusePermit,
+  issueCertificate,
+  serve,
+  withdraw,
+};
+
+/** May this act happen now, and what would then stand in the log? Time has been applied up to `act.at` before. */
+export function decide(state: CaseState, act: Act, calendar: Calendar): Verdict<CaseEvent, CaseRefusal> {
+  const closed = closedReason(state, act.act, { at: act.at, by: act.by, calendar });
+  if (closed !== null) return refuse(closed);
+  const rule = RULES[act.act] as ActRule<ActName>;
+  return rule.decide(state, act, calendar);
+}
+
+/** Why an act is closed to this person whatever it would say; null: open. */
+export function closedReason(state: CaseState, act: ActName, judging: Judging): CaseRefusal | null {
+  const { actor, guard } = RULES[act];
+  if (isFinal(state.state)) return { code: 'case-closed', state: state.state };
+  if (actor !== judging.by.kind)
+    return { code: actor === 'applicant' ? 'only-applicant' : 'only-staff', act };
+  if (!mayIn(state.state, act)) return wrongState(state, act, judging);
+  return guard?.(state, judging) ?? null;
+}
+
+/** Acts of this person that the state permits: what a refusal offers instead. */
+export function possibleActs(state: CaseState, { by }: Judging): readonly ActName[] {
+  return ACT_NAMES.filter((act) => mayIn(state.state, act) && RULES[act].actor === by.kind);
+}
+
+/** Deemed accepted (视为受理) while the act was on its way is its own answer: it cannot be undone (settled.md 3). */
+function wrongState(state: CaseState, act: ActName, judging: Judging): CaseRefusal {
+  const deemed = state.clocks.findLast((facts) => facts.clock === 'acceptance');
+  if (
+    state.deemedAccepted &&
+    mayIn('received', act) &&
+    deemed?.stoppedAt != null &&
+    judging.at < deemed.stoppedAt
+  )
+    return { code: 'deemed-already', deemedAt: deemed.stoppedAt };
+  return { code: 'wrong-state', state: state.state, act, possible: possibleActs(state, judging) };
+}

@@ -1,0 +1,117 @@
+/**
+ * From receipt (收件) to acceptance (受理), and the correction (补正) between them.
+ * @source 行政许可法 第32条; settled.md 9, 11, 12, 17
+ */
+import type { Day } from '../time/day.ts';
+import { dayOf } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
+import { enterStep, leaveStep, startClock, stopClocks, stopEveryClock } from './clock-facts.ts';
+import type { CaseEvent } from './events.ts';
+import type { Permit } from './permit.ts';
+import { firstStep, stepIn } from './plan-steps.ts';
+import type { CaseState } from './state.ts';
+
+type AcceptanceEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | 'submitted'
+      | 'correctionRequested'
+      | 'correctionSupplied'
+      | 'correctionExpired'
+      | 'accepted'
+      | 'acceptanceDeemed'
+      | 'acceptanceRefused';
+  }
+>;
+
+export function evolveAcceptance(state: CaseState, event: AcceptanceEvent, by: Permit | null): CaseState {
+  switch (event.type) {
+    case 'submitted':
+      return received(state, event.at);
+    case 'correctionRequested':
+      return correctionRequested(state, event);
+    case 'correctionSupplied':
+      return correctionSupplied(state, event);
+    case 'correctionExpired':
+      return correctionExpired(state, event);
+    case 'accepted':
+      return { ...accepted(state, event), acceptedBy: by === null ? null : by.personId };
+    case 'acceptanceDeemed':
+      return { ...accepted(state, event), deemedAccepted: true };
+    case 'acceptanceRefused':
+      return { ...stopEveryClock(state, event.at), state: 'not-accepted' };
+  }
+}
+
+/** The acceptance clock (K1) starts with the receipt, and with it every limit that counts from receipt. */
+function received(state: CaseState, at: Instant): CaseState {
+  const { plan } = state;
+  const on = dayOf(at);
+  const opened = startClock(state, { clock: 'acceptance', limit: plan.acceptance, on, at });
+  return {
+    ...enterStep(
+      startDecisionClocks(opened, { on, at, start: 'receipt' }),
+      stepIn(plan, 'accept').stepId,
+      at,
+    ),
+    state: 'received',
+  };
+}
+
+/** The notice stops K1 and what runs from receipt; the applicant's period (K10) starts. */
+function correctionRequested(
+  state: CaseState,
+  event: Extract<CaseEvent, { type: 'correctionRequested' }>,
+): CaseState {
+  const { at, limit, materials } = event;
+  const stopped = stopClocks(leaveStep(state, at), ['acceptance', 'statutory', 'promised'], at);
+  return {
+    ...startClock(stopped, { clock: 'correction', limit, on: dayOf(at), at }),
+    state: 'awaiting-correction',
+    missing: materials,
+    told: [...new Set([...state.told, ...materials])],
+    newlySupplied: [],
+  };
+}
+
+/** Only the complete supplement (or a final one) returns the case to 收件, with a new K1. */
+function correctionSupplied(
+  state: CaseState,
+  event: Extract<CaseEvent, { type: 'correctionSupplied' }>,
+): CaseState {
+  const supplied = {
+    ...state,
+    missing: state.missing.filter((material) => !event.materials.includes(material)),
+    newlySupplied: [...new Set([...state.newlySupplied, ...event.materials])],
+  };
+  if (!event.complete && !event.final) return supplied;
+  return received(stopClocks(supplied, ['correction'], event.at), event.at);
+}
+
+function correctionExpired(
+  state: CaseState,
+  event: Extract<CaseEvent, { type: 'correctionExpired' }>,
+): CaseState {
+  const judged = [...state.judged, event.clockId];
+  if (!event.lapsed) return { ...state, judged };
+  return { ...stopEveryClock(state, event.at), judged, state: 'lapsed' };
+}
+
+function accepted(state: CaseState, { acceptedOn, at }: { acceptedOn: Day; at: Instant }): CaseState {
+  const stopped = stopClocks(state, ['acceptance'], at);
+  const counting = startDecisionClocks(stopped, { on: acceptedOn, at, start: 'acceptance' });
+  return { ...enterStep(counting, firstStep(state.plan).stepId, at), state: 'accepted', acceptedOn };
+}
+
+/** K2 and K3, where they count from this event. */
+function startDecisionClocks(
+  state: CaseState,
+  { on, at, start }: { on: Day; at: Instant; start: 'receipt' | 'acceptance' },
+): CaseState {
+  const { statutory, promised } = state.plan;
+  const counting =
+    statutory.start === start ? startClock(state, { clock: 'statutory', limit: statutory, on, at }) : state;
+  if (promised?.start !== start) return counting;
+  return startClock(counting, { clock: 'promised', limit: promised, on, at });
+}

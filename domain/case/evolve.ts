@@ -1,0 +1,143 @@
+/**
+ * The fold: what a case is after each event of its log. It copies what an event says and never judges
+ * (settled.md 28): judging is `decide`, `acts/` and the thresholds of `domain/supervision`.
+ */
+import { dayOf } from '../time/instant.ts';
+import { enterStep, leaveStep, startClock, stopClocks, stopEveryClock } from './clock-facts.ts';
+import type { CaseEvent, LoggedEvent } from './events.ts';
+import { evolveAcceptance } from './evolve-acceptance.ts';
+import { evolveSupervision } from './evolve-supervision.ts';
+import type { Permit } from './permit.ts';
+import { stepIn } from './plan-steps.ts';
+import type { CaseState, Opening } from './state.ts';
+
+type Happening<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
+
+/** A case before its first event `submitted`. */
+export function openCase(opening: Opening): CaseState {
+  return {
+    ...opening,
+    seq: 0,
+    state: 'received',
+    lastActAt: opening.receivedAt,
+    lastActSeq: 0,
+    acceptedOn: null,
+    deemedAccepted: false,
+    extended: false,
+    stepId: null,
+    completedSteps: [],
+    facts: {},
+    reviewers: [],
+    acceptedBy: null,
+    missing: [],
+    told: [],
+    newlySupplied: [],
+    clocks: [],
+    judged: [],
+    cards: [],
+  };
+}
+
+export function foldLog(opening: Opening, log: readonly Pick<LoggedEvent, 'by' | 'event'>[]): CaseState {
+  return log.reduce(evolve, openCase(opening));
+}
+
+export function evolve(state: CaseState, { by, event }: Pick<LoggedEvent, 'by' | 'event'>): CaseState {
+  const next = { ...apply(state, event, by), seq: state.seq + 1 };
+  if (by === null) return next;
+  return { ...next, lastActSeq: next.seq, lastActAt: event.at };
+}
+
+function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState {
+  switch (event.type) {
+    case 'submitted':
+    case 'correctionRequested':
+    case 'correctionSupplied':
+    case 'correctionExpired':
+    case 'accepted':
+    case 'acceptanceDeemed':
+    case 'acceptanceRefused':
+      return evolveAcceptance(state, event, by);
+    case 'reviewStarted':
+      return stepIn(state.plan, 'decide').stepId === state.stepId
+        ? { ...state, state: 'awaiting-decision' }
+        : { ...state, state: 'under-review' };
+    case 'stepCompleted':
+      return stepCompleted(state, event, by);
+    case 'stepReturned':
+      return stepReturned(state, event);
+    case 'extended':
+      return extended(state, event);
+    case 'granted':
+      return granted(state, event);
+    case 'refused':
+      return refusedPermit(state, event);
+    case 'certificateIssued':
+      return { ...enterStep(state, stepIn(state.plan, 'hand-out').stepId, event.at), state: 'delivering' };
+    case 'served':
+      return { ...stopEveryClock(state, event.at), state: 'closed' };
+    case 'withdrawn':
+      return { ...stopEveryClock(state, event.at), state: 'withdrawn' };
+    case 'clockWarned':
+    case 'clockBreached':
+    case 'breachCancelled':
+    case 'cardIssued':
+    case 'cardRaised':
+    case 'cardCancelled':
+    case 'deadlinesRecomputed':
+      return evolveSupervision(state, event);
+    case 'clockAdvanced':
+      return { ...state, clockOffsetMs: event.offsetMs };
+  }
+}
+
+function stepCompleted(state: CaseState, event: Happening<'stepCompleted'>, by: Permit | null): CaseState {
+  const facts = event.siteVisit === null ? state.facts : { ...state.facts, siteVisit: event.siteVisit };
+  const reviewers = [...state.reviewers, ...event.staff, ...(by === null ? [] : [by.personId])];
+  const moved = enterStep(state, event.next, event.at);
+  return {
+    ...moved,
+    state: event.next === stepIn(state.plan, 'decide').stepId ? 'awaiting-decision' : 'under-review',
+    facts,
+    reviewers: [...new Set(reviewers)],
+    completedSteps: [...state.completedSteps.filter((stepId) => stepId !== event.stepId), event.stepId],
+  };
+}
+
+function stepReturned(state: CaseState, event: Happening<'stepReturned'>): CaseState {
+  const returnedTo = state.completedSteps.indexOf(event.to);
+  return {
+    ...enterStep(state, event.to, event.at),
+    state: 'under-review',
+    completedSteps: returnedTo < 0 ? state.completedSteps : state.completedSteps.slice(0, returnedTo),
+  };
+}
+
+/** 20 + 10 is one contiguous count from acceptance. @source 行政许可法 第42条第1款 */
+function extended(state: CaseState, event: Happening<'extended'>): CaseState {
+  const clocks = state.clocks.map((facts) =>
+    facts.clock === 'statutory' && facts.stoppedAt === null ? { ...facts, extension: event.limit } : facts,
+  );
+  return { ...state, extended: true, clocks };
+}
+
+/** The decision clocks stop; delivery (送达, K9) starts, unless the decision limit contains it. */
+function granted(state: CaseState, event: Happening<'granted'>): CaseState {
+  return { ...afterDecision(state, event, 'issue'), state: 'granted' };
+}
+
+function refusedPermit(state: CaseState, event: Happening<'refused'>): CaseState {
+  return { ...afterDecision(state, event, 'hand-out'), state: 'refused' };
+}
+
+function afterDecision(
+  state: CaseState,
+  { at }: Happening<'granted' | 'refused'>,
+  phase: 'issue' | 'hand-out',
+): CaseState {
+  const { delivery } = state.plan;
+  const moved = enterStep(leaveStep(state, at), stepIn(state.plan, phase).stepId, at);
+  if (delivery === null) return moved;
+  const decided = stopClocks(moved, ['statutory', 'promised'], at);
+  return startClock(decided, { clock: 'delivery', limit: delivery, on: dayOf(at), at });
+}

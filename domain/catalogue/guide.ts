@@ -1,0 +1,52 @@
+/** 设定依据: the law an item, a limit or a fee stands on. */
+export interface Basis {
+  readonly title: string;
+  readonly article: string;
+  readonly type: string;
+  readonly role: string;
+  /** The article was opened in the law's text. */
+  readonly verified: boolean;
+}
+
+export interface GuideMaterial {
+  readonly code: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly onlyIfAgent: boolean;
+  readonly issuer: string;
+}
+
+export interface FormField {
+  readonly key: string;
+  readonly label: string;
+  readonly labelEn: string;
+  readonly type: 'text' | 'enum' | 'multiEnum' | 'decimal' | 'bool' | 'date' | 'int';
+  readonly required: boolean;
+  /** `maxLen:100`, `enum:a|b`, `uscc`, `idCard`, `mobile`, `decimal:1:100000`, `township`. */
+  readonly rule: string | null;
+  readonly options: readonly string[];
+}
+
+/** What the guide (办事指南) of an item version says besides its plan. */
+export interface Guide {
+  readonly nameEn: string;
+  readonly serviceObjects: readonly string[];
+  readonly bases: readonly Basis[];
+  readonly unverifiedParts: readonly string[];
+  /** Basis of each limit, for the line under a clock. */
+  readonly limitBases: {
+    readonly acceptance: string;
+    readonly statutory: string;
+    readonly extension: string | null;
+    readonly delivery: string | null;
+  };
+  readonly materials: readonly GuideMaterial[];
+  readonly form: readonly FormField[];
+  readonly windowId: string | null;
+  readonly windowName: string | null;
+  readonly trips: number;
+  readonly fee: boolean;
+  readonly validityYears: number | null;
+  /** 演示: codes, promises and names are invented. */
+  readonly demonstration: boolean;
+}

@@ -1,0 +1,110 @@
+/**
+ * The road of time: what happens when nobody acts. Thresholds are applied one at a time, in legal order, and
+ * clocks are worked out anew after each.
+ * @source settled.md 2, 3, 4
+ */
+import type { CaseEvent } from '../case/events.ts';
+import { evolve } from '../case/evolve.ts';
+import { isFinal } from '../case/lifecycle.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { Instant } from '../time/instant.ts';
+import { issueCard, settleCards } from './cards.ts';
+import { passedRule } from './profile.ts';
+import { thresholdsOf } from './thresholds.ts';
+import type { Threshold } from './thresholds.ts';
+
+export interface Passed {
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+}
+
+export interface Passing {
+  readonly calendar: Calendar;
+  readonly until: Instant;
+  /** True when the alarm asks: a threshold then waits for its ring, so that acts stamped in time come first. */
+  readonly ringing?: boolean;
+}
+
+/** The next instant at which time does something, and when the alarm should ring for it. */
+export function nextThreshold(state: CaseState, calendar: Calendar): Threshold | null {
+  if (isFinal(state.state)) return null;
+  const [first] = [...thresholdsOf(state, calendar)].sort((a, b) => a.ringAt - b.ringAt);
+  return first ?? null;
+}
+
+/** Applies every threshold due at or before `until`, and no other. */
+export function passTime(state: CaseState, passing: Passing): Passed {
+  const due = firstDue(state, passing);
+  if (due === undefined) return { state, events: [] };
+  const passed = apply(state, due, passing.calendar);
+  const rest = passTime(passed.state, passing);
+  return { state: rest.state, events: [...passed.events, ...rest.events] };
+}
+
+/** Folds follow-up events, none of them an act, into a state. */
+export function append(passed: Passed, events: readonly CaseEvent[]): Passed {
+  return {
+    state: events.reduce((state, event) => evolve(state, { by: null, event }), passed.state),
+    events: [...passed.events, ...events],
+  };
+}
+
+function firstDue(state: CaseState, { calendar, until, ringing = false }: Passing): Threshold | undefined {
+  if (isFinal(state.state)) return undefined;
+  return thresholdsOf(state, calendar).find(({ at, ringAt }) => (ringing ? ringAt : at) <= until);
+}
+
+function apply(state: CaseState, threshold: Threshold, calendar: Calendar): Passed {
+  const nothing: Passed = { state, events: [] };
+  switch (threshold.kind) {
+    case 'breach':
+      return breached(nothing, threshold, calendar);
+    case 'early':
+      return warned(nothing, threshold, calendar);
+    case 'deemed-acceptance':
+      return append(nothing, [
+        { type: 'acceptanceDeemed', at: threshold.at, acceptedOn: threshold.clock.startOn },
+      ]);
+    case 'correction-expiry':
+      return append(nothing, [correctionExpired(state, threshold)]);
+    case 'undecided':
+      return append(nothing, raisedWhileUndecided(state, threshold));
+  }
+}
+
+function breached(before: Passed, { at, clock }: Threshold, calendar: Calendar): Passed {
+  const { clockId, lastDayOn, postId, unitId } = clock;
+  const rule = passedRule(before.state, clock.clock);
+  const logged = append(before, [
+    { type: 'clockBreached', at, clockId, clock: clock.clock, lastDayOn, postId, unitId },
+  ]);
+  const carded =
+    rule === null
+      ? logged
+      : append(logged, [issueCard(logged.state, calendar, { at, clock, threshold: 'passed', rule })]);
+  return append(carded, settleCards(carded.state, calendar, at));
+}
+
+/** An early yellow has the rule of the limit it announces (settled.md 21). */
+function warned(before: Passed, { at, clock, early }: Threshold, calendar: Calendar): Passed {
+  if (early === null) return before;
+  const { clockId, lastDayOn } = clock;
+  const logged = append(before, [
+    { type: 'clockWarned', at, clockId, clock: clock.clock, level: early.level, lastDayOn },
+  ]);
+  const announced = passedRule(logged.state, clock.clock);
+  if (early.level !== 'yellow' || announced === null) return logged;
+  const rule = { rule: announced.rule, level: 'yellow' } as const;
+  return append(logged, [issueCard(logged.state, calendar, { at, clock, threshold: 'near', rule })]);
+}
+
+function correctionExpired(state: CaseState, { at, clock }: Threshold): CaseEvent {
+  return { type: 'correctionExpired', at, clockId: clock.clockId, lapsed: state.plan.lapseBasis !== null };
+}
+
+function raisedWhileUndecided(state: CaseState, { at, clock }: Threshold): readonly CaseEvent[] {
+  return state.cards
+    .filter((card) => card.clockId === clock.clockId && card.threshold === 'passed' && !card.cancelled)
+    .map(({ cardKey }) => ({ type: 'cardRaised', at, cardKey, reason: 'undecided' }));
+}

@@ -1,0 +1,106 @@
+import type { Clock, ClockName } from '../case/clock.ts';
+import { clocksOf, isInstantPromise } from '../case/clocks.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { nextWorkingDay } from '../time/counting.ts';
+import { maxDay } from '../time/day.ts';
+import { endOfDay, toInstant } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
+import { warnAt } from '../time/opening.ts';
+import { earlyThreshold } from './profile.ts';
+import type { EarlyThreshold } from './profile.ts';
+
+/** An instant at which time itself does something to the case. */
+export interface Threshold {
+  readonly at: Instant;
+  /** When the alarm rings for it: a little later, so that an act stamped in time comes first (settled.md 3). */
+  readonly ringAt: Instant;
+  /** Order at one instant: 1 breaches, 2 what changes the state, 4 early warnings (settled.md 4). */
+  readonly rank: number;
+  readonly kind: 'breach' | 'deemed-acceptance' | 'correction-expiry' | 'undecided' | 'early';
+  readonly clock: Clock;
+  readonly early: EarlyThreshold | null;
+}
+
+const RING_DELAY_MS = 5_000;
+const DEEMED_RING_DELAY_MS = 60_000;
+
+/** Breaches of one instant follow each other in this order (settled.md 4). */
+const BREACH_ORDER: readonly ClockName[] = [
+  'statutory',
+  'acceptance',
+  'promised',
+  'step',
+  'delivery',
+  'correction',
+];
+
+/** All thresholds not judged yet, in legal order. */
+export function thresholdsOf(state: CaseState, calendar: Calendar): readonly Threshold[] {
+  return clocksOf(state, calendar)
+    .filter((clock) => clock.stoppedAt === null)
+    .flatMap((clock) => ofClock(state, clock, calendar))
+    .sort((a, b) => a.at - b.at || a.rank - b.rank);
+}
+
+function ofClock(state: CaseState, clock: Clock, calendar: Calendar): readonly Threshold[] {
+  if (clock.clock === 'correction') return ofCorrection(state, clock);
+  const breached = clock.breachedAt !== null;
+  return [
+    ...(breached ? [] : [breach(clock), ...early(state, clock, calendar)]),
+    ...deemedAcceptance(state, clock),
+    ...undecided(state, clock, calendar),
+  ];
+}
+
+/** Shown late only when it is certain: a provisional clock waits for its certain date (settled.md 10). */
+function breach(clock: Clock): Threshold {
+  const rank = 1 + BREACH_ORDER.indexOf(clock.clock) / BREACH_ORDER.length;
+  return threshold({ at: clock.lateAt, rank, kind: 'breach', clock });
+}
+
+/** 自收到申请材料之日起即为受理. @source 行政许可法 第32条第1款第(四)项 */
+function deemedAcceptance(state: CaseState, clock: Clock): readonly Threshold[] {
+  if (clock.clock !== 'acceptance' || !state.plan.deemedAcceptance) return [];
+  const at = clock.breachedAt ?? clock.lateAt;
+  return [
+    {
+      ...threshold({ at, rank: 2, kind: 'deemed-acceptance', clock }),
+      ringAt: toInstant(at + DEEMED_RING_DELAY_MS),
+    },
+  ];
+}
+
+/** The applicant's period only reminds, unless the item names a basis for lapse (settled.md 12). */
+function ofCorrection(state: CaseState, clock: Clock): readonly Threshold[] {
+  if (state.judged.includes(clock.clockId)) return [];
+  return [threshold({ at: clock.lateAt, rank: 2, kind: 'correction-expiry', clock })];
+}
+
+/** An instant item undecided on the next working day: its yellow becomes red (settled.md 7). */
+function undecided(state: CaseState, clock: Clock, calendar: Calendar): readonly Threshold[] {
+  if (!isInstantPromise(state, clock)) return [];
+  const card = state.cards.find(({ clockId, threshold: at }) => clockId === clock.clockId && at === 'passed');
+  if (card === undefined || card.cancelled || card.level === 'red') return [];
+  const at = endOfDay(nextWorkingDay(calendar, clock.lastDayOn));
+  return [threshold({ at, rank: 1.9, kind: 'undecided', clock })];
+}
+
+function early(state: CaseState, clock: Clock, calendar: Calendar): readonly Threshold[] {
+  const rule = earlyThreshold(state, clock.clock, clock.limit);
+  if (rule === null || state.judged.includes(earlyKey(clock, rule))) return [];
+  const { lastDayOn, limit } = clock;
+  const start = clock.excluded.reduce((day, { through }) => maxDay(day, through), clock.startOn);
+  const at = warnAt(calendar, { start, lastDayOn, k: rule.remaining, unit: limit.unit });
+  if (at === null || at < clock.startAt || at >= clock.lateAt) return [];
+  return [{ ...threshold({ at, rank: 4, kind: 'early', clock }), early: rule }];
+}
+
+/** A limit that moved warns again: the key names the date it warned of. */
+function earlyKey(clock: Clock, { level }: EarlyThreshold): string {
+  return `${clock.clockId}/${level}/${clock.lastDayOn}`;
+}
+
+function threshold(parts: Pick<Threshold, 'at' | 'rank' | 'kind' | 'clock'>): Threshold {
+  return { ...parts, ringAt: toInstant(parts.at + RING_DELAY_MS), early: null };
+}
