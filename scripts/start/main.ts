@@ -27,6 +27,7 @@ export async function start({ begunAt }: { begunAt: number }): Promise<void> {
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0));
+  whenParentEnds(() => void leave(0));
 
   try {
     const orphans = await stopOrphans(home);
@@ -40,6 +41,17 @@ export async function start({ begunAt }: { begunAt: number }): Promise<void> {
     console.error(`✗ ${(error as Error).message}`);
     await leave(1);
   }
+}
+
+/** npm puts a shell between itself and us, which passes no signal on: when it is gone, npm was asked to end. */
+function whenParentEnds(leave: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    leave();
+  }, 1_000);
 }
 
 function refuse(folder: string, pid: number): void {
