@@ -1,0 +1,155 @@
+/**
+ * A whole case without an engine: the same law, driven by a list of acts. Matters are simulated as never answered.
+ * @source settled.md 4, 40
+ */
+import { isActName } from '../case/acts.ts';
+import type { Act } from '../case/acts.ts';
+import type { ClockName, ClockState } from '../case/clock.ts';
+import { clocksOf } from '../case/clocks.ts';
+import { possibleActs } from '../case/decide.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { evolve, openCase } from '../case/evolve.ts';
+import { isFinal } from '../case/lifecycle.ts';
+import type { CaseRefusal } from '../case/refusal.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { formatInstant } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
+import { passTime } from './due.ts';
+import { handleAct } from './handle.ts';
+import { instantOfScenario, payloadOf, permitOf, planOfScenario } from './scenario.ts';
+import type { Scenario, ScenarioAct } from './scenario.ts';
+import { raisesOf } from './simulate-raises.ts';
+import { holdsPowerFor } from './scenario-powers.ts';
+
+export interface Simulated {
+  readonly id: string;
+  readonly state: string;
+  readonly events: readonly { readonly at: string; readonly type: string }[];
+  /** Latest instance of each clock, stopped ones too. */
+  readonly clocks: readonly {
+    readonly clock: ClockName;
+    readonly startOn: Day;
+    readonly lastDayOn: Day;
+    readonly breachAt: string;
+    readonly state: ClockState;
+  }[];
+  /** Level at issue, legal instant; cancelled ones left out. Raises appear with rule T16. */
+  readonly cards: readonly {
+    readonly rule: string;
+    readonly level: string;
+    readonly threshold: string;
+    readonly at: string;
+  }[];
+  readonly warnings: readonly { readonly at: string; readonly clock: string; readonly level: string }[];
+  readonly refused: readonly { readonly at: string; readonly act: string; readonly code: string }[];
+}
+
+interface Run {
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+  readonly refused: Simulated['refused'];
+}
+
+export function simulate(scenario: Scenario, calendar: Calendar): Simulated {
+  const receivedAt = instantOfScenario(scenario.receivedAt);
+  const opening = openCase({
+    caseNo: scenario.id,
+    receivedAt,
+    plan: planOfScenario(scenario),
+    practice: true,
+    clockOffsetMs: 0,
+  });
+  const submitted: CaseEvent = { type: 'submitted', at: receivedAt, materials: [] };
+  const first: Run = {
+    state: evolve(opening, { by: permitOf('applicant'), event: submitted }),
+    events: [submitted],
+    refused: [],
+  };
+  const acted = scenario.acts.reduce((run, act) => play(run, act, calendar), first);
+  const until = instantOfScenario(scenario.until);
+  const rest = passTime(acted.state, { calendar, until });
+  return report(
+    scenario.id,
+    { ...acted, state: rest.state, events: [...acted.events, ...rest.events] },
+    { calendar, until },
+  );
+}
+
+function play(run: Run, scenarioAct: ScenarioAct, calendar: Calendar): Run {
+  const at = instantOfScenario(scenarioAct.at);
+  const passed = passTime(run.state, { calendar, until: at });
+  const now: Run = { ...run, state: passed.state, events: [...run.events, ...passed.events] };
+  const refusal = unknownOrPowerless(now.state, scenarioAct, at, calendar);
+  if (refusal !== null) return refusedBy(now, scenarioAct, at, refusal);
+  const { act: name, by } = scenarioAct;
+  const act = { act: name, by: permitOf(by), at, with: payloadOf(scenarioAct) } as unknown as Act;
+  const verdict = handleAct(now.state, act, { calendar, now: at });
+  if (!verdict.ok) return refusedBy(now, scenarioAct, at, verdict.refusal.code);
+  return { ...now, state: verdict.outcome.state, events: [...now.events, ...verdict.outcome.events] };
+}
+
+/** An act whose name is not in the glossary is refused like any other that is not permitted. */
+function unknownOrPowerless(
+  state: CaseState,
+  { act, by }: ScenarioAct,
+  at: Instant,
+  calendar: Calendar,
+): CaseRefusal['code'] | 'power-missing' | null {
+  if (!isActName(act)) return isFinal(state.state) ? 'case-closed' : 'unknown-act';
+  const possible = possibleActs(state, { at, by: permitOf(by), calendar });
+  return possible.includes(act) && !holdsPowerFor(by, act) ? 'power-missing' : null;
+}
+
+function refusedBy(run: Run, { act }: ScenarioAct, at: Instant, code: string): Run {
+  return { ...run, refused: [...run.refused, { at: formatInstant(at), act, code }] };
+}
+
+function report(
+  id: string,
+  { state, events, refused }: Run,
+  { calendar, until }: { calendar: Calendar; until: Instant },
+): Simulated {
+  const cancelled = new Set(
+    events.flatMap((event) => (event.type === 'cardCancelled' ? [event.cardKey] : [])),
+  );
+  const issued = events.flatMap((event) => (event.type === 'cardIssued' ? [event] : []));
+  const standing = issued.filter(({ card }) => !cancelled.has(card.cardKey));
+  return {
+    id,
+    state: state.state,
+    events: events.map(({ at, type }) => ({ at: formatInstant(at), type })),
+    clocks: clocksOf(state, calendar).map((clock) => ({
+      clock: clock.clock,
+      startOn: clock.startOn,
+      lastDayOn: clock.lastDayOn,
+      breachAt: formatInstant(clock.breachAt),
+      state: clock.state,
+    })),
+    cards: [
+      ...standing.map(({ at, card }) => ({
+        rule: card.rule,
+        level: card.level,
+        threshold: card.threshold,
+        at: formatInstant(at),
+      })),
+      ...raisesOf(standing, state, { calendar, until }),
+      ...undecided(events),
+    ],
+    warnings: events.flatMap((event) =>
+      event.type === 'clockWarned'
+        ? [{ at: formatInstant(event.at), clock: event.clock, level: event.level }]
+        : [],
+    ),
+    refused,
+  };
+}
+
+function undecided(events: readonly CaseEvent[]): Simulated['cards'] {
+  return events.flatMap((event) =>
+    event.type === 'cardRaised'
+      ? [{ rule: 'T16', level: 'red', threshold: 'passed', at: formatInstant(event.at) }]
+      : [],
+  );
+}

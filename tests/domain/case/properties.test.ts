@@ -1,0 +1,146 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { ACT_NAMES } from '../../../domain/case/acts.ts';
+import type { Act, ActName } from '../../../domain/case/acts.ts';
+import type { CaseEvent } from '../../../domain/case/events.ts';
+import { foldLog } from '../../../domain/case/evolve.ts';
+import { isFinal } from '../../../domain/case/lifecycle.ts';
+import type { Permit } from '../../../domain/case/permit.ts';
+import type { CaseState } from '../../../domain/case/state.ts';
+import { passTime } from '../../../domain/supervision/due.ts';
+import { handleAct } from '../../../domain/supervision/handle.ts';
+import { permittedActs } from '../../../domain/supervision/permitted.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
+import { act, applicant, at, calendar, paper, received, staff } from '../builders.ts';
+
+const HOUR = 3_600_000;
+const start = at('2026-03-02 09:00');
+
+/** What an act needs to be sensible in the state it meets. */
+function sensible(state: CaseState, name: ActName, when: Instant): Act {
+  const payloads: Record<ActName, object> = {
+    requestCorrection: { materials: ['M01'], document: paper, approvedBy: 'head' },
+    supplyCorrection: { materials: state.missing },
+    accept: { document: paper },
+    refuseAcceptance: { document: paper, reasonId: 'r' },
+    startReview: {},
+    completeStep: { step: state.stepId ?? 'audit', siteVisit: when % 2 === 0, staff: ['a', 'b'] },
+    returnStep: { to: 'material-review', reasonId: 'r' },
+    extend: { document: paper, reasonId: 'r' },
+    grant: { document: paper },
+    refuse: { document: paper, reasonId: 'r' },
+    issueCertificate: { certificateNo: 'Z', sha256: paper.sha256 },
+    serve: { method: 'post' },
+    withdraw: {},
+  };
+  return act(name, when, payloads[name] as never);
+}
+
+interface Entry {
+  readonly by: Permit | null;
+  readonly event: CaseEvent;
+}
+const story = fc.array(
+  fc.record({ name: fc.constantFrom(...ACT_NAMES), wait: fc.integer({ min: 0, max: 200 }) }),
+  {
+    maxLength: 14,
+  },
+);
+
+function live(steps: readonly { name: ActName; wait: number }[]): {
+  state: CaseState;
+  log: readonly Entry[];
+} {
+  let state = received(start);
+  let now = start;
+  const log: Entry[] = [
+    { by: applicant, event: { type: 'submitted', at: start, materials: ['M01', 'M02', 'M03'] } },
+  ];
+  for (const { name, wait } of steps) {
+    now = (now + wait * HOUR) as Instant;
+    const passed = passTime(state, { calendar, until: now });
+    log.push(...passed.events.map((event) => ({ by: null, event })));
+    state = passed.state;
+    const next = sensible(state, name, now);
+    const verdict = handleAct(state, next, { calendar, now });
+    if (!verdict.ok) continue;
+    const { actIndex } = verdict.outcome;
+    log.push(...verdict.outcome.events.map((event, i) => ({ by: i === actIndex ? next.by : null, event })));
+    state = verdict.outcome.state;
+  }
+  return { state, log };
+}
+
+test('folding the log gives the state that lived it, twice', () => {
+  fc.assert(
+    fc.property(story, (steps) => {
+      const { state, log } = live(steps);
+      const { caseNo, receivedAt, plan, practice, clockOffsetMs } = state;
+      const opening = { caseNo, receivedAt, plan, practice, clockOffsetMs };
+
+      expect(foldLog(opening, log)).toEqual(state);
+      expect(foldLog(opening, log)).toEqual(foldLog(opening, log));
+    }),
+  );
+});
+
+test('no clock runs in a final state, and nothing turns red afterwards', () => {
+  fc.assert(
+    fc.property(story, (steps) => {
+      const { state } = live(steps);
+      if (!isFinal(state.state)) return;
+
+      expect(state.clocks.every((clock) => clock.stoppedAt !== null)).toBe(true);
+      expect(passTime(state, { calendar, until: at('2026-12-31 00:00') }).events).toEqual([]);
+    }),
+  );
+});
+
+test('no act is both permitted and refused', () => {
+  fc.assert(
+    fc.property(story, fc.boolean(), (steps, asApplicant) => {
+      const { state } = live(steps);
+      const now = state.lastActAt;
+      const by = asApplicant ? applicant : staff('somebody');
+      const { open, closed } = permittedActs(state, { by, at: now, calendar });
+
+      expect([...open, ...closed.map((row) => row.act)].sort()).toEqual([...ACT_NAMES].sort());
+      for (const name of open) {
+        const verdict = handleAct(state, { ...sensible(state, name, now), by }, { calendar, now });
+        if (!verdict.ok) expect(['not-an-earlier-step']).toContain(verdict.refusal.code);
+      }
+      for (const { act: name } of closed)
+        expect(handleAct(state, { ...sensible(state, name, now), by }, { calendar, now }).ok).toBe(false);
+    }),
+  );
+});
+
+test('every card is issued once', () => {
+  fc.assert(
+    fc.property(story, (steps) => {
+      const { log } = live(steps);
+      const keys = log.flatMap(({ event }) => (event.type === 'cardIssued' ? [event.card.cardKey] : []));
+
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+  );
+});
+
+test('passing time in one stride or in many gives the same log', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 6 }), (waits) => {
+      const end = (start + waits.reduce((sum, wait) => sum + wait, 0) * HOUR) as Instant;
+      let state = received(start);
+      let now: number = start;
+      const events: CaseEvent[] = [];
+      for (const wait of waits) {
+        now += wait * HOUR;
+        const passed = passTime(state, { calendar, until: now as Instant });
+        state = passed.state;
+        events.push(...passed.events);
+      }
+
+      expect(passTime(received(start), { calendar, until: end }).events).toEqual(events);
+    }),
+  );
+});
