@@ -1,0 +1,36 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../generated/prisma/client.ts';
+
+/** One pool for both ways of asking: typed (Prisma) and hand-written SQL. */
+export interface Database {
+  readonly prisma: PrismaClient;
+  readonly pool: pg.Pool;
+  readonly close: () => Promise<void>;
+}
+
+/** settled.md 33: no statement of ours may hold a recorder longer. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+
+/** @param onLost told of connections that broke while idle; the next query shows whether it lasts. */
+export function openDatabase(url: string, { connections = 10, onLost = ignore } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: STATEMENT_TIMEOUT_MS,
+  });
+  pool.on('error', onLost);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const close = async (): Promise<void> => {
+    await prisma.$disconnect();
+    await pool.end();
+  };
+
+  return { prisma, pool, close };
+}
+
+/** Without a listener a broken idle connection would end the process (stack.md 5). */
+function ignore(_error: Error): void {
+  // the pool has dropped it already and opens another when asked
+}

@@ -1,0 +1,38 @@
+import type { CancelReason } from '../domain/case/events.ts';
+import type { MatterOpening } from '../domain/supervision/matter.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { Asked } from './sql.ts';
+
+/** What the job queue is asked to do, and with what. Handlers stand in `jobs/`. */
+export interface JobPayloads {
+  readonly startCase: { readonly caseNo: string };
+  /** `opening` is all a matter workflow needs besides the newest calendar. */
+  readonly openMatter: { readonly matterId: string; readonly opening: MatterOpening };
+  readonly cancelMatter: { readonly matterId: string; readonly at: Instant; readonly reason: CancelReason };
+  readonly sendNotice: { readonly noticeId: number };
+}
+export type JobName = keyof JobPayloads;
+
+export interface JobSpec {
+  /** One waiting job a key; the effect itself is keyed where it lands (settled.md 36). */
+  readonly key: string;
+  readonly maxAttempts?: number;
+  readonly runAt?: Instant;
+}
+
+/** What must happen however long Temporal is away (settled.md 36). */
+const FOR_EVER = 32_767;
+
+/** Enqueues in the transaction of `asked`: with it or not at all. */
+export async function addJob<Name extends JobName>(
+  asked: Asked,
+  name: Name,
+  payload: JobPayloads[Name],
+  { key, maxAttempts = FOR_EVER, runAt }: JobSpec,
+): Promise<void> {
+  await asked.query(
+    `select graphile_worker.add_job($1, payload := $2::json, job_key := $3, max_attempts := $4,
+                                    run_at := coalesce($5::timestamptz, now()))`,
+    [name, JSON.stringify(payload), key, maxAttempts, runAt === undefined ? null : new Date(runAt)],
+  );
+}

@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import type { Database } from './database.ts';
+
+/** A connection inside BEGIN … COMMIT. */
+export type Transaction = pg.PoolClient;
+
+/** All of `work` or nothing of it. */
+export async function inTransaction<T>(
+  db: Pick<Database, 'pool'>,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const tx = await db.pool.connect();
+  try {
+    await tx.query('begin');
+    const result = await work(tx);
+    await tx.query('commit');
+    tx.release();
+
+    return result;
+  } catch (error) {
+    await undo(tx);
+    throw error;
+  }
+}
+
+/** A connection that cannot even roll back is thrown away; the first error is the one that counts. */
+async function undo(tx: Transaction): Promise<void> {
+  try {
+    await tx.query('rollback');
+    tx.release();
+  } catch (lost) {
+    tx.release(lost instanceof Error ? lost : true);
+  }
+}
