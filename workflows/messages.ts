@@ -28,8 +28,8 @@ export interface CaseInput {
 export interface CarriedCase {
   readonly state: CaseState;
   readonly recordedSeq: number;
-  /** The last 500 update ids and the sequence number each led to. */
-  readonly known: readonly (readonly [updateId: string, seq: number])[];
+  /** The last 500 update ids and what each was answered. */
+  readonly known: readonly (readonly [updateId: string, seq: number, at: Instant])[];
 }
 
 export interface ActRequest<Payload> {
@@ -74,18 +74,23 @@ export const lookAtCase = defineQuery<CaseLook>('look');
 export interface MatterInput {
   readonly opening: MatterOpening;
   readonly calendar: Calendar;
+  /** Present after continue-as-new or a restart from the log. */
   readonly carried?: MatterState;
 }
 export const matterUpdate = <Name extends MatterActName>(act: Name) =>
   defineUpdate<ActOutcome, [ActRequest<MatterActPayloads[Name]>]>(act);
+export interface Cancellation {
+  readonly at: Instant;
+  readonly reason: CancelReason;
+}
 /** The case says that the card does not stand any more. */
-export const cancelMatter =
-  defineSignal<[{ readonly at: Instant; readonly reason: CancelReason }]>('cancelMatter');
+export const cancelMatter = defineSignal<[Cancellation]>('cancelMatter');
 
 export interface MatterLook {
   readonly now: Instant;
   readonly state: MatterState;
   readonly alarmAt: Instant | null;
+  readonly stuck: string | null;
 }
 export const lookAtMatter = defineQuery<MatterLook>('lookAtMatter');
 

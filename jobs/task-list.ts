@@ -1,0 +1,92 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import type { TaskList } from 'graphile-worker';
+import { newestCalendar } from '../prisma/calendar-store.ts';
+import type { Database } from '../prisma/database.ts';
+import type { JobPayloads } from '../prisma/jobs.ts';
+import { readMatterState } from '../prisma/matter-view.ts';
+import { getCaseStart } from '../prisma/submission-store.ts';
+import {
+  cancelMatter,
+  CASE_WORKFLOW,
+  caseWorkflowId,
+  MATTER_WORKFLOW,
+  matterWorkflowId,
+} from '../workflows/messages.ts';
+import type { CaseInput, MatterInput } from '../workflows/messages.ts';
+import { askTemporal } from './ask-temporal.ts';
+
+export interface JobServices {
+  readonly db: Database;
+  readonly client: Client;
+  readonly taskQueue: string;
+}
+
+/** The outbox: what a transaction promised and Temporal must hear. Each may run twice. */
+export function createTaskList(services: JobServices): TaskList {
+  const { client } = services;
+
+  return {
+    startCase: askTemporal<'startCase'>(client, (payload) => startCase(services, payload)),
+    openMatter: askTemporal<'openMatter'>(client, (payload) => openMatter(services, payload)),
+    cancelMatter: askTemporal<'cancelMatter'>(client, (payload) => endMatter(services, payload)),
+  };
+}
+
+async function startCase(
+  { db, client, taskQueue }: JobServices,
+  { caseNo }: JobPayloads['startCase'],
+): Promise<void> {
+  const input: CaseInput = await getCaseStart(db, caseNo);
+  await unlessKnown(
+    client.workflow.start(CASE_WORKFLOW, {
+      workflowId: caseWorkflowId(caseNo),
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      taskQueue,
+      args: [input],
+    }),
+  );
+}
+
+async function openMatter(
+  { db, client, taskQueue }: JobServices,
+  { matterId, opening }: JobPayloads['openMatter'],
+): Promise<void> {
+  const input: MatterInput = { opening, calendar: await newestCalendar(db) };
+  await unlessKnown(
+    client.workflow.start(MATTER_WORKFLOW, {
+      workflowId: matterWorkflowId(matterId),
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      taskQueue,
+      args: [input],
+    }),
+  );
+}
+
+/** Starts it when `openMatter` has not come yet; a matter that has ended refuses the start, and nothing is left to say. */
+async function endMatter(
+  { db, client, taskQueue }: JobServices,
+  { matterId, at, reason }: JobPayloads['cancelMatter'],
+): Promise<void> {
+  const stored = await readMatterState(db, matterId);
+  if (stored === undefined) throw new Error(`matter ${matterId}: nothing is stored of it`);
+  const input: MatterInput = { opening: stored.opening, calendar: await newestCalendar(db) };
+  await unlessKnown(
+    client.workflow.signalWithStart(MATTER_WORKFLOW, {
+      workflowId: matterWorkflowId(matterId),
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      taskQueue,
+      args: [input],
+      signal: cancelMatter,
+      signalArgs: [{ at, reason }],
+    }),
+  );
+}
+
+async function unlessKnown(started: Promise<unknown>): Promise<void> {
+  try {
+    await started;
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import type { CaseEvent, LoggedEvent } from '../domain/case/events.ts';
+import { evolve, openCase } from '../domain/case/evolve.ts';
+import type { Permit } from '../domain/case/permit.ts';
+import type { CaseState } from '../domain/case/state.ts';
+import { nextThreshold, passTime } from '../domain/supervision/due.ts';
+import type { Calendar } from '../domain/time/calendar.ts';
+import { toInstant } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { CarriedCase, CaseInput } from './messages.ts';
+import { engineNow } from './now.ts';
+
+/** What a running case holds in memory: the fold of its log, and the events not stored yet. */
+export interface CaseFile {
+  readonly law: number;
+  readonly rules: number;
+  state: CaseState;
+  calendar: Calendar;
+  unrecorded: readonly LoggedEvent[];
+  recordedSeq: number;
+  /** Update ids and what each was answered, for callers that ask again (settled.md 30). */
+  known: CarriedCase['known'];
+  updates: number;
+  /** Why nothing is recorded any more; null while all is well. */
+  stuck: string | null;
+}
+
+/** The person behind one of several events that are written together. */
+interface Author {
+  readonly actIndex: number;
+  readonly by: Permit;
+  readonly updateId: string | null;
+}
+
+const REMEMBERED_UPDATES = 500;
+
+/** `submitted` stands in the file before any handler can run (engine.md §4.1). */
+export function openFile(input: CaseInput): CaseFile {
+  const { carried, opening, materials, submittedBy, calendar, lawVersion, rulesVersion } = input;
+  const file: CaseFile = {
+    law: lawVersion,
+    rules: rulesVersion,
+    state: carried?.state ?? openCase(opening),
+    calendar,
+    unrecorded: [],
+    recordedSeq: carried?.recordedSeq ?? 0,
+    known: carried?.known ?? [],
+    updates: 0,
+    stuck: null,
+  };
+  if (carried !== undefined) return file;
+  const submitted: CaseEvent = { type: 'submitted', at: opening.receivedAt, materials };
+  write(file, [submitted], { actIndex: 0, by: submittedBy, updateId: null });
+
+  return file;
+}
+
+/** Legal now = the engine's clock + the offset that only practice cases have (settled.md 5). */
+export function legalNow(file: CaseFile): Instant {
+  return toInstant(engineNow() + file.state.clockOffsetMs);
+}
+
+/** Appends to the log; what has no author was done by time or by the calendar. */
+export function write(file: CaseFile, events: readonly CaseEvent[], author?: Author): void {
+  const recordedAt = legalNow(file);
+  const versions = { law: file.law, calendar: file.calendar.version, rules: file.rules };
+  events.forEach((event, index) => {
+    const own = author?.actIndex === index ? author : undefined;
+    const by = own?.by ?? null;
+    file.state = evolve(file.state, { by, event });
+    const { seq } = file.state;
+    const logged: LoggedEvent = { seq, recordedAt, by, updateId: own?.updateId ?? null, versions, event };
+    file.unrecorded = [...file.unrecorded, logged];
+  });
+}
+
+/** Applies what is due by now and has waited for its ring. */
+export function letTimePass(file: CaseFile, { until, ringing }: { until: Instant; ringing: boolean }): void {
+  write(file, passTime(file.state, { calendar: file.calendar, until, ringing }).events);
+}
+
+/** When the alarm must ring next, on the engine's clock. */
+export function nextRing(file: CaseFile): Instant | null {
+  const next = nextThreshold(file.state, file.calendar);
+  return next === null ? null : toInstant(next.ringAt - file.state.clockOffsetMs);
+}
+
+export function remember(file: CaseFile, updateId: string, { seq, at }: { seq: number; at: Instant }): void {
+  file.known = [...file.known, [updateId, seq, at] as const].slice(-REMEMBERED_UPDATES);
+}
+
+export function carriedOf({ state, recordedSeq, known }: CaseFile): CarriedCase {
+  return { state, recordedSeq, known };
+}

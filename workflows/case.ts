@@ -1,0 +1,89 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { ACT_NAMES } from '../domain/case/acts.ts';
+import type { ActName, ActPayloads } from '../domain/case/acts.ts';
+import { isFinal } from '../domain/case/lifecycle.ts';
+import { createAlarm } from './alarm.ts';
+import { carriedOf, legalNow, letTimePass, nextRing, openFile, write } from './case-file.ts';
+import { advanceClock, calendarPublished, caseUpdate, lookAtCase, resumeRecording } from './messages.ts';
+import type { ActRequest, AdvanceClock, CaseInput } from './messages.ts';
+import { engineNow } from './now.ts';
+import { checkAct, performAct } from './perform-act.ts';
+import { checkAdvance } from './practice-clock.ts';
+import { keepRecording, takeCalendar } from './record-case.ts';
+
+/** A history stays well below what the server allows, and is replayed fast. */
+const MOST_UPDATES_OF_A_RUN = 1_500;
+
+/** One approval (办件), from the receipt of the application to its end. */
+export async function approvalCase(input: CaseInput): Promise<void> {
+  const file = openFile(input);
+  const alarm = createAlarm(ring);
+  const rearm = (): void => {
+    alarm.set(nextRing(file));
+  };
+
+  // What persons do.
+  for (const name of ACT_NAMES)
+    setHandler(caseUpdate(name), (request: Request) => performAct(file, { name, request, rearm }), {
+      validator: (request: Request) => {
+        checkAct(file, name, request);
+      },
+    });
+  setHandler(advanceClock, advance, {
+    validator: ({ to }: AdvanceClock) => {
+      checkAdvance({ practice: input.opening.practice, now: legalNow(file) }, to);
+    },
+  });
+
+  // What machines say, and who looks.
+  setHandler(calendarPublished, (calendar) => {
+    takeCalendar(file, calendar);
+    rearm();
+  });
+  setHandler(resumeRecording, () => {
+    file.stuck = null;
+  });
+  setHandler(lookAtCase, () => ({
+    now: legalNow(file),
+    state: file.state,
+    recordedSeq: file.recordedSeq,
+    alarmAt: alarm.at(),
+    stuck: file.stuck,
+  }));
+
+  // What time does. It never waits for the recorder: an outage of the database stops no statutory clock.
+  ring();
+
+  // The record, until the case has ended or its history has grown long.
+  await keepRecording(file, { over: () => isFinal(file.state.state) || mayStartAnew(), rearm });
+  alarm.set(null);
+  await condition(allHandlersFinished);
+  if (isFinal(file.state.state)) return;
+  await continueAsNew<typeof approvalCase>({ ...input, calendar: file.calendar, carried: carriedOf(file) });
+
+  function ring(): void {
+    letTimePass(file, { until: legalNow(file), ringing: true });
+    rearm();
+  }
+  async function advance({ to }: AdvanceClock) {
+    write(file, [{ type: 'clockAdvanced', at: legalNow(file), offsetMs: to - engineNow() }]);
+    letTimePass(file, { until: to, ringing: false });
+    rearm();
+    const { seq } = file.state;
+    await condition(() => file.recordedSeq >= seq);
+
+    return { seq, now: legalNow(file) };
+  }
+  function mayStartAnew(): boolean {
+    const long = workflowInfo().continueAsNewSuggested || file.updates >= MOST_UPDATES_OF_A_RUN;
+    return long && allHandlersFinished();
+  }
+}
+
+type Request = ActRequest<ActPayloads[ActName]>;

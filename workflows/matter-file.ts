@@ -1,0 +1,82 @@
+import type { Permit } from '../domain/case/permit.ts';
+import { evolveMatter, openMatter } from '../domain/supervision/matter-evolve.ts';
+import { dueRung, nextRung } from '../domain/supervision/matter-ladder.ts';
+import type { LoggedMatterEvent, MatterEvent, MatterState } from '../domain/supervision/matter.ts';
+import type { Calendar } from '../domain/time/calendar.ts';
+import { toInstant } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { MatterInput } from './messages.ts';
+import { engineNow } from './now.ts';
+import { recordMatter, untilStored } from './recorder.ts';
+
+/** What a running matter holds in memory. It changes only by what has been stored. */
+export interface MatterFile {
+  readonly opening: MatterInput['opening'];
+  state: MatterState;
+  calendar: Calendar;
+  stuck: string | null;
+  /** The end of the line of those who want to write: one at a time. */
+  line: Promise<unknown>;
+}
+
+interface Author {
+  readonly by: Permit;
+  readonly updateId: string | null;
+}
+
+/** A rung fires at 00:00 and rings a little later, so that an act stamped in time comes first (settled.md 3). */
+const RING_DELAY_MS = 5_000;
+
+/** Number 1, `opened`, was stored by the transaction that recorded the cause. */
+export function openMatterFile({ opening, calendar, carried }: MatterInput): MatterFile {
+  const opened: MatterEvent = { type: 'opened', at: opening.openedAt };
+  const state = carried ?? evolveMatter(openMatter(opening), { by: null, event: opened });
+
+  return { opening, state, calendar, stuck: null, line: Promise.resolve() };
+}
+
+export function matterNow({ state }: MatterFile): Instant {
+  return toInstant(engineNow() + state.clockOffsetMs);
+}
+
+/** When the alarm must ring for the next rung, on the engine's clock. */
+export function nextRingOf({ state, calendar }: MatterFile): Instant | null {
+  const next = nextRung(state, calendar);
+  return next === null ? null : toInstant(next.at + RING_DELAY_MS - state.clockOffsetMs);
+}
+
+/** Runs `work` when all before it are done: what one proposes may depend on what another had stored. */
+export async function inTurn<T>(file: MatterFile, work: () => Promise<T>): Promise<T> {
+  const turn = file.line.then(work);
+  file.line = turn.catch(() => undefined); // the next one's turn comes whatever became of this one
+
+  return await turn;
+}
+
+/** Proposes; the transaction decides, and what it stored is what happened. Answers the first number. */
+export async function store(
+  file: MatterFile,
+  events: readonly MatterEvent[],
+  author?: Author,
+): Promise<number> {
+  const { opening, state } = file;
+  const first = state.seq + 1;
+  const recordedAt = matterNow(file);
+  const proposed = events.map((event, index): LoggedMatterEvent => {
+    const own = index === 0 ? author : undefined;
+    return { seq: first + index, recordedAt, by: own?.by ?? null, updateId: own?.updateId ?? null, event };
+  });
+  const stored = await untilStored(file, () => recordMatter({ opening, events: proposed }));
+  file.state = stored.events.reduce(evolveMatter, state);
+
+  return first;
+}
+
+/** Climbs every rung due by then, one at a time, since each may change the next. */
+export async function climb(file: MatterFile, until: Instant): Promise<void> {
+  for (;;) {
+    const event = dueRung(file.state, file.calendar, until);
+    if (event === null) return;
+    await store(file, [event]);
+  }
+}
