@@ -19,7 +19,10 @@ export interface DayLine {
   readonly weekday: Weekday;
   /** Which counted day this is; null when it does not count, and always for limits in hours. */
   readonly counted: number | null;
-  /** `make-up-day` counts, on a worked weekend; `rolled` is a last day moved by a holiday. */
+  /**
+   * `make-up-day` counts, on a worked weekend; `rolled` is a last day moved by a holiday. The last line is
+   * `excluded` when a pause that began on the last counted day carries the limit to its own end.
+   */
   readonly reason: DayLineReason;
   /** The notice, the regulation, or the name of the pause. */
   readonly source: string | null;
@@ -54,13 +57,13 @@ const counting: readonly DayLineReason[] = ['counted', 'make-up-day'];
 
 export function explain(calendar: Calendar, input: ExplainInput): DayLine[] {
   const { lastDayOn } = deadlineOf(calendar, input);
-  const countEndsOn = countEnd(calendar, input, lastDayOn);
+  const countEndsOn = input.limit.unit === 'hour' ? lastDayOn : lastCountedDay(calendar, input);
   const lines: DayLine[] = [];
   let ordinal = 0;
   for (let serial = serialOf(input.start); serial <= serialOf(lastDayOn); serial++) {
     const day = dayOfSerial(serial);
     const info = dayInfo(calendar, day);
-    const ground = groundOf({ day, info, input, countEndsOn, lastDayOn });
+    const ground = groundOf({ day, info, input, over: day > countEndsOn });
     const counts = counting.includes(ground.reason) && input.limit.unit !== 'hour';
     const counted = counts ? (ordinal += 1) : null;
     lines.push({
@@ -94,26 +97,15 @@ export function summarise(lines: readonly DayLine[]): LedgerSummary {
   };
 }
 
-/** A limit of zero counts no day: the day of the event is its last, or the next working day is, by rolling. */
-function countEnd(calendar: Calendar, input: ExplainInput, lastDayOn: Day): Day {
-  if (input.limit.unit === 'hour') return lastDayOn;
-  const total = input.limit.value + (input.extension?.value ?? 0);
-  return total === 0 ? input.start : lastCountedDay(calendar, input);
-}
-
-function groundOf(at: {
-  day: Day;
-  info: DayInfo;
-  input: ExplainInput;
-  countEndsOn: Day;
-  lastDayOn: Day;
-}): Ground {
-  const { day, info, input } = at;
+/** `over`: the last number is reached, and only a holiday or a pause still moves the last day. */
+function groundOf(at: { day: Day; info: DayInfo; input: ExplainInput; over: boolean }): Ground {
+  const { day, info, input, over } = at;
   const inWorkingDays = input.limit.unit === 'workingDay';
+  const excluded = isExcluded(input.excluded, day);
   if (day === input.start) return { reason: 'start', source: null };
-  if (day > at.countEndsOn && day === at.lastDayOn) return { reason: 'rolled', source: ROLL_SOURCE };
-  if (!info.working && (inWorkingDays || day > at.countEndsOn)) return dayOff(info);
-  if (isExcluded(input.excluded, day)) return { reason: 'excluded', source: nameOfPause(input, day) };
+  if (!info.working && (inWorkingDays || (over && !excluded))) return dayOff(info);
+  if (excluded) return { reason: 'excluded', source: nameOfPause(input, day) };
+  if (over) return { reason: 'rolled', source: ROLL_SOURCE };
   if (inWorkingDays && info.reason === 'make-up-day') return { reason: 'make-up-day', source: info.source };
   return { reason: 'counted', source: null };
 }

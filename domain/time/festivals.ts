@@ -22,7 +22,12 @@ export interface FestivalYear {
 export const holidayRegulation = '全国年节及纪念日放假办法 第2条';
 const LAW_OF_2024_IN_FORCE = 2025;
 
-/** [除夕, 清明, 端午, 中秋] as month and day. */
+/**
+ * [除夕, 清明, 端午, 中秋] as month and day.
+ * @source GB/T 33661-2017 (农历的编算和颁行). 2024 to 2027 are also in domain/6-calendar.md §6.3. All rows were compared
+ * with computed new moons and solar longitudes in Beijing time and with a second calendar program; the closest new
+ * moons to midnight are 2027-02-06 (23:56) and 2030-02-03 (00:08). ICU puts the first on the wrong day.
+ */
 const rows: Readonly<Record<string, readonly [string, string, string, string]>> = {
   2024: ['02-09', '04-04', '06-10', '09-17'],
   2025: ['01-28', '04-04', '05-31', '10-06'],

@@ -71,8 +71,8 @@ export function timeOf(at: Instant): string {
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
-export function isClockTime(text: unknown): text is string {
-  return typeof text === 'string' && CLOCK_FORM.test(text);
+export function isClockTime(text: string): boolean {
+  return CLOCK_FORM.test(text);
 }
 
 function minutesOf(clock: string): number {

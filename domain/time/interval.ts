@@ -4,7 +4,7 @@
  * @source 行政许可法 第45条 (the time of a special procedure is not counted). Where two overlap a day is left out
  * once: the union, never the sum.
  */
-import { maxDay, minDay } from './day.ts';
+import { maxDay, minDay, parseDay } from './day.ts';
 import type { Day } from './day.ts';
 
 export interface Interval {
@@ -16,7 +16,8 @@ export interface Interval {
 export function unionOf(intervals: readonly Interval[]): readonly Interval[] {
   const union: Interval[] = [];
   for (const { after, through } of [...intervals].sort(byAfter)) {
-    if (through < after) throw new RangeError(`excluded: ${after}..${through} ends before it starts`);
+    if (parseDay(through) < parseDay(after))
+      throw new RangeError(`excluded: ${after}..${through} ends before it starts`);
     if (through === after) continue;
     const before = union.at(-1);
     if (before === undefined || before.through < after) union.push({ after, through });

@@ -7,7 +7,7 @@
  */
 import { isPublished } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
-import { addDays, addMonths, daysBetween, maxDay, minDay, yearOf } from './day.ts';
+import { addDays, addMonths, daysBetween, maxDay, minDay, parseDay, yearOf } from './day.ts';
 import type { Day } from './day.ts';
 import { dayOf, endOfDay, toInstant } from './instant.ts';
 import type { Instant } from './instant.ts';
@@ -66,9 +66,9 @@ export function checkLimit(limit: Limit, { allowZero = false } = {}): LimitProbl
 export function deadlineOf(calendar: Calendar, input: DeadlineInput): Deadline {
   assertLawful(input);
   if (input.limit.unit === 'hour') return hourDeadline(input);
-  const lastDayOn = lastDay(calendar, input, 'shown');
+  const lastDayOn = reachOf(calendar, input, 'shown').last;
   const provisional = countsUnpublishedDay(calendar, input.start, lastDayOn);
-  const certainOn = provisional ? lastDay(calendar, input, 'certain') : lastDayOn;
+  const certainOn = provisional ? reachOf(calendar, input, 'certain').last : lastDayOn;
   return { lastDayOn, breachAt: endOfDay(lastDayOn), certainOn, lateAt: endOfDay(certainOn), provisional };
 }
 
@@ -88,7 +88,7 @@ export function remainingDays(
   calendar: Calendar,
   clock: { today: Day; lastDayOn: Day; unit: LimitUnit; excluded: readonly Interval[] },
 ): number {
-  if (clock.today >= clock.lastDayOn) return 0;
+  if (parseDay(clock.today) >= parseDay(clock.lastDayOn)) return 0;
   const { today: start, lastDayOn: through, unit, excluded } = clock;
   return countedDays(calendar, { start, through, unit, excluded });
 }
@@ -98,59 +98,68 @@ export function overdueDays(
   calendar: Calendar,
   { lastDayOn, today, unit }: { lastDayOn: Day; today: Day; unit: LimitUnit },
 ): number {
-  if (today <= lastDayOn) return 0;
+  if (parseDay(today) <= parseDay(lastDayOn)) return 0;
   return measure(calendar, { after: lastDayOn, through: today }, unit, 'shown');
 }
 
+/** The n-th counted day, before a holiday or a pause moves the end; the day of the event for a limit of zero. */
+export function lastCountedDay(calendar: Calendar, input: DeadlineInput): Day {
+  return reachOf(calendar, input, 'shown').counted;
+}
+
+interface Reach {
+  /** The n-th counted day. */
+  readonly counted: Day;
+  /** The last day inside the limit. */
+  readonly last: Day;
+}
+
 /**
- * The day on which the count ends, before a holiday moves it. Extension first, exclusion second. A pause that
- * begins on or after the day reached so far no longer reaches it; one that begins earlier pushes it whole,
- * because the count cannot end inside a pause.
+ * Extension first, exclusion second, a last day that is a day off moves once at the end. A pause that begins before
+ * the n-th counted day pushes that day. One that begins later but while the limit still runs, be it on its last day,
+ * finds nothing left to count: the limit then ends with the pause, never inside it. One that begins after the last
+ * day comes too late.
  */
-export function lastCountedDay(calendar: Calendar, input: DeadlineInput, reading: Reading = 'shown'): Day {
+function reachOf(calendar: Calendar, input: DeadlineInput, reading: Reading): Reach {
   const { start, limit } = input;
-  const total = totalOf(input);
-  let last = lastDayWithoutPauses(calendar, input, reading);
-  let counted = total;
+  const roll = (day: Day) => workingDayFrom(calendar, day, reading);
+  let total = totalOf(input);
+  let counted = nthDay(calendar, input, reading);
+  let last = roll(counted);
   for (const pause of unionOf(input.excluded)) {
-    if (pause.after >= last) break;
-    if (total === 0 && last <= pause.through)
-      last = workingDayFrom(calendar, addDays(pause.through, 1), reading);
-    if (total === 0 || pause.through <= start) continue;
-    const paused = { after: maxDay(pause.after, start), through: pause.through };
-    counted += measure(calendar, paused, limit.unit, reading);
-    last =
-      limit.unit === 'workingDay'
-        ? workingDayAfter(calendar, start, counted, reading)
-        : addDays(last, measure(calendar, paused, limit.unit, reading));
+    if (pause.after > last) break;
+    if (pause.through <= start) continue;
+    if (total === 0 || pause.after >= counted) last = roll(pause.through);
+    else {
+      const days = measure(calendar, { ...pause, after: maxDay(pause.after, start) }, limit.unit, reading);
+      total += days;
+      const inWorkingDays = limit.unit === 'workingDay';
+      counted = inWorkingDays ? workingDayAfter(calendar, start, total, reading) : addDays(counted, days);
+      last = roll(counted);
+    }
   }
-  return last;
+  return { counted, last };
 }
 
-function lastDay(calendar: Calendar, input: DeadlineInput, reading: Reading): Day {
-  return workingDayFrom(calendar, lastCountedDay(calendar, input, reading), reading);
-}
-
-function lastDayWithoutPauses(calendar: Calendar, input: DeadlineInput, reading: Reading): Day {
+/** The last day if there were no pause and no holiday at the end. */
+function nthDay(calendar: Calendar, input: DeadlineInput, reading: Reading): Day {
   const total = totalOf(input);
   if (input.limit.unit === 'month') return addMonths(input.start, total);
-  if (input.limit.unit !== 'workingDay') return addDays(input.start, total);
-  if (total === 0) return workingDayFrom(calendar, input.start, reading);
+  if (input.limit.unit === 'calendarDay' || total === 0) return addDays(input.start, total);
   return workingDayAfter(calendar, input.start, total, reading);
 }
 
 /** Hours start at the instant and do not roll; a paused day stops them for its whole length. */
-function hourDeadline(input: DeadlineInput & { startAt?: Instant | undefined }): Deadline {
+function hourDeadline(input: DeadlineInput): Deadline {
   const startAt = toInstant(input.startAt ?? Number.NaN);
-  let breachAt = startAt + totalOf(input) * MS_PER_HOUR;
+  const lastDay = (breachAt: number) => dayOf(toInstant(breachAt - 1));
+  let end = startAt + totalOf(input) * MS_PER_HOUR;
   for (const pause of unionOf(input.excluded)) {
-    const pausedFrom = Math.max(startAt, endOfDay(pause.after));
-    const pausedUntil = endOfDay(pause.through);
-    if (pausedFrom < breachAt && pausedFrom < pausedUntil) breachAt += pausedUntil - pausedFrom;
+    if (pause.after > lastDay(end)) break;
+    end += Math.max(0, endOfDay(pause.through) - Math.max(startAt, endOfDay(pause.after)));
   }
-  const at = toInstant(breachAt);
-  const lastDayOn = dayOf(toInstant(breachAt - 1));
-  return { lastDayOn, breachAt: at, certainOn: lastDayOn, lateAt: at, provisional: false };
+  const breachAt = toInstant(end);
+  return { lastDayOn: lastDay(end), breachAt, certainOn: lastDay(end), lateAt: breachAt, provisional: false };
 }
 
 function measure(calendar: Calendar, interval: Interval, unit: LimitUnit, reading: Reading): number {
@@ -174,10 +183,15 @@ function totalOf({ limit, extension }: DeadlineInput): number {
 function assertLawful({ start, startAt, limit, extension }: DeadlineInput): void {
   const problem = checkLimit(limit, { allowZero: true });
   if (problem !== null) throw new RangeError(`limit: ${problem} (${limit.value} ${limit.unit})`);
-  if (extension && (checkLimit(extension) !== null || extension.unit !== limit.unit)) {
+  if (extension && !isExtensionOf(extension, limit)) {
     throw new RangeError(`extension: ${extension.value} ${extension.unit} does not extend ${limit.unit}`);
   }
   if (limit.unit === 'hour' && (startAt === undefined || dayOf(startAt) !== start)) {
     throw new RangeError(`startAt: hours need an instant in ${start}, got ${String(startAt)}`);
   }
+}
+
+/** An extension of zero is exact, so it is no fault; one in another unit would be a second count. */
+function isExtensionOf(extension: Limit, limit: Limit): boolean {
+  return extension.unit === limit.unit && Number.isSafeInteger(extension.value) && extension.value >= 0;
 }

@@ -78,10 +78,10 @@ function countInYear(calendar: Calendar, day: Day, reading: Reading): number {
 }
 
 function indexOf(calendar: Calendar, year: number, reading: Reading): YearIndex {
-  let years = readings[reading].get(calendar);
-  if (years === undefined) readings[reading].set(calendar, (years = new Map()));
-  let index = years.get(year);
-  if (index === undefined) years.set(year, (index = compileYear(calendar, year, reading)));
+  const known = readings[reading].get(calendar) ?? new Map<number, YearIndex>();
+  readings[reading].set(calendar, known);
+  const index = known.get(year) ?? compileYear(calendar, year, reading);
+  known.set(year, index);
   return index;
 }
 
