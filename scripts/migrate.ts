@@ -91,15 +91,24 @@ async function apply(client: pg.PoolClient, { name, sql, checksum }: Migration):
   }
 }
 
-/** The queue's tables belong to the owner too; the application's role may use them, not change them. */
+/**
+ * The queue's tables belong to the owner too; the application's role may use them, not change them. The queue closes
+ * its tables row by row (row level security), so that the role also needs a policy on each.
+ */
 async function installQueue(pool: pg.Pool): Promise<void> {
   await runMigrations({ pgPool: pool });
-  await pool.query(`do $$ begin
+  await pool.query(`do $$ declare shut text; begin
     if exists (select from pg_roles where rolname = 'xianshi_app') then
       grant usage on schema graphile_worker to xianshi_app;
       grant select, insert, update, delete on all tables in schema graphile_worker to xianshi_app;
       grant usage, select on all sequences in schema graphile_worker to xianshi_app;
       grant execute on all functions in schema graphile_worker to xianshi_app;
+      for shut in select tablename from pg_tables t where schemaname = 'graphile_worker' and rowsecurity
+        and not exists (select from pg_policies p where p.schemaname = t.schemaname
+          and p.tablename = t.tablename and p.policyname = 'xianshi_app')
+      loop
+        execute format('create policy xianshi_app on graphile_worker.%I to xianshi_app using (true)', shut);
+      end loop;
     end if;
   end $$`);
 }
