@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { createActivities } from '../../activities/create-activities.ts';
+import { runJobs } from '../../jobs/run-jobs.ts';
+import { createTaskList } from '../../jobs/task-list.ts';
+import { openDatabase } from '../../prisma/database.ts';
+import type { Database } from '../../prisma/database.ts';
+import { seed } from '../../prisma/seed/seed.ts';
+import { createDatabase } from '../services/database.ts';
+import type { TestDatabase } from '../services/database.ts';
+import { temporalAddress, workflowBundle } from '../services/temporal.ts';
+import { createNamespace } from './namespace.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+/** What `worker.ts` runs, in this process: the real bundle, a fresh seeded database, real jobs. */
+export interface Engine {
+  readonly db: Database;
+  readonly database: TestDatabase;
+  readonly client: Client;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startEngine(): Promise<Engine> {
+  const address = temporalAddress();
+  const [database, namespace] = await Promise.all([createDatabase(), createNamespace(address)]);
+  await seed(database.ownerUrl);
+  const db = openDatabase(database.url, { connections: 20 });
+  const taskQueue = `case-${randomUUID()}`;
+  const [connection, native] = await Promise.all([
+    Connection.connect({ address }),
+    NativeConnection.connect({ address }),
+  ]);
+  const client = new Client({ connection, namespace });
+  const worker = await Worker.create({
+    connection: native,
+    namespace,
+    taskQueue,
+    workflowBundle: workflowBundle(),
+    activities: createActivities({ db }),
+  });
+  const working = worker.run();
+  const taskList = createTaskList({ db, client, taskQueue });
+  const jobs = await runJobs({ pool: db.pool, taskList, log: pino({ level: 'silent' }) });
+
+  return {
+    ...{ db, database, client, namespace, taskQueue },
+    stop: async () => {
+      await jobs.stop();
+      worker.shutdown();
+      await working;
+      await Promise.all([native.close(), connection.close(), db.close()]);
+      await database.drop();
+    },
+  };
+}
