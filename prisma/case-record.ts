@@ -1,6 +1,17 @@
 import type { LoggedEvent } from '../domain/case/events.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
+import { newestCalendar } from './calendar-store.ts';
+import { getCaseFrame, lockCase } from './case-frame.ts';
+import { historyOf } from './case-history.ts';
+import { appendToLog, readLog } from './case-log.ts';
+import { projectCase } from './case-projection.ts';
+import { followCards } from './card-record.ts';
 import type { Database } from './database.ts';
+import { checkPermits } from './permit-check.ts';
+import { releaseHeldNotices } from './notice-store.ts';
+import { tellOfEvents } from './case-notices.ts';
+import { inTransaction } from './transaction.ts';
+import type { Recording } from './recording.ts';
 
 /** What a case asks to be stored: `events[0].seq` follows what is stored already, or repeats it. */
 export interface RecordCase {
@@ -15,6 +26,41 @@ export interface RecordedCase {
 }
 
 /** The only writer of a case: log, state, clocks, tasks, cards, accountability, notices and jobs in one transaction. */
-export async function recordCase(_db: Database, _batch: RecordCase): Promise<RecordedCase> {
-  return await Promise.reject(new Error('recordCase: body follows'));
+export async function recordCase(db: Database, batch: RecordCase): Promise<RecordedCase> {
+  const { caseNo, events, calendarVersion } = batch;
+  return await inTransaction(db, async (tx) => {
+    await lockCase(tx, caseNo);
+    const frame = await getCaseFrame(tx, caseNo);
+    const stored = await readLog(tx, caseNo);
+    const fresh = await appendToLog(tx, { caseNo, stored, batch: events });
+    const calendar = await newestCalendar(tx);
+    const confirmed = calendar.version <= calendarVersion;
+    const lastSeq = stored.length + fresh.length;
+    const last = fresh.at(-1);
+    if (last !== undefined) {
+      const log = [...stored, ...fresh].map(({ logged }) => logged);
+      const history = historyOf(frame.opening, log);
+      const recording: Recording = {
+        tx,
+        frame,
+        history,
+        fresh: history.slice(stored.length),
+        calendar,
+        calendarVersion,
+        confirmed,
+        lastHash: last.hash,
+      };
+      await follow(recording);
+    }
+    if (confirmed) await releaseHeldNotices(tx, caseNo);
+    return { lastSeq, calendar: confirmed ? null : calendar };
+  });
+}
+
+/** All that follows from new lines of a log. */
+async function follow(recording: Recording): Promise<void> {
+  await checkPermits(recording);
+  await projectCase(recording);
+  await followCards(recording);
+  await tellOfEvents(recording);
 }

@@ -12,15 +12,21 @@ export interface Database {
 /** settled.md 33: no statement of ours may hold a recorder longer. */
 const STATEMENT_TIMEOUT_MS = 10_000;
 
-/** @param onLost told of connections that broke while idle; the next query shows whether it lasts. */
-export function openDatabase(url: string, { connections = 10, onLost = ignore } = {}): Database {
+export interface DatabaseOptions {
+  readonly connections?: number;
+  /** Told of connections that broke while idle; the next query shows whether it lasts. */
+  readonly onLost?: (error: Error) => void;
+}
+
+export function openDatabase(url: string, { connections = 10, onLost }: DatabaseOptions = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: STATEMENT_TIMEOUT_MS,
   });
-  pool.on('error', onLost);
+  // Without a listener a connection that breaks while idle would end the process (stack.md 5).
+  pool.on('error', onLost ?? (() => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const close = async (): Promise<void> => {
     await prisma.$disconnect();
@@ -28,9 +34,4 @@ export function openDatabase(url: string, { connections = 10, onLost = ignore } 
   };
 
   return { prisma, pool, close };
-}
-
-/** Without a listener a broken idle connection would end the process (stack.md 5). */
-function ignore(_error: Error): void {
-  // the pool has dropped it already and opens another when asked
 }

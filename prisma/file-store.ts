@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time/instant.ts';
-import type { Database } from './database.ts';
+import { insertRows, select, selectOne, timestamp } from './sql.ts';
+import type { Asked } from './sql.ts';
 
 export type DocumentKind =
   | 'receipt'
@@ -30,25 +31,47 @@ export interface UploadedFile {
   readonly at: Instant;
 }
 
-export async function storeDocument(_db: Database, _document: StoredDocument): Promise<void> {
-  await Promise.reject(new Error('storeDocument: body follows'));
+const DOCUMENT = 'case_no as "caseNo", kind, document_no as "documentNo", sha256, bytes, at';
+
+/** The same document again changes nothing. */
+export async function storeDocument(db: Asked, document: StoredDocument): Promise<void> {
+  const { caseNo, kind, documentNo, sha256, bytes, at } = document;
+  const row = { case_no: caseNo, kind, document_no: documentNo, sha256, bytes, at: timestamp(at) };
+  await insertRows(db, 'document', [row], 'on conflict do nothing');
 }
 
 export async function findDocument(
-  _db: Database,
-  _key: { readonly caseNo: string; readonly sha256: string },
+  db: Asked,
+  { caseNo, sha256 }: { readonly caseNo: string; readonly sha256: string },
 ): Promise<StoredDocument | undefined> {
-  return await Promise.reject(new Error('findDocument: body follows'));
+  return await selectOne<StoredDocument>(
+    db,
+    `select ${DOCUMENT} from document where case_no = $1 and sha256 = $2`,
+    [caseNo, sha256],
+  );
 }
 
-export async function storeUpload(_db: Database, _file: UploadedFile): Promise<void> {
-  await Promise.reject(new Error('storeUpload: body follows'));
+export async function documentsOfCase(db: Asked, caseNo: string): Promise<StoredDocument[]> {
+  return await select<StoredDocument>(db, `select ${DOCUMENT} from document where case_no = $1 order by at`, [
+    caseNo,
+  ]);
+}
+
+export async function storeUpload(db: Asked, file: UploadedFile): Promise<void> {
+  const { sha256, uploadedBy, bytes, mime, at } = file;
+  const row = { sha256, uploaded_by: uploadedBy, bytes, mime, at: timestamp(at) };
+  await insertRows(db, 'uploaded_file', [row], 'on conflict do nothing');
 }
 
 /** Those of the digests that this person has uploaded. */
 export async function findUploads(
-  _db: Database,
-  _key: { readonly uploadedBy: string; readonly sha256: readonly string[] },
+  db: Asked,
+  { uploadedBy, sha256 }: { readonly uploadedBy: string; readonly sha256: readonly string[] },
 ): Promise<UploadedFile[]> {
-  return await Promise.reject(new Error('findUploads: body follows'));
+  return await select<UploadedFile>(
+    db,
+    `select sha256, uploaded_by as "uploadedBy", bytes, mime, at from uploaded_file
+      where uploaded_by = $1 and sha256 = any($2)`,
+    [uploadedBy, sha256],
+  );
 }

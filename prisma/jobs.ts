@@ -1,6 +1,7 @@
 import type { CancelReason } from '../domain/case/events.ts';
 import type { MatterOpening } from '../domain/supervision/matter.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { execute, timestampOrNull } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 /** What the job queue is asked to do, and with what. Handlers stand in `jobs/`. */
@@ -30,9 +31,10 @@ export async function addJob<Name extends JobName>(
   payload: JobPayloads[Name],
   { key, maxAttempts = FOR_EVER, runAt }: JobSpec,
 ): Promise<void> {
-  await asked.query(
+  await execute(
+    asked,
     `select graphile_worker.add_job($1, payload := $2::json, job_key := $3, max_attempts := $4,
                                     run_at := coalesce($5::timestamptz, now()))`,
-    [name, JSON.stringify(payload), key, maxAttempts, runAt === undefined ? null : new Date(runAt)],
+    [name, JSON.stringify(payload), key, maxAttempts, timestampOrNull(runAt ?? null)],
   );
 }

@@ -1,6 +1,8 @@
 import type { Letter, Post } from '../domain/organisation/organisation.ts';
+import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { Database } from './database.ts';
+import { select, selectOne } from './sql.ts';
+import type { Asked } from './sql.ts';
 
 export interface Person {
   readonly personId: string;
@@ -8,6 +10,9 @@ export interface Person {
   readonly name: string;
   readonly unitId: string | null;
   readonly title: string | null;
+}
+export interface Holder extends Person {
+  readonly rank: 'A' | 'B';
 }
 
 /** A post as held by one person on that day. */
@@ -28,83 +33,138 @@ export interface ActorFacts {
   readonly responsibleFor: readonly string[];
   /** Units this person leads as LEADER post A. */
   readonly headOf: readonly string[];
-  /** Units in whose sectors this person is the government leader (政府分管领导). */
+  /** Units whose government leader (政府分管领导) this person is. */
   readonly leads: readonly string[];
   /** Holds a SUPERVISE post of the unit in the role SUPERVISION_ORG. */
   readonly supervises: boolean;
   readonly orgVersion: number;
 }
 
+export const PERSON = `p.person_id as "personId", p.kind, p.name, p.unit_id as "unitId", p.title`;
+/** `x` is in force on the day `$day`. */
+export const inForce = (alias: string, day: string): string =>
+  `${alias}.from_on <= ${day}::date and (${alias}.to_on is null or ${alias}.to_on >= ${day}::date)`;
+
+const ACTOR = `
+with held as (
+  select g.rank, o.post_id, o.unit_id, o.type, o.name, o.powers, u.name as unit_name
+    from posting g join post o on o.post_id = g.post_id join unit u on u.unit_id = o.unit_id
+   where g.person_id = $1 and ${inForce('g', '$2')})
+select p.person_id as "personId", p.kind, p.name,
+  coalesce((select jsonb_agg(jsonb_build_object('postId', post_id, 'unitId', unit_id, 'type', type, 'name', name,
+      'powers', powers, 'rank', rank, 'unitName', unit_name) order by rank, post_id) from held), '[]') as posts,
+  coalesce((select jsonb_agg(jsonb_build_object('letterId', l.letter_id, 'letterNo', l.letter_no,
+      'unitId', l.unit_id, 'powers', l.powers, 'itemIds', l.item_ids, 'validFrom', l.valid_from,
+      'validTo', l.valid_to, 'holder', case when l.holder_post_id is null
+        then jsonb_build_object('unitId', l.holder_unit_id)
+        else jsonb_build_object('postId', l.holder_post_id) end) order by l.letter_id)
+    from letter l where l.holder_post_id in (select post_id from held)
+                     or l.holder_unit_id in (select unit_id from held)), '[]') as letters,
+  array(select d.unit_id from unit_leader d where d.person_id = $1 and d.role = 'FIRST_RESPONSIBLE'
+    and ${inForce('d', '$2')} order by 1) as "responsibleFor",
+  array(select unit_id from held where type = 'LEADER' and rank = 'A' order by 1) as "headOf",
+  array(select u.unit_id from unit u where $1 = (
+    select d.person_id from unit_leader d where ${inForce('d', '$2')}
+       and (d.role = 'GOV_LEADER_IN_CHARGE' or d.role = 'GOV_SECTOR_LEADER' and u.unit_id = any(d.sector_unit_ids))
+     order by d.role = 'GOV_SECTOR_LEADER' desc limit 1) order by 1) as leads,
+  exists (select from held join organisation_role r using (unit_id)
+    where r.role = 'SUPERVISION_ORG' and held.type = 'SUPERVISE') as supervises,
+  (select max(version) from organisation_version) as "orgVersion"
+from person p where p.person_id = $1`;
+
 export async function actorOf(
-  _db: Database,
-  _key: { readonly personId: string; readonly at: Instant },
+  db: Asked,
+  { personId, at }: { readonly personId: string; readonly at: Instant },
 ): Promise<ActorFacts | undefined> {
-  return await Promise.reject(new Error('actorOf: body follows'));
+  return await selectOne<ActorFacts>(db, ACTOR, [personId, dayOf(at)]);
 }
 
 /** Who holds a post at an instant: A first. */
 export async function holdersOf(
-  _db: Database,
-  _key: { readonly postId: string; readonly at: Instant },
-): Promise<(Person & { readonly rank: 'A' | 'B' })[]> {
-  return await Promise.reject(new Error('holdersOf: body follows'));
+  db: Asked,
+  { postId, at }: { readonly postId: string; readonly at: Instant },
+): Promise<Holder[]> {
+  return await select<Holder>(
+    db,
+    `select ${PERSON}, g.rank from posting g join person p on p.person_id = g.person_id
+      where g.post_id = $1 and ${inForce('g', '$2')} order by g.rank`,
+    [postId, dayOf(at)],
+  );
 }
 
 export async function firstResponsibleOf(
-  _db: Database,
-  _key: { readonly unitId: string; readonly at: Instant },
+  db: Asked,
+  { unitId, at }: { readonly unitId: string; readonly at: Instant },
 ): Promise<Person | undefined> {
-  return await Promise.reject(new Error('firstResponsibleOf: body follows'));
+  return await selectOne<Person>(
+    db,
+    `select ${PERSON} from unit_leader d join person p on p.person_id = d.person_id
+      where d.unit_id = $1 and d.role = 'FIRST_RESPONSIBLE' and ${inForce('d', '$2')}`,
+    [unitId, dayOf(at)],
+  );
 }
 
 /** Head of the unit: its LEADER post, A. */
 export async function headOf(
-  _db: Database,
-  _key: { readonly unitId: string; readonly at: Instant },
+  db: Asked,
+  { unitId, at }: { readonly unitId: string; readonly at: Instant },
 ): Promise<Person | undefined> {
-  return await Promise.reject(new Error('headOf: body follows'));
+  return await selectOne<Person>(
+    db,
+    `select ${PERSON} from post o join posting g on g.post_id = o.post_id
+       join person p on p.person_id = g.person_id
+      where o.unit_id = $1 and o.type = 'LEADER' and g.rank = 'A' and ${inForce('g', '$2')}`,
+    [unitId, dayOf(at)],
+  );
 }
 
 /** 政府分管领导 whose sectors contain the unit; else the leader in charge of the government. */
 export async function governmentLeaderOf(
-  _db: Database,
-  _key: { readonly unitId: string; readonly at: Instant },
+  db: Asked,
+  { unitId, at }: { readonly unitId: string; readonly at: Instant },
 ): Promise<Person | undefined> {
-  return await Promise.reject(new Error('governmentLeaderOf: body follows'));
+  return await selectOne<Person>(
+    db,
+    `select ${PERSON} from unit_leader d join person p on p.person_id = d.person_id
+      where ${inForce('d', '$2')}
+        and (d.role = 'GOV_LEADER_IN_CHARGE' or d.role = 'GOV_SECTOR_LEADER' and $1 = any(d.sector_unit_ids))
+      order by d.role = 'GOV_SECTOR_LEADER' desc limit 1`,
+    [unitId, dayOf(at)],
+  );
 }
 
 /** SUPERVISE post, A then B, of the unit in the role SUPERVISION_ORG. */
-export async function supervisionOrg(_db: Database, _at: Instant): Promise<Person[]> {
-  return await Promise.reject(new Error('supervisionOrg: body follows'));
+export async function supervisionOrg(db: Asked, at: Instant): Promise<Holder[]> {
+  return await select<Holder>(
+    db,
+    `select ${PERSON}, g.rank from organisation_role r
+       join post o on o.unit_id = r.unit_id and o.type = 'SUPERVISE'
+       join posting g on g.post_id = o.post_id join person p on p.person_id = g.person_id
+      where r.role = 'SUPERVISION_ORG' and ${inForce('g', '$1')} order by g.rank`,
+    [dayOf(at)],
+  );
 }
 
-export async function findPeople(_db: Database, _personIds: readonly string[]): Promise<Person[]> {
-  return await Promise.reject(new Error('findPeople: body follows'));
-}
-
-export async function findPosts(
-  _db: Database,
-  _postIds: readonly string[],
-): Promise<(Post & { readonly unitName: string; readonly duties: string | null })[]> {
-  return await Promise.reject(new Error('findPosts: body follows'));
-}
-
-export async function findUnits(
-  _db: Database,
-  _unitIds: readonly string[],
-): Promise<{ readonly unitId: string; readonly name: string; readonly kind: string }[]> {
-  return await Promise.reject(new Error('findUnits: body follows'));
-}
-
-/** Names of the townships (乡镇、街道), for form fields with the rule `township`. */
-export async function townshipNames(_db: Database): Promise<string[]> {
-  return await Promise.reject(new Error('townshipNames: body follows'));
-}
-
-/** People a step's site visit can be made with: pool and holders of its post. */
+/** People a site visit of a step can be made with: holders of its post and its pool. */
 export async function poolOf(
-  _db: Database,
-  _key: { readonly postId: string; readonly at: Instant },
+  db: Asked,
+  { postId, at }: { readonly postId: string; readonly at: Instant },
 ): Promise<Person[]> {
-  return await Promise.reject(new Error('poolOf: body follows'));
+  return await select<Person>(
+    db,
+    `select ${PERSON} from person p where p.person_id in (
+       select unnest(o.pool) from post o where o.post_id = $1
+       union select g.person_id from posting g where g.post_id = $1 and ${inForce('g', '$2')})
+      order by p.person_id`,
+    [postId, dayOf(at)],
+  );
+}
+
+/** Version of the organisation as it is now; a permit carries it. */
+export async function organisationVersion(db: Asked): Promise<number> {
+  const row = await selectOne<{ version: number | null }>(
+    db,
+    'select max(version) as version from organisation_version',
+  );
+  return row?.version ?? 0;
 }

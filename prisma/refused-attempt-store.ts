@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time/instant.ts';
-import type { Database } from './database.ts';
-import type { Json } from './sql.ts';
+import { insertRows, timestamp } from './sql.ts';
+import type { Asked, Json } from './sql.ts';
 
 /** Rules whose refusals are kept (settled.md 26). */
 export type AttemptRule =
@@ -11,6 +11,8 @@ export interface RefusedAttempt {
   /** Refusal code as the person read it. */
   readonly code: string;
   readonly caseNo: string | null;
+  /** Set when it stands in the log all the same: then it is a finding, not a refusal. */
+  readonly seq?: number;
   readonly personId: string;
   readonly postId: string | null;
   readonly act: string;
@@ -18,6 +20,21 @@ export interface RefusedAttempt {
   readonly at: Instant;
 }
 
-export async function storeRefusedAttempt(_db: Database, _attempt: RefusedAttempt): Promise<void> {
-  await Promise.reject(new Error('storeRefusedAttempt: body follows'));
+/** Never a card by itself: a patrol turns attempts into findings. */
+export async function storeRefusedAttempt(db: Asked, attempt: RefusedAttempt): Promise<void> {
+  const { rule, code, caseNo, seq, personId, postId, act, evidence, at } = attempt;
+  await insertRows(db, 'refused_attempt', [
+    {
+      rule,
+      code,
+      case_no: caseNo,
+      seq: seq ?? null,
+      person_id: personId,
+      post_id: postId,
+      act,
+      evidence,
+      refused: seq === undefined,
+      at: timestamp(at),
+    },
+  ]);
 }

@@ -1,24 +1,26 @@
 import pg from 'pg';
 import type { Instant } from '../domain/time/instant.ts';
 import { parseInstant } from '../domain/time/instant.ts';
+import type { Database } from './database.ts';
 
-/** What a value may be in a parameter or a JSON column. */
+/** What a value may be in a JSON column. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** A pool or a connection inside a transaction. */
-export type Asked = Pick<pg.Pool | pg.PoolClient, 'query'>;
+/** Whoever can be asked: the pool behind a database, or the connection of one transaction. */
+export type Asked = Database | pg.PoolClient;
 
-const { builtins } = pg.types;
+type Reader = (text: string) => unknown;
+type ReaderOf = (oid: number, format?: 'text' | 'binary') => Reader;
 
 /** Legal values as they leave the database: instants as `Instant`, days as text, whole numbers as numbers. */
-const legalTypes: Pick<typeof pg.types, 'getTypeParser'> = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (oid === (builtins.TIMESTAMPTZ as number)) return readInstant;
-    if (oid === (builtins.DATE as number)) return (text: string) => text;
-    if (oid === (builtins.INT8 as number)) return Number;
-    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
-  }) as typeof pg.types.getTypeParser,
-};
+const legalReaders: ReadonlyMap<number, Reader> = new Map<number, Reader>([
+  [pg.types.builtins.TIMESTAMPTZ, readInstant],
+  [pg.types.builtins.DATE, (text) => text],
+  [pg.types.builtins.INT8, Number],
+]);
+const readerOf: ReaderOf = (oid, format) =>
+  legalReaders.get(oid) ?? (pg.types.getTypeParser as ReaderOf)(oid, format);
+const legalTypes = { getTypeParser: readerOf } as pg.CustomTypesConfig;
 
 /** The rows of a query, with legal values inside. The caller names the columns' types. */
 export async function select<Row extends object>(
@@ -26,11 +28,11 @@ export async function select<Row extends object>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const { rows } = await asked.query<Row>({ text, values: [...values], types: legalTypes });
+  const { rows } = await connectionOf(asked).query<Row>({ text, values: [...values], types: legalTypes });
   return rows;
 }
 
-/** The one row, or undefined. */
+/** The first row, or undefined. */
 export async function selectOne<Row extends object>(
   asked: Asked,
   text: string,
@@ -39,27 +41,48 @@ export async function selectOne<Row extends object>(
   return (await select<Row>(asked, text, values))[0];
 }
 
-/** Rows of one shape into a table, in one statement; keys are column names. Answers how many went in. */
+/** A statement that answers nothing but how many rows it touched. */
+export async function execute(asked: Asked, text: string, values: readonly unknown[] = []): Promise<number> {
+  const { rowCount } = await connectionOf(asked).query(text, [...values]);
+  return rowCount ?? 0;
+}
+
+/** Rows of one shape into a table, in one statement and in order; keys are column names. Answers how many went in. */
 export async function insertRows(
   asked: Asked,
   table: string,
   rows: readonly Readonly<Record<string, unknown>>[],
   onConflict = '',
 ): Promise<number> {
-  const first = rows[0];
+  const [first] = rows;
   if (first === undefined) return 0;
   const columns = Object.keys(first).join(', ');
-  const { rowCount } = await asked.query(
+  return await execute(
+    asked,
     `insert into ${table} (${columns})
      select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb) ${onConflict}`,
     [JSON.stringify(rows)],
   );
-  return rowCount ?? 0;
+}
+
+/** `on conflict` clause that overwrites everything but the key. */
+export function overwrite(key: readonly string[], row: Readonly<Record<string, unknown>>): string {
+  const columns = Object.keys(row).filter((column) => !key.includes(column));
+  const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  return `on conflict (${key.join(', ')}) do update set ${changes}`;
 }
 
 /** As a parameter or inside JSON. */
 export function timestamp(at: Instant): string {
   return new Date(at).toISOString();
+}
+
+export function timestampOrNull(at: Instant | null): string | null {
+  return at === null ? null : timestamp(at);
+}
+
+function connectionOf(asked: Asked): pg.Pool | pg.PoolClient {
+  return 'prisma' in asked ? asked.pool : asked;
 }
 
 /** PostgreSQL writes `2026-09-14 01:00:00.123+00`; a session in any zone reads the same. */

@@ -1,8 +1,15 @@
 import type { Permit } from '../domain/case/permit.ts';
-import type { Opening } from '../domain/case/state.ts';
-import type { Calendar } from '../domain/time/calendar.ts';
+import type { Day } from '../domain/time/day.ts';
+import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { storeContent } from './content-store.ts';
 import type { Database } from './database.ts';
+import { getItemVersion } from './item-store.ts';
+import { addJob } from './jobs.ts';
+import { insertRows, select, selectOne, timestamp } from './sql.ts';
+import type { Asked } from './sql.ts';
+import { inTransaction } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
 
 export interface SubmittedFile {
   readonly material: string;
@@ -46,26 +53,117 @@ export interface Submission {
   readonly submittedBy: Permit;
 }
 
-/** All that starts the workflow of a case (`CaseInput` of workflows/messages.ts without what it carries later). */
-export interface CaseStart {
-  readonly opening: Opening;
-  readonly materials: readonly string[];
-  readonly submittedBy: Permit;
-  readonly calendar: Calendar;
-  readonly lawVersion: number;
-  readonly rulesVersion: number;
-}
-
 /** Number, form, submission and the job `startCase` in one transaction (settled.md 29). */
-export async function submit(_db: Database, _submission: NewSubmission): Promise<Submission> {
-  return await Promise.reject(new Error('submit: body follows'));
+export async function submit(db: Database, submission: NewSubmission): Promise<Submission> {
+  return await inTransaction(db, async (tx) => {
+    const { applicantPersonId, requestKey } = submission;
+    await select(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 1))', [
+      applicantPersonId + requestKey,
+    ]);
+    const before = await findByRequest(tx, submission);
+    if (before !== undefined) return before;
+    const number = await nextNumber(tx, submission);
+    const stored = await insertSubmission(tx, submission, number);
+    await addJob(tx, 'startCase', { caseNo: stored.caseNo }, { key: `startCase/${stored.caseNo}` });
+    return stored;
+  });
 }
 
-export async function findSubmission(_db: Database, _caseNo: string): Promise<Submission | undefined> {
-  return await Promise.reject(new Error('findSubmission: body follows'));
+const SUBMISSION = `select s.case_no as "caseNo", s.serial_no as "serialNo", s.item_id as "itemId",
+  s.item_version as "itemVersion", s.applicant_person_id as "applicantPersonId", s.received_at as "receivedAt",
+  s.materials, s.form_content_id as "formContentId", s.files, s.query_password_hash as "queryPasswordHash",
+  s.practice, s.clock_offset_ms as "clockOffsetMs", s.submitted_by as "submittedBy" from submission s`;
+
+export async function findSubmission(db: Asked, caseNo: string): Promise<Submission | undefined> {
+  return await selectOne<Submission>(db, `${SUBMISSION} where s.case_no = $1`, [caseNo]);
 }
 
-/** Reads the newest calendar at that moment. @throws when there is no such case. */
-export async function getCaseStart(_db: Database, _caseNo: string): Promise<CaseStart> {
-  return await Promise.reject(new Error('getCaseStart: body follows'));
+async function findByRequest(
+  tx: Transaction,
+  { applicantPersonId, requestKey }: NewSubmission,
+): Promise<Submission | undefined> {
+  return await selectOne<Submission>(
+    tx,
+    `${SUBMISSION} where s.applicant_person_id = $1 and s.request_key = $2`,
+    [applicantPersonId, requestKey],
+  );
+}
+
+interface CaseNumber {
+  readonly caseNo: string;
+  readonly serialNo: string;
+}
+
+/** 办件编号 = 实施编码 + day + serial; practice cases have a range of their own that begins with Y. */
+async function nextNumber(tx: Transaction, submission: NewSubmission): Promise<CaseNumber> {
+  const { itemId, itemVersion, receivedAt, practice } = submission;
+  const { implCode } = await getItemVersion(tx, { itemId, version: itemVersion });
+  const day = dayOf(receivedAt);
+  const count = await countUp(tx, { itemId, day, practice });
+  const serial = practice ? `Y${padded(count, 3)}` : padded(count, 4);
+  const compactDay = day.replaceAll('-', '');
+  return { caseNo: `${implCode}${compactDay}${serial}`, serialNo: `${compactDay}-${serial}` };
+}
+
+/** Row-locked: two at once get two numbers, and a number that was rolled back is used again. */
+async function countUp(
+  tx: Transaction,
+  { itemId, day, practice }: { itemId: string; day: Day; practice: boolean },
+): Promise<number> {
+  const row = await selectOne<{ taken: number }>(
+    tx,
+    `insert into case_counter (item_id, day, practice, next) values ($1, $2, $3, 2)
+     on conflict (item_id, day, practice) do update set next = case_counter.next + 1
+     returning next - 1 as taken`,
+    [itemId, day, practice],
+  );
+  const taken = row?.taken ?? 0;
+  if (practice && taken > MOST_PRACTICE_CASES)
+    throw new Error(`item ${itemId}: no practice number left on ${day}`);
+  return taken;
+}
+
+/** Y001 to Y999. */
+const MOST_PRACTICE_CASES = 999;
+
+async function insertSubmission(
+  tx: Transaction,
+  submission: NewSubmission,
+  { caseNo, serialNo }: CaseNumber,
+): Promise<Submission> {
+  const { form, requestKey, ...rest } = submission;
+  const { contentId } = await storeContent(tx, {
+    kind: 'form',
+    caseNo,
+    matterId: null,
+    authorPersonId: submission.submittedBy.personId,
+    body: form,
+    at: submission.receivedAt,
+  });
+  const materials = [...new Set(submission.files.map((file) => file.material))];
+  const stored: Submission = { ...rest, caseNo, serialNo, materials, formContentId: contentId };
+  await insertRows(tx, 'submission', [{ ...rowOf(stored), request_key: requestKey }]);
+  return stored;
+}
+
+function rowOf(submission: Submission): Readonly<Record<string, unknown>> {
+  return {
+    case_no: submission.caseNo,
+    serial_no: submission.serialNo,
+    item_id: submission.itemId,
+    item_version: submission.itemVersion,
+    applicant_person_id: submission.applicantPersonId,
+    received_at: timestamp(submission.receivedAt),
+    materials: submission.materials,
+    form_content_id: submission.formContentId,
+    files: submission.files,
+    query_password_hash: submission.queryPasswordHash,
+    practice: submission.practice,
+    clock_offset_ms: submission.clockOffsetMs,
+    submitted_by: submission.submittedBy,
+  };
+}
+
+function padded(count: number, digits: number): string {
+  return String(count).padStart(digits, '0');
 }

@@ -5,10 +5,7 @@ import type { Database } from './database.ts';
 export type Transaction = pg.PoolClient;
 
 /** All of `work` or nothing of it. */
-export async function inTransaction<T>(
-  db: Pick<Database, 'pool'>,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
+export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const tx = await db.pool.connect();
   try {
     await tx.query('begin');

@@ -343,6 +343,7 @@ CREATE TABLE "notice" (
     "read_at" TIMESTAMPTZ(3),
     "sent_at" TIMESTAMPTZ(3),
     "held" BOOLEAN NOT NULL DEFAULT false,
+    "send_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "notice_pkey" PRIMARY KEY ("id")
 );

@@ -17,7 +17,7 @@ grant select, insert on
 grant select, insert, update, delete on
   approval_case, clock, task, card, accountability, accountability_card, notice, case_counter,
   organisation_version, unit, post, person, posting, letter, unit_leader, service_window, organisation_role,
-  account_user, account_session, account, account_verification
+  account_user, account_session, account, account_verification, job_worker_heartbeat
   to xianshi_app;
 
 grant select on matter to xianshi_app;

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { CaseEvent, LoggedEvent } from '../domain/case/events.ts';
+import type { Permit } from '../domain/case/permit.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { LogConflict } from './log-conflict.ts';
+import { insertRows, select, timestamp } from './sql.ts';
+import type { Asked, Json } from './sql.ts';
+
+/** A stored line: the event and what chains it to the line before. */
+export interface LogLine {
+  readonly logged: LoggedEvent;
+  readonly hash: string;
+}
+
+interface CaseEventRow {
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly by: Permit | null;
+  readonly updateId: string | null;
+  readonly law: number;
+  readonly calendar: number;
+  readonly rules: number;
+  readonly payload: object;
+  readonly hash: string;
+}
+
+/** Before the first line. */
+const NO_LINE = '0'.repeat(64);
+
+export async function readLog(db: Asked, caseNo: string): Promise<LogLine[]> {
+  const rows = await select<CaseEventRow>(
+    db,
+    `select seq, type, at, recorded_at as "recordedAt", update_id as "updateId", law_version as law,
+            calendar_version as calendar, rules_version as rules, payload, hash,
+            case when actor_id is not null then jsonb_build_object('kind', actor_kind, 'personId', actor_id,
+              'postId', post_id, 'letterId', letter_id, 'placeId', place_id, 'orgVersion', org_version)
+            end as "by"
+       from case_event where case_no = $1 order by seq`,
+    [caseNo],
+  );
+  return rows.map(lineOf);
+}
+
+function lineOf(row: CaseEventRow): LogLine {
+  const { seq, recordedAt, by, updateId, law, calendar, rules, hash } = row;
+  const event = { ...row.payload, type: row.type, at: row.at } as CaseEvent;
+  return { logged: { seq, recordedAt, by, updateId, versions: { law, calendar, rules }, event }, hash };
+}
+
+/**
+ * Stores what is new of a batch and answers it. A line that is stored already with the same hash is passed over;
+ * another hash, or a gap, is a `LogConflict` (settled.md 33).
+ */
+export async function appendToLog(
+  db: Asked,
+  { caseNo, stored, batch }: { caseNo: string; stored: readonly LogLine[]; batch: readonly LoggedEvent[] },
+): Promise<LogLine[]> {
+  const fresh: LogLine[] = [];
+  const rows: Readonly<Record<string, unknown>>[] = [];
+  for (const logged of batch) {
+    const last = stored.length + fresh.length;
+    if (logged.seq > last + 1) throw new LogConflict('gap', { logId: caseNo, seq: logged.seq });
+    const prevHash = lineAt(stored, fresh, logged.seq - 1)?.hash ?? NO_LINE;
+    const canonical = canonicalLine(caseNo, logged);
+    const hash = chainHash(prevHash, canonical);
+    const known = lineAt(stored, fresh, logged.seq);
+    if (known !== undefined && known.hash !== hash)
+      throw new LogConflict('other-event', { logId: caseNo, seq: logged.seq });
+    if (known !== undefined) continue;
+    fresh.push({ logged, hash });
+    rows.push({ ...rowOf(caseNo, logged), canonical, prev_hash: prevHash, hash });
+  }
+  await insertRows(db, 'case_event', rows);
+  return fresh;
+}
+
+/** `hash = SHA-256(prev ‖ canonical)`, both as text (settled.md 34). */
+export function chainHash(prevHash: string, canonical: string): string {
+  return createHash('sha256').update(prevHash).update(canonical).digest('hex');
+}
+
+function lineAt(stored: readonly LogLine[], fresh: readonly LogLine[], seq: number): LogLine | undefined {
+  return seq <= stored.length ? stored[seq - 1] : fresh[seq - 1 - stored.length];
+}
+
+/** What the hash covers: RFC 8785 JSON of the line (settled.md 34). */
+function canonicalLine(caseNo: string, { seq, recordedAt, by, event }: LoggedEvent): string {
+  return canonicalJson({
+    caseNo,
+    seq,
+    type: event.type,
+    at: timestamp(event.at),
+    recordedAt: timestamp(recordedAt),
+    actorId: by?.personId ?? null,
+    postId: by?.postId ?? null,
+    letterId: by?.letterId ?? null,
+    placeId: by?.placeId ?? null,
+    payload: payloadOf(event),
+  });
+}
+
+function rowOf(caseNo: string, logged: LoggedEvent): Readonly<Record<string, unknown>> {
+  const { seq, recordedAt, by, updateId, versions, event } = logged;
+  return {
+    case_no: caseNo,
+    seq,
+    type: event.type,
+    at: timestamp(event.at),
+    recorded_at: timestamp(recordedAt),
+    actor_id: by?.personId ?? null,
+    actor_kind: by?.kind ?? null,
+    post_id: by?.postId ?? null,
+    letter_id: by?.letterId ?? null,
+    place_id: by?.placeId ?? null,
+    org_version: by?.orgVersion ?? null,
+    update_id: updateId,
+    law_version: versions.law,
+    calendar_version: versions.calendar,
+    rules_version: versions.rules,
+    payload: payloadOf(event),
+  };
+}
+
+/** An event without its type and instant, which have columns of their own. */
+function payloadOf(event: CaseEvent): { readonly [key: string]: Json } {
+  const own = Object.entries(event as unknown as Readonly<Record<string, Json>>);
+  return Object.fromEntries(own.filter(([name]) => name !== 'type' && name !== 'at'));
+}

@@ -1,0 +1,54 @@
+import type { Permit } from '../domain/case/permit.ts';
+import type { Opening } from '../domain/case/state.ts';
+import type { Plan } from '../domain/catalogue/plan.ts';
+import type { Calendar } from '../domain/time/calendar.ts';
+import { newestCalendar } from './calendar-store.ts';
+import { selectOne } from './sql.ts';
+import type { Asked } from './sql.ts';
+import { findSubmission } from './submission-store.ts';
+import type { Submission } from './submission-store.ts';
+
+/** All that starts the workflow of a case (`CaseInput` of workflows/messages.ts without what it carries later). */
+export interface CaseStart {
+  readonly opening: Opening;
+  readonly materials: readonly string[];
+  readonly submittedBy: Permit;
+  readonly calendar: Calendar;
+  readonly lawVersion: number;
+  readonly rulesVersion: number;
+}
+
+/** The law by which a new run judges (settled.md 28); raised with a change in `domain/` that old runs must not see. */
+const LAW_VERSION = 1;
+
+/** Reads the newest calendar and rules at that moment. @throws when there is no such case. */
+export async function getCaseStart(db: Asked, caseNo: string): Promise<CaseStart> {
+  const submission = await findSubmission(db, caseNo);
+  if (submission === undefined) throw new Error(`case ${caseNo}: nothing was submitted under this number`);
+  const rules = await selectOne<{ version: number | null }>(
+    db,
+    'select max(version) as version from rule_version',
+  );
+  return {
+    opening: await openingOf(db, submission),
+    materials: submission.materials,
+    submittedBy: submission.submittedBy,
+    calendar: await newestCalendar(db),
+    lawVersion: LAW_VERSION,
+    rulesVersion: rules?.version ?? 1,
+  };
+}
+
+/** What is fixed at receipt: number, instant and the plan of the item version (settled.md 13). */
+export async function openingOf(
+  db: Asked,
+  { caseNo, receivedAt, practice, clockOffsetMs, itemId, itemVersion }: Submission,
+): Promise<Opening> {
+  const row = await selectOne<{ plan: Plan }>(
+    db,
+    'select plan from item_version where item_id = $1 and version = $2',
+    [itemId, itemVersion],
+  );
+  if (row === undefined) throw new Error(`case ${caseNo}: item ${itemId} has no version ${itemVersion}`);
+  return { caseNo, receivedAt, plan: row.plan, practice, clockOffsetMs };
+}

@@ -1,0 +1,84 @@
+import { dayOf } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { LadderRole } from '../domain/supervision/ladder.ts';
+import { inForce } from './organisation-store.ts';
+import { insertRows, select, timestamp } from './sql.ts';
+import type { Asked } from './sql.ts';
+
+/** A role of the ladder, as one person fills it. */
+export interface RoleHolder {
+  readonly role: LadderRole;
+  readonly personId: string;
+  readonly personName: string;
+  readonly postId: string | null;
+}
+
+/** Where a limit ran out: the post, its unit, and the agency it acts for. */
+export interface LadderPlace {
+  readonly postId: string;
+  readonly unitId: string;
+  readonly agencyUnitId: string;
+}
+
+/** Glossary "Ladder roles": which post of the seed each role means. The handler is A, or B where A is vacant. */
+const ROLES = `
+with holder as (
+  select o.post_id, o.unit_id, o.type, g.rank, g.person_id from posting g join post o on o.post_id = g.post_id
+   where ${inForce('g', '$1')}),
+leader as (select * from unit_leader d where ${inForce('d', '$1')}),
+role as (
+  (select 'handler' as role, person_id, post_id from holder where post_id = $2 order by rank limit 1)
+  union all select 'backup', person_id, post_id from holder where post_id = $2 and rank = 'B'
+  union all select 'reviewer', person_id, post_id from holder where unit_id = $3 and type = 'AUDIT' and rank = 'A'
+  union all select 'chief-representative', person_id, post_id
+    from holder where unit_id = $3 and type = 'LEADER' and rank = 'B'
+  union all select 'leader-in-charge', person_id, post_id
+    from holder where unit_id = $3 and type = 'LEADER' and rank = 'B'
+  union all select 'hall-supervision', person_id, post_id from holder join organisation_role r using (unit_id)
+    where r.role = 'HALL_MANAGER' and type = 'DUTY' and rank = 'A'
+  union all select 'first-responsible-person', person_id, null
+    from leader where role = 'FIRST_RESPONSIBLE' and unit_id in ($3, $4)
+  union all select 'supervision-org', person_id, post_id from holder join organisation_role r using (unit_id)
+    where r.role = 'SUPERVISION_ORG' and type = 'SUPERVISE' and rank = 'A'
+  union all (select 'government-leader', person_id, null from leader
+    where role = 'GOV_LEADER_IN_CHARGE' or role = 'GOV_SECTOR_LEADER' and $3 = any(sector_unit_ids)
+    order by role = 'GOV_SECTOR_LEADER' desc limit 1))
+select role.role, role.person_id as "personId", p.name as "personName", role.post_id as "postId"
+  from role join person p on p.person_id = role.person_id
+ where role.role = any($5) order by array_position($5, role.role), role.person_id`;
+
+export async function resolveRoles(
+  db: Asked,
+  { roles, place, at }: { roles: readonly LadderRole[]; place: LadderPlace; at: Instant },
+): Promise<RoleHolder[]> {
+  const { postId, unitId, agencyUnitId } = place;
+  return await select<RoleHolder>(db, ROLES, [dayOf(at), postId, unitId, agencyUnitId, roles]);
+}
+
+/** What was resolved is frozen: `rebuild` never asks the organisation again (settled.md 35). */
+export async function storeResolution(
+  db: Asked,
+  resolved: {
+    readonly caseNo: string;
+    readonly matterId: string;
+    readonly seq: number;
+    readonly rung: string;
+    readonly at: Instant;
+    readonly orgVersion: number;
+    readonly holders: readonly RoleHolder[];
+  },
+): Promise<void> {
+  const rows = resolved.holders.map(({ role, personId, personName, postId }) => ({
+    case_no: resolved.caseNo,
+    matter_id: resolved.matterId,
+    seq: resolved.seq,
+    rung: resolved.rung,
+    role,
+    person_id: personId,
+    person_name: personName,
+    post_id: postId,
+    org_version: resolved.orgVersion,
+    at: timestamp(resolved.at),
+  }));
+  await insertRows(db, 'resolution', rows, 'on conflict do nothing');
+}

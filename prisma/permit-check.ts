@@ -1,0 +1,68 @@
+import type { ActName } from '../domain/case/acts.ts';
+import { mayPerform } from '../domain/case/authority.ts';
+import type { AuthorityRefusal } from '../domain/case/authority.ts';
+import type { CaseEventType } from '../domain/case/events.ts';
+import type { Permit } from '../domain/case/permit.ts';
+import type { HistoryLine } from './case-history.ts';
+import { actorOf } from './organisation-store.ts';
+import type { Recording } from './recording.ts';
+import { storeRefusedAttempt } from './refused-attempt-store.ts';
+
+/** The act behind an event; what time or the calendar did has none. */
+const ACT_OF: Readonly<Partial<Record<CaseEventType, ActName>>> = {
+  correctionRequested: 'requestCorrection',
+  correctionSupplied: 'supplyCorrection',
+  accepted: 'accept',
+  acceptanceRefused: 'refuseAcceptance',
+  reviewStarted: 'startReview',
+  stepCompleted: 'completeStep',
+  stepReturned: 'returnStep',
+  extended: 'extend',
+  granted: 'grant',
+  refused: 'refuse',
+  certificateIssued: 'issueCertificate',
+  served: 'serve',
+  withdrawn: 'withdraw',
+};
+
+/**
+ * Was the person entitled at the legal instant of the act? The log keeps an act that was not, and beside it a
+ * finding by rule S04 (越权决定; settled.md 31).
+ */
+export async function checkPermits(recording: Recording): Promise<void> {
+  for (const line of recording.fresh) {
+    const { by, event } = line.logged;
+    const act = ACT_OF[event.type];
+    if (by === null || act === undefined) continue;
+    const refusal = await refusalOf(recording, { line, act, by });
+    if (refusal === null) continue;
+    await storeRefusedAttempt(recording.tx, {
+      rule: 'S04',
+      code: refusal.code,
+      caseNo: line.before.caseNo,
+      seq: line.logged.seq,
+      personId: by.personId,
+      postId: by.postId,
+      act,
+      evidence: { ...refusal },
+      at: event.at,
+    });
+  }
+}
+
+async function refusalOf(
+  { tx, frame }: Recording,
+  { line, act, by }: { line: HistoryLine; act: ActName; by: Permit },
+): Promise<AuthorityRefusal | null> {
+  const { at } = line.logged.event;
+  const facts = await actorOf(tx, { personId: by.personId, at });
+  const actor = {
+    kind: facts?.kind ?? by.kind,
+    personId: by.personId,
+    ownsCase: by.personId === frame.applicantPersonId,
+    posts: facts?.posts ?? [],
+    letters: facts?.letters ?? [],
+  };
+  const verdict = mayPerform(act, line.before, actor, at);
+  return verdict.ok ? null : verdict.refusal;
+}
