@@ -5,7 +5,7 @@ import { newestCalendar } from '../prisma/calendar-store.ts';
 import type { Database } from '../prisma/database.ts';
 import type { JobPayloads } from '../prisma/jobs.ts';
 import { readMatterState } from '../prisma/matter-view.ts';
-import { getCaseStart } from '../prisma/submission-store.ts';
+import { getCaseStart } from '../prisma/case-start.ts';
 import {
   cancelMatter,
   CASE_WORKFLOW,

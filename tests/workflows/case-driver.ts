@@ -5,6 +5,7 @@ import type { ActName, ActPayloads } from '../../domain/case/acts.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { toInstant } from '../../domain/time/instant.ts';
+import type { Database } from '../../prisma/database.ts';
 import { submit } from '../../prisma/submission-store.ts';
 import type { NewSubmission, Submission } from '../../prisma/submission-store.ts';
 import { caseUpdate, caseWorkflowId, lookAtCase } from '../../workflows/messages.ts';
@@ -43,7 +44,7 @@ export async function submitCase(
   submission: Partial<NewSubmission> = {},
 ): Promise<DrivenCase> {
   const { db } = engine;
-  const submitted = await submit(db, { ...(await application(engine)), ...submission });
+  const submitted = await submit(db, { ...(await applicationOf(db)), ...submission });
   const { caseNo } = submitted;
   await until(`case ${caseNo} recorded`, async () => {
     const { rowCount } = await db.pool.query('select from case_event where case_no = $1', [caseNo]);
@@ -62,7 +63,8 @@ export async function submitPracticeCase(engine: Engine, legalNow: Instant): Pro
   });
 }
 
-async function application({ db }: Engine): Promise<NewSubmission> {
+/** What an applicant of the seed hands in. */
+export async function applicationOf(db: Database): Promise<NewSubmission> {
   const { rows } = await db.pool.query<{ id: string }>(
     `select person_id as id from person where kind = 'applicant' order by 1 limit 1`,
   );

@@ -7,7 +7,7 @@ import { runJobs } from '../../jobs/run-jobs.ts';
 import { createTaskList } from '../../jobs/task-list.ts';
 import { openDatabase } from '../../prisma/database.ts';
 import type { Database } from '../../prisma/database.ts';
-import { seed } from '../../prisma/seed/seed.ts';
+import { seed } from './zz-minimal-seed.ts';
 import { createDatabase } from '../services/database.ts';
 import type { TestDatabase } from '../services/database.ts';
 import { temporalAddress, workflowBundle } from '../services/temporal.ts';
@@ -25,7 +25,8 @@ export interface Engine {
   readonly stop: () => Promise<void>;
 }
 
-export async function startEngine(): Promise<Engine> {
+/** @param jobs false: nobody works the queue, so a submitted case starts only when the test starts it. */
+export async function startEngine({ jobs: withJobs = true } = {}): Promise<Engine> {
   const address = temporalAddress();
   const [database, namespace] = await Promise.all([createDatabase(), createNamespace(address)]);
   await seed(database.ownerUrl);
@@ -45,12 +46,14 @@ export async function startEngine(): Promise<Engine> {
   });
   const working = worker.run();
   const taskList = createTaskList({ db, client, taskQueue });
-  const jobs = await runJobs({ pool: db.pool, taskList, log: pino({ level: 'silent' }) });
+  const jobs = withJobs
+    ? await runJobs({ pool: db.pool, taskList, log: pino({ level: 'silent' }) })
+    : undefined;
 
   return {
     ...{ db, database, client, namespace, taskQueue },
     stop: async () => {
-      await jobs.stop();
+      await jobs?.stop();
       worker.shutdown();
       await working;
       await Promise.all([native.close(), connection.close(), db.close()]);

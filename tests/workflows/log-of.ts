@@ -14,7 +14,7 @@ export interface StoredEvent {
 /** The log of a case as PostgreSQL holds it. */
 export async function logOf(db: Database, caseNo: string): Promise<StoredEvent[]> {
   return await select<StoredEvent>(
-    db.pool,
+    db,
     `select seq, type, at, update_id as "updateId", payload from case_event where case_no = $1 order by seq`,
     [caseNo],
   );
@@ -23,7 +23,7 @@ export async function logOf(db: Database, caseNo: string): Promise<StoredEvent[]
 /** The log of a matter as PostgreSQL holds it. */
 export async function matterLogOf(db: Database, matterId: string): Promise<StoredEvent[]> {
   return await select<StoredEvent>(
-    db.pool,
+    db,
     `select seq, type, at, update_id as "updateId", payload from matter_event where matter_id = $1 order by seq`,
     [matterId],
   );

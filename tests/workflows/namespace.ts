@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-
-const DAY_S = 86_400;
+import { msToTs } from '@temporalio/common/lib/time.js';
 
 /** A namespace of its own for each engine under test: every test database numbers its cases from one. */
 export async function createNamespace(address: string): Promise<string> {
@@ -11,7 +10,7 @@ export async function createNamespace(address: string): Promise<string> {
   try {
     await connection.workflowService.registerNamespace({
       namespace,
-      workflowExecutionRetentionPeriod: { seconds: DAY_S },
+      workflowExecutionRetentionPeriod: msToTs('1 day'),
     });
     await untilKnown(connection, namespace);
   } finally {

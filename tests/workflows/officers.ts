@@ -17,7 +17,7 @@ interface Wanted {
 export async function officerFor(db: Database, { act, state, at }: Wanted): Promise<Permit> {
   const { plan, stepId, reviewers, acceptedBy } = state;
   const staff = await select<{ personId: string }>(
-    db.pool,
+    db,
     `select distinct person_id as "personId" from posting order by 1`,
   );
   for (const { personId } of staff) {
@@ -33,8 +33,11 @@ export async function officerFor(db: Database, { act, state, at }: Wanted): Prom
   throw new Error(`nobody in the seed may ${act} at ${String(stepId)}`);
 }
 
-export const applicantPermit = (personId: string): Permit => ({
-  kind: 'applicant',
+export const applicantPermit = (personId: string): Permit => permitOf('applicant', personId);
+export const staffPermit = (personId: string): Permit => permitOf('staff', personId);
+
+const permitOf = (kind: Permit['kind'], personId: string): Permit => ({
+  kind,
   personId,
   postId: null,
   letterId: null,

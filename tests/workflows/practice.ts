@@ -16,8 +16,7 @@ import { until } from './until.ts';
 export async function turnClock(
   engine: Engine,
   driven: DrivenCase,
-  calendar: Calendar,
-  to: Instant,
+  { calendar, to }: { calendar: Calendar; to: Instant },
 ): Promise<void> {
   for (let { now } = await driven.look(); now < to;) {
     const step = startOfDay(nextWorkingDay(calendar, dayOf(now)));

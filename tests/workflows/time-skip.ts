@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function skipTime(
       timeSkippingConfig: {
         enabled: true,
         disablePropagation: true,
-        fastForwardConfig: { id: fastForwardId, duration: { seconds: Math.ceil((to - from) / 1_000) } },
+        fastForwardConfig: { id: fastForwardId, duration: msToTs(Math.ceil((to - from) / 1_000) * 1_000) },
       },
     },
   });

@@ -1,0 +1,34 @@
+import type { DrivenCase } from '../tests/workflows/case-driver.ts';
+import { paper } from '../tests/workflows/case-driver.ts';
+import type { Engine } from '../tests/workflows/harness.ts';
+import { staffPermit } from '../tests/workflows/officers.ts';
+
+type Act = (driven: DrivenCase) => Promise<unknown>;
+const by = (post: string) => ({ by: staffPermit(`bench-${post}`) });
+
+/** Six acts of persons, from acceptance to the hand-over of the permit. */
+export const SIX_ACTS: readonly Act[] = [
+  (driven) => driven.act('accept', { document: paper }, by('window')),
+  (driven) => driven.act('startReview', {}, by('reviewer')),
+  (driven) => driven.act('completeStep', { step: 'material-review', siteVisit: false }, by('reviewer')),
+  (driven) => driven.act('grant', { document: paper }, by('decider')),
+  (driven) => driven.act('issueCertificate', { certificateNo: 'B-1', sha256: 'b'.repeat(64) }, by('issuer')),
+  (driven) => driven.act('serve', { method: 'window' }, by('window')),
+];
+
+const VERSION = 99;
+
+/** I02 with one step of review: the shape the budget was set for (engine.md §5). Answers the version of the item. */
+export async function publishSixActItem({ db }: Engine): Promise<number> {
+  await db.pool.query(
+    `insert into item_version
+     select item_id, $1, name, unit_id, impl_code, status, effective_from, guide,
+            jsonb_set(plan::jsonb, '{steps}', (select jsonb_agg(step order by place)
+              from jsonb_array_elements(plan::jsonb -> 'steps') with ordinality as steps (step, place)
+              where step ->> 'stepId' <> 'audit')), published_at
+     from item_version where item_id = 'I02' and version = 1`,
+    [VERSION],
+  );
+
+  return VERSION;
+}

@@ -1,0 +1,26 @@
+/** `npx tsx tests/histories/record.ts`: lives through the scenarios and keeps their histories beside this file. */
+import { writeFile } from 'node:fs/promises';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { setUp } from '../services/set-up.ts';
+import { stopAll } from '../services/stop-later.ts';
+import { startEngine } from '../workflows/harness.ts';
+import type { Engine } from '../workflows/harness.ts';
+import { SCENARIOS } from './scenarios.ts';
+
+await setUp();
+const engine = await startEngine();
+try {
+  for (const [name, live] of Object.entries(SCENARIOS)) await keep(engine, name, await live(engine));
+} finally {
+  await engine.stop();
+  await stopAll();
+}
+
+async function keep({ client }: Engine, name: string, workflowIds: readonly string[]): Promise<void> {
+  for (const [index, workflowId] of workflowIds.entries()) {
+    const history = await client.workflow.getHandle(workflowId).fetchHistory();
+    const file = new URL(index === 0 ? `${name}.json` : `${name}-matter-${index}.json`, import.meta.url);
+    await writeFile(file, `${JSON.stringify({ workflowId, history: historyToJSON(history) })}\n`);
+    console.log(`${name}: ${workflowId}, ${history.events?.length ?? 0} events`);
+  }
+}

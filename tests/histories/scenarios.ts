@@ -1,0 +1,54 @@
+import { parseInstant } from '../../domain/time/instant.ts';
+import { newestCalendar } from '../../prisma/calendar-store.ts';
+import { openMattersOf } from '../../prisma/matter-view.ts';
+import { matterWorkflowId } from '../../workflows/messages.ts';
+import { paper, submitCase, submitPracticeCase } from '../workflows/case-driver.ts';
+import type { Engine } from '../workflows/harness.ts';
+import { turnClock } from '../workflows/practice.ts';
+import { deliver, grantedAndServed, reviewed } from '../workflows/walk-through.ts';
+
+/** What is lived through to be recorded: each answers the ids of the workflows whose histories are kept. */
+export const SCENARIOS: Readonly<Record<string, (engine: Engine) => Promise<readonly string[]>>> = {
+  granted: async (engine) => {
+    const driven = await submitCase(engine);
+    await grantedAndServed(driven);
+    await driven.handle.result();
+
+    return [driven.handle.workflowId];
+  },
+  corrected: async (engine) => {
+    const driven = await submitCase(engine);
+    const material = (await driven.look()).state.plan.materials[0]?.code ?? '';
+    await driven.act('requestCorrection', { materials: [material], document: paper });
+    await driven.act('supplyCorrection', { materials: [material] });
+    await reviewed(driven);
+    await driven.act('extend', { document: paper, reasonId: 'r' });
+    await driven.act('refuse', { document: paper, reasonId: 'r' });
+    await driven.act('serve', { method: 'online' });
+    await driven.handle.result();
+
+    return [driven.handle.workflowId];
+  },
+  withdrawn: async (engine) => {
+    const driven = await submitCase(engine);
+    await driven.act('withdraw', {});
+    await driven.handle.result();
+
+    return [driven.handle.workflowId];
+  },
+  late: async (engine) => {
+    const calendar = await newestCalendar(engine.db);
+    const driven = await submitPracticeCase(engine, parseInstant('2026-03-02T09:00+08:00'));
+    await driven.act('accept', { document: paper });
+    await turnClock(engine, driven, { calendar, to: parseInstant('2026-04-07T09:00+08:00') });
+    const matters = await openMattersOf(engine.db, driven.caseNo);
+    await driven.act('startReview', {});
+    await driven.act('completeStep', { step: 'material-review', siteVisit: false });
+    await driven.act('completeStep', { step: 'audit' });
+    await driven.act('grant', { document: paper });
+    await deliver(driven);
+    await driven.handle.result();
+
+    return [driven.handle.workflowId, ...matters.map(({ matterId }) => matterWorkflowId(matterId))];
+  },
+};

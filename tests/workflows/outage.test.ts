@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { resumeRecording } from '../../workflows/messages.ts';
+import { paper, submitCase } from './case-driver.ts';
+import { startEngine } from './harness.ts';
+import type { Engine } from './harness.ts';
+import { logOf } from './log-of.ts';
+import { until } from './until.ts';
+import { grantedAndServed } from './walk-through.ts';
+
+let engine: Engine;
+let owner: pg.Client;
+beforeAll(async () => {
+  engine = await startEngine();
+  owner = new pg.Client({ connectionString: engine.database.ownerUrl });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await engine.stop();
+});
+
+test('the record goes on while the database drops every connection again and again', async () => {
+  const driven = await submitCase(engine);
+  const dropping = setInterval(() => {
+    dropConnections().catch((error: unknown) => {
+      throw error;
+    });
+  }, 150);
+
+  try {
+    for (const act of [() => grantedAndServedPatiently()]) await act();
+  } finally {
+    clearInterval(dropping);
+  }
+  await driven.handle.result();
+
+  const log = await logOf(engine.db, driven.caseNo);
+  expect(log.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+
+  async function grantedAndServedPatiently(): Promise<void> {
+    await grantedAndServed(driven);
+  }
+});
+
+test('what cannot be stored stops the record of that case alone, until a person has mended it', async () => {
+  const driven = await submitCase(engine);
+  const other = await submitCase(engine);
+  await owner.query(`insert into case_event
+      (case_no, seq, type, at, recorded_at, law_version, calendar_version, rules_version, payload, canonical,
+       prev_hash, hash)
+    select case_no, 2, 'withdrawn', at, recorded_at, 1, 1, 1, '{}', '{}', hash, repeat('0', 64)
+    from case_event where case_no = $1`, [driven.caseNo]);
+
+  const accepting = driven.act('accept', { document: paper });
+  await until('the record is stuck', async () => (await driven.look()).stuck ?? undefined);
+  await other.act('accept', { document: paper });
+  await owner.query('alter table case_event disable trigger user');
+  await owner.query('delete from case_event where case_no = $1 and seq = 2', [driven.caseNo]);
+  await owner.query('alter table case_event enable trigger user');
+  await driven.handle.signal(resumeRecording);
+
+  expect((await accepting).seq).toBe(2);
+  expect((await driven.look()).stuck).toBeNull();
+});
+
+async function dropConnections(): Promise<void> {
+  await owner.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()`,
+  );
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { clocksOf } from '../../domain/case/clocks.ts';
+import type { Calendar, CalendarYear } from '../../domain/time/calendar.ts';
+import { checkCalendar } from '../../domain/time/calendar.ts';
+import { yearOf } from '../../domain/time/day.ts';
+import { statutoryHolidays } from '../../domain/time/festivals.ts';
+import { dayOf, toInstant } from '../../domain/time/instant.ts';
+import { publishCalendar } from '../../prisma/calendar-store.ts';
+import { paper, submitCase } from './case-driver.ts';
+import { startEngine } from './harness.ts';
+import type { Engine } from './harness.ts';
+import { lineOf, logOf } from './log-of.ts';
+import { until } from './until.ts';
+
+const DAY_MS = 86_400_000;
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(async () => {
+  await engine.stop();
+});
+
+test('the server skips four weeks of a real case: its durable timer rings for every limit, none of them waits', async () => {
+  const calendar = madeUpCalendar();
+  expect(checkCalendar(calendar)).toEqual([]);
+  await publishCalendar(engine.db, calendar, { personId: null, at: toInstant(Date.now()) });
+  const driven = await submitCase(engine);
+  await driven.act('accept', { document: paper });
+  const { state, now } = await driven.look();
+  const due = Object.fromEntries(clocksOf(state, calendar).map((clock) => [clock.clockId, clock]));
+  const startedAt = Date.now();
+
+  await driven.skipTo(toInstant(Math.max(now + 28 * DAY_MS, (due['statutory/1']?.lateAt ?? 0) + 120_000)));
+  await until('everything is recorded', async () => {
+    const look = await driven.look();
+    return look.recordedSeq === look.state.seq && look.state.cards.length >= 4;
+  });
+
+  const log = await logOf(engine.db, driven.caseNo);
+  const breaches = log.filter(({ type }) => type === 'clockBreached');
+  expect(breaches.map(({ at, payload }) => [payload['clockId'], at])).toEqual([
+    ['step/material-review', due['step/material-review']?.breachAt],
+    ['promised/1', due['promised/1']?.breachAt],
+    ['statutory/1', due['statutory/1']?.breachAt],
+  ]);
+  expect(cardsIn(log.map(lineOf))).toEqual(['T04 yellow passed', 'T02 yellow passed', 'T03 yellow near', 'T03 red passed']);
+  const history = await driven.handle.fetchHistory();
+  const rings = history.events?.filter(({ timerFiredEventAttributes }) => timerFiredEventAttributes != null);
+  expect(rings?.length).toBeGreaterThanOrEqual(breaches.length);
+  expect(Date.now() - startedAt).toBeLessThan(60_000);
+});
+
+/** Published for the years of the run, so that the test passes in any month: nothing is off but what the law says. */
+function madeUpCalendar(): Calendar {
+  const year = yearOf(dayOf(toInstant(Date.now())));
+  const years = [year - 1, year, year + 1].map((each): [string, CalendarYear] => [
+    String(each),
+    {
+      source: 'made up for this test',
+      off: [...statutoryHolidays(each)].sort().map((day) => [day, day]),
+      work: [],
+    },
+  ]);
+
+  return {
+    version: 1_000,
+    years: Object.fromEntries(years),
+    openingHours: [
+      ['09:00', '12:00'],
+      ['13:00', '17:00'],
+    ],
+  };
+}
+
+function cardsIn(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => line.includes(' cardIssued ')).map((line) => line.split(' cardIssued ')[1] ?? '');
+}
