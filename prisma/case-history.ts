@@ -45,8 +45,9 @@ export function holdingsOf(history: readonly HistoryLine[]): Holding[] {
 
 /** The event that last changed who must act or what may be done: why the case is where it is. */
 export function whyHere(history: readonly HistoryLine[]): LoggedEvent | undefined {
-  return history.findLast(({ before, after }) => before.stepId !== after.stepId || before.state !== after.state)
-    ?.logged;
+  return history.findLast(
+    ({ before, after }) => before.stepId !== after.stepId || before.state !== after.state,
+  )?.logged;
 }
 
 function begun(stepId: string, { seq, event }: LoggedEvent): Holding {

@@ -1,0 +1,143 @@
+import type { CardFacts } from '../domain/case/card.ts';
+import type { CaseEvent } from '../domain/case/events.ts';
+import { rolesAt } from '../domain/supervision/ladder.ts';
+import type { MatterOpening } from '../domain/supervision/matter.ts';
+import { accountFor, addresseeOf } from './accountability-record.ts';
+import type { HistoryLine } from './case-history.ts';
+import { addJob } from './jobs.ts';
+import { appendToMatterLog, firstAnswerDueOn, openedLine } from './matter-log.ts';
+import { tellRoles } from './matter-telling.ts';
+import type { Recording } from './recording.ts';
+import { execute, insertRows, selectOne, timestamp } from './sql.ts';
+
+export const cardMatterId = (cardKey: string): string => `card/${cardKey}`;
+
+/** A card becomes a matter (督办事项) that must be answered; the case ends it by a job (settled.md 35). */
+export async function followCards(recording: Recording): Promise<void> {
+  for (const line of recording.fresh) {
+    const { event } = line.logged;
+    if (event.type === 'cardIssued') await issueCard(recording, line, event.card);
+    if (event.type === 'cardRaised') await raiseCard(recording, line, event.cardKey);
+    if (event.type === 'cardCancelled') await cancelCard(recording, event);
+  }
+}
+
+async function issueCard(recording: Recording, line: HistoryLine, card: CardFacts): Promise<void> {
+  const { tx, frame, calendar } = recording;
+  const opening = openingOfCard(line, card);
+  const { matterId } = opening;
+  const at = opening.openedAt;
+  const { recordedAt } = line.logged;
+  const place = { postId: card.postId, unitId: card.unitId, agencyUnitId: frame.opening.plan.unitId };
+  const addressee = card.level === 'red' ? await addresseeOf(tx, { place, at }) : null;
+  await insertRows(tx, 'card', [
+    {
+      ...cardRow(card, opening),
+      seq: line.logged.seq,
+      addressee_person_id: addressee,
+      answer_due_on: firstAnswerDueOn(opening, calendar),
+    },
+  ]);
+  await appendToMatterLog(tx, matterId, [openedLine(opening, recordedAt)]);
+  await tellRoles(tx, {
+    frame,
+    matterId,
+    seq: 1,
+    rung: 'issue',
+    roles: rolesAt(card.level),
+    place,
+    kind: 'card',
+    params: cardParams(card),
+    at,
+    calendar,
+    held: !recording.confirmed,
+  });
+  if (card.level === 'red') await account(recording, line, card);
+  await addJob(tx, 'openMatter', { matterId, opening }, { key: `openMatter/${matterId}` });
+}
+
+function openingOfCard({ logged, after }: HistoryLine, card: CardFacts): MatterOpening {
+  const { cardKey, clockId, level, threshold, unitId } = card;
+  return {
+    matterId: cardMatterId(cardKey),
+    kind: 'card',
+    caseNo: after.caseNo,
+    unitId,
+    openedAt: logged.event.at,
+    card: { cardKey, clockId, level, threshold },
+    practice: after.practice,
+    clockOffsetMs: after.clockOffsetMs,
+  };
+}
+
+function cardRow(card: CardFacts, opening: MatterOpening): Readonly<Record<string, unknown>> {
+  return {
+    card_key: card.cardKey,
+    matter_id: opening.matterId,
+    case_no: opening.caseNo,
+    rule: card.rule,
+    rule_version: card.ruleVersion,
+    level: card.level,
+    issued_level: card.level,
+    threshold: card.threshold,
+    clock_id: card.clockId,
+    step_id: card.stepId,
+    post_id: card.postId,
+    unit_id: card.unitId,
+    issued_at: timestamp(opening.openedAt),
+    last_day_on: card.lastDayOn,
+    facts: card,
+    opening,
+    state: 'issued',
+    matter_seq: 1,
+    over: false,
+    practice: opening.practice,
+  };
+}
+
+/** What the sentence of a notice about a card is filled with. */
+export function cardParams(card: CardFacts): Readonly<Record<string, string | number | null>> {
+  const { level, rule, clock, stepId, threshold, lastDayOn, unitId, postId } = card;
+  return { type: 'cardIssued', level, rule, clock, stepId, threshold, lastDayOn, unitId, postId };
+}
+
+/** Only the yellow of an instant item (即办件) is raised by the case itself (settled.md 7, 35). */
+async function raiseCard(recording: Recording, line: HistoryLine, cardKey: string): Promise<void> {
+  const { tx } = recording;
+  const row = await selectOne<{ facts: CardFacts }>(
+    tx,
+    'select facts from card where card_key = $1 and not over',
+    [cardKey],
+  );
+  if (row === undefined) return;
+  await account(recording, line, row.facts);
+  await execute(tx, `update card set level = 'red', raised_at = $2 where card_key = $1`, [
+    cardKey,
+    timestamp(line.logged.event.at),
+  ]);
+}
+
+async function account(
+  { tx, frame, calendar, confirmed }: Recording,
+  { logged, after }: HistoryLine,
+  { cardKey, postId, unitId }: CardFacts,
+): Promise<void> {
+  await accountFor(tx, {
+    frame,
+    cardKey,
+    place: { postId, unitId, agencyUnitId: frame.opening.plan.unitId },
+    at: logged.event.at,
+    recordedAt: logged.recordedAt,
+    clockOffsetMs: after.clockOffsetMs,
+    calendar,
+    held: !confirmed,
+  });
+}
+
+async function cancelCard(
+  { tx }: Recording,
+  { cardKey, at, reason }: Extract<CaseEvent, { type: 'cardCancelled' }>,
+): Promise<void> {
+  const matterId = cardMatterId(cardKey);
+  await addJob(tx, 'cancelMatter', { matterId, at, reason }, { key: `cancelMatter/${matterId}` });
+}

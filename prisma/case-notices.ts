@@ -1,0 +1,106 @@
+import { everyClock } from '../domain/case/clocks.ts';
+import type { CaseEvent } from '../domain/case/events.ts';
+import { rolesAt } from '../domain/supervision/ladder.ts';
+import type { HistoryLine } from './case-history.ts';
+import { tellRoles } from './matter-telling.ts';
+import { tell } from './notice-store.ts';
+import type { Recording } from './recording.ts';
+import type { Json } from './sql.ts';
+
+type Told = Readonly<Record<string, Json>>;
+
+/** Warnings to those who hold the case, milestones to the applicant. Cards tell of themselves. */
+export async function tellOfEvents(recording: Recording): Promise<void> {
+  for (const line of recording.fresh) {
+    const { event } = line.logged;
+    if (event.type === 'clockWarned' && event.level !== 'yellow') await warn(recording, line, event);
+    const told = milestoneOf(event);
+    if (told !== null) await tellApplicant(recording, line, told);
+  }
+}
+
+async function warn(
+  { tx, frame, calendar, confirmed }: Recording,
+  { logged, after }: HistoryLine,
+  event: Extract<CaseEvent, { type: 'clockWarned' }>,
+): Promise<void> {
+  const clock = everyClock(after, calendar).find(({ clockId }) => clockId === event.clockId);
+  if (clock === undefined || event.level === 'yellow') return;
+  await tellRoles(tx, {
+    frame,
+    matterId: `case/${after.caseNo}`,
+    seq: logged.seq,
+    rung: event.level,
+    roles: rolesAt(event.level),
+    place: { postId: clock.postId, unitId: clock.unitId, agencyUnitId: after.plan.unitId },
+    kind: 'warning',
+    params: {
+      type: event.type,
+      level: event.level,
+      clock: event.clock,
+      stepId: clock.stepId,
+      lastDayOn: event.lastDayOn,
+    },
+    at: event.at,
+    calendar,
+    held: !confirmed,
+  });
+}
+
+async function tellApplicant(
+  { tx, frame, calendar, confirmed }: Recording,
+  { logged, after }: HistoryLine,
+  told: Told,
+): Promise<void> {
+  const { caseNo, practice } = after;
+  await tell(tx, {
+    personIds: [frame.applicantPersonId],
+    cause: `case/${caseNo}#${logged.seq}`,
+    kind: 'milestone',
+    caseNo,
+    matterId: null,
+    params: { type: logged.event.type, serialNo: frame.serialNo, itemName: frame.itemName, ...told },
+    at: logged.event.at,
+    practice,
+    held: !confirmed,
+    calendar,
+  });
+}
+
+/** What the applicant is told of, with what the sentence needs; null: not a milestone of theirs. */
+function milestoneOf(event: CaseEvent): Told | null {
+  switch (event.type) {
+    case 'correctionRequested':
+      return { materials: event.materials.length, documentNo: event.document.documentNo };
+    case 'accepted':
+    case 'acceptanceRefused':
+    case 'extended':
+    case 'granted':
+    case 'refused':
+      return { documentNo: event.document.documentNo };
+    case 'acceptanceDeemed':
+      return { acceptedOn: event.acceptedOn };
+    case 'correctionExpired':
+      return { lapsed: event.lapsed };
+    case 'certificateIssued':
+      return { certificateNo: event.certificateNo };
+    case 'served':
+      return { method: event.method };
+    case 'deadlinesRecomputed':
+      return event.moves.length === 0 ? null : { moves: event.moves.length };
+    case 'submitted':
+    case 'correctionSupplied':
+    case 'reviewStarted':
+    case 'stepCompleted':
+    case 'stepReturned':
+    case 'withdrawn':
+    case 'clockWarned':
+    case 'clockBreached':
+    case 'breachCancelled':
+    case 'cardIssued':
+    case 'cardRaised':
+    case 'cardCancelled':
+    case 'clockAdvanced':
+      return null;
+  }
+}

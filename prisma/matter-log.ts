@@ -1,0 +1,76 @@
+import type { Permit } from '../domain/case/permit.ts';
+import { evolveMatter, openMatter } from '../domain/supervision/matter-evolve.ts';
+import { answerDueOn } from '../domain/supervision/matter-ladder.ts';
+import type { LoggedMatterEvent, MatterEvent, MatterOpening } from '../domain/supervision/matter.ts';
+import type { Calendar } from '../domain/time/calendar.ts';
+import type { Day } from '../domain/time/day.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { insertRows, select, selectOne, timestamp } from './sql.ts';
+import type { Asked, Json } from './sql.ts';
+
+interface MatterEventRow {
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly by: Permit | null;
+  readonly updateId: string | null;
+  readonly payload: object;
+}
+
+export async function readMatterLog(db: Asked, matterId: string): Promise<LoggedMatterEvent[]> {
+  const rows = await select<MatterEventRow>(
+    db,
+    `select seq, type, at, recorded_at as "recordedAt", by, update_id as "updateId", payload
+       from matter_event where matter_id = $1 order by seq`,
+    [matterId],
+  );
+  return rows.map(({ seq, recordedAt, by, updateId, payload, type, at }) => {
+    const event = { ...payload, type, at } as MatterEvent;
+    return { seq, recordedAt, by, updateId, event };
+  });
+}
+
+export async function appendToMatterLog(
+  db: Asked,
+  matterId: string,
+  lines: readonly LoggedMatterEvent[],
+): Promise<void> {
+  const rows = lines.map(({ seq, recordedAt, by, updateId, event }) => ({
+    matter_id: matterId,
+    seq,
+    type: event.type,
+    at: timestamp(event.at),
+    recorded_at: timestamp(recordedAt),
+    actor_id: by?.personId ?? null,
+    by,
+    update_id: updateId,
+    payload: payloadOf(event),
+  }));
+  await insertRows(db, 'matter_event', rows);
+}
+
+/** Line 1, written by the transaction that recorded the cause (settled.md 35). */
+export function openedLine({ openedAt }: MatterOpening, recordedAt: Instant): LoggedMatterEvent {
+  return { seq: 1, recordedAt, by: null, updateId: null, event: { type: 'opened', at: openedAt } };
+}
+
+/** Until when the first answer is due. */
+export function firstAnswerDueOn(opening: MatterOpening, calendar: Calendar): Day | null {
+  const opened = { by: null, event: { type: 'opened', at: opening.openedAt } } as const;
+  return answerDueOn(evolveMatter(openMatter(opening), opened), calendar);
+}
+
+export async function findMatterOpening(db: Asked, matterId: string): Promise<MatterOpening | undefined> {
+  const row = await selectOne<{ opening: MatterOpening }>(
+    db,
+    'select opening from matter where matter_id = $1',
+    [matterId],
+  );
+  return row?.opening;
+}
+
+function payloadOf(event: MatterEvent): Readonly<Record<string, Json>> {
+  const own = Object.entries(event as unknown as Readonly<Record<string, Json>>);
+  return Object.fromEntries(own.filter(([name]) => name !== 'type' && name !== 'at'));
+}

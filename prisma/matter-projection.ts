@@ -1,0 +1,56 @@
+import { isMatterOver } from '../domain/supervision/matter-evolve.ts';
+import { answerDueOn } from '../domain/supervision/matter-ladder.ts';
+import type { MatterEvent } from '../domain/supervision/matter.ts';
+import type { MatterLine } from './matter-follow.ts';
+import { execute, timestampOrNull } from './sql.ts';
+import type { Transaction } from './transaction.ts';
+
+/** What lists show of a matter, from the fold of its log. */
+export async function projectMatter(tx: Transaction, line: MatterLine): Promise<void> {
+  await (line.state.kind === 'card' ? projectCard(tx, line) : projectRecord(tx, line));
+}
+
+async function projectCard(tx: Transaction, { state, calendar, logged }: MatterLine): Promise<void> {
+  await execute(
+    tx,
+    `update card set state = $2, matter_seq = $3, over = $4, level = coalesce($5, level), raised_at = $6,
+            answered_at = $7, answer_due_on = $8, cancel_reason = coalesce($9, cancel_reason),
+            addressee_person_id = coalesce(addressee_person_id,
+              (select addressee_person_id from accountability_card l where l.card_key = card.card_key))
+      where matter_id = $1`,
+    [
+      state.matterId,
+      state.state,
+      state.seq,
+      isMatterOver(state),
+      state.level,
+      timestampOrNull(state.raisedAt),
+      timestampOrNull(state.answeredAt),
+      answerDueOn(state, calendar),
+      logged.event.type === 'cancelled' ? logged.event.reason : null,
+    ],
+  );
+}
+
+async function projectRecord(tx: Transaction, { state, calendar, logged }: MatterLine): Promise<void> {
+  await execute(
+    tx,
+    `update accountability set state = $2, matter_seq = $3, over = $4, explained_at = $5, answer_due_on = $6,
+            main_person_id = coalesce($7, main_person_id)
+      where matter_id = $1`,
+    [
+      state.matterId,
+      state.state,
+      state.seq,
+      isMatterOver(state),
+      timestampOrNull(state.explainedAt),
+      answerDueOn(state, calendar),
+      mainPersonOf(logged.event),
+    ],
+  );
+}
+
+/** The person a person named; never the calculation by itself. */
+function mainPersonOf(event: MatterEvent): string | null {
+  return event.type === 'attributed' ? event.mainPersonId : null;
+}

@@ -1,0 +1,60 @@
+import type { CancelReason } from '../domain/case/events.ts';
+import type { MatterEvent, MatterState } from '../domain/supervision/matter.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { selectOne } from './sql.ts';
+import type { Transaction } from './transaction.ts';
+
+type Raised = Extract<MatterEvent, { type: 'raised' }>;
+type Escalated = Extract<MatterEvent, { type: 'escalated' }>;
+
+/**
+ * A card whose clock has stopped, or whose case is finished, is not raised: one reminder, then it stands as an
+ * unanswered yellow (settled.md 22). One that the case has taken back is cancelled at once; the job that says so is
+ * on its way.
+ */
+export async function settleRaise(
+  tx: Transaction,
+  { card, caseNo }: MatterState,
+  raised: Raised,
+): Promise<MatterEvent> {
+  if (card === null) return raised;
+  const cancelled = await cancellationOf(tx, caseNo, card.cardKey);
+  if (cancelled !== undefined) return { type: 'cancelled', at: raised.at, reason: cancelled };
+  const row = await selectOne<{ stoppedAt: Instant | null; final: boolean }>(
+    tx,
+    `select k.stopped_at as "stoppedAt", c.final from clock k join approval_case c on c.case_no = k.case_no
+      where k.case_no = $1 and k.clock_id = $2`,
+    [caseNo, card.clockId],
+  );
+  const stopped = row?.stoppedAt != null && row.stoppedAt < raised.at;
+  return stopped || row?.final === true ? { type: 'reminded', at: raised.at, rung: 'raise' } : raised;
+}
+
+/** Once a person has named who answers, the government leader need not be told that nobody has (settled.md 23). */
+export async function settleEscalation(
+  tx: Transaction,
+  { card }: MatterState,
+  escalated: Escalated,
+): Promise<MatterEvent> {
+  const row = await selectOne<{ attributed: boolean }>(
+    tx,
+    `select a.state not in ('opened', 'facts-frozen', 'explanation-due') as attributed
+       from accountability_card l join accountability a on a.matter_id = l.matter_id where l.card_key = $1`,
+    [card?.cardKey],
+  );
+  return row?.attributed === true ? { type: 'reminded', at: escalated.at, rung: escalated.rung } : escalated;
+}
+
+async function cancellationOf(
+  tx: Transaction,
+  caseNo: string,
+  cardKey: string,
+): Promise<CancelReason | undefined> {
+  const row = await selectOne<{ reason: CancelReason }>(
+    tx,
+    `select payload ->> 'reason' as reason from case_event
+      where case_no = $1 and type = 'cardCancelled' and payload ->> 'cardKey' = $2`,
+    [caseNo, cardKey],
+  );
+  return row?.reason;
+}
