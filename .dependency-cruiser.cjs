@@ -8,7 +8,7 @@ const rows = {
   workflows: { folders: ['domain'], packages: ['@temporalio/workflow', '@temporalio/common'] },
   prisma: {
     folders: ['domain', 'generated'],
-    packages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'node:'],
+    packages: ['@prisma/client', '@prisma/adapter-pg', 'pg', '@node-rs/argon2', 'node:'],
   },
   jobs: {
     folders: ['domain', 'prisma', 'workflows/messages\\.ts'],

@@ -1,0 +1,36 @@
+import type { FormField, Guide } from './guide.ts';
+import type { BasisOfLimit, CatalogueItem } from './item.ts';
+
+/** What the guide (办事指南) says of an item, beside its plan. */
+export function compileGuide(item: CatalogueItem, windowName: string | null): Guide {
+  const { limits } = item;
+  return {
+    nameEn: item.nameEn,
+    serviceObjects: item.serviceObjects,
+    bases: item.bases,
+    unverifiedParts: item.unverifiedParts,
+    limitBases: {
+      acceptance: textOf(limits.acceptance.basis),
+      statutory: textOf(limits.statutory.basis),
+      extension: limits.extension === null ? null : textOf(limits.extension.basis),
+      delivery: limits.delivery === null ? null : textOf(limits.delivery.basis),
+    },
+    materials: item.materials,
+    form: item.form.map((field) => ({ ...field, rule: field.rule ?? null, options: optionsOf(field) })),
+    windowId: item.windowId,
+    windowName,
+    trips: item.trips,
+    fee: item.fee,
+    validityYears: item.validityYears,
+    demonstration: item.demonstration,
+  };
+}
+
+function textOf({ title, article }: BasisOfLimit): string {
+  return `${title} ${article}`;
+}
+
+/** `enum:a|b` gives the choices; those of the rule `township` come from the organisation when the guide is read. */
+function optionsOf({ rule }: Pick<CatalogueItem['form'][number], 'rule'>): FormField['options'] {
+  return rule?.startsWith('enum:') === true ? rule.slice('enum:'.length).split('|') : [];
+}

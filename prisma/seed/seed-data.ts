@@ -1,0 +1,71 @@
+import type { CatalogueItem } from '../../domain/catalogue/item.ts';
+import type { PostType } from '../../domain/organisation/organisation.ts';
+import type { Power } from '../../domain/organisation/power.ts';
+import items from './data/items.json' with { type: 'json' };
+import organisation from './data/organisation.json' with { type: 'json' };
+
+export interface SeedUnit {
+  readonly unitId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly levelCode: string;
+  readonly uscc?: string;
+  readonly note?: string;
+  readonly firstResponsiblePersonId?: string;
+  readonly leaders?: readonly {
+    readonly personId: string;
+    readonly role: string;
+    readonly sectorUnitIds?: readonly string[];
+  }[];
+}
+export interface SeedPost {
+  readonly postId: string;
+  readonly unitId: string;
+  readonly type: PostType;
+  readonly name: string;
+  readonly personA: string;
+  readonly personB: string;
+  readonly powers: readonly Power[];
+  readonly duties?: readonly string[];
+  readonly windowId?: string;
+  readonly minStaff?: number;
+  readonly pool?: readonly string[];
+}
+export interface SeedLetter {
+  readonly letterId: string;
+  readonly letterNo: string;
+  readonly unitId: string;
+  readonly holderPostId?: string;
+  readonly holderUnitId?: string;
+  readonly powers: readonly Power[];
+  readonly itemIds: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+export interface SeedOrganisation {
+  /** Since when everybody holds their posts. */
+  readonly from: string;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly units: readonly SeedUnit[];
+  readonly posts: readonly SeedPost[];
+  readonly persons: readonly {
+    readonly personId: string;
+    readonly name: string;
+    readonly unitId: string;
+    readonly title: string;
+    readonly staffType: string;
+  }[];
+  readonly letters: readonly SeedLetter[];
+  readonly windows: readonly {
+    readonly windowId: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly unitId: string;
+    readonly postId: string;
+  }[];
+  readonly applicants: readonly { readonly personId: string; readonly name: string }[];
+}
+
+// JSON widens codes to text; the database checks them, and so does compiling the items.
+export const seedOrganisation = organisation as unknown as SeedOrganisation;
+export const seedItems = items.items as unknown as readonly CatalogueItem[];
