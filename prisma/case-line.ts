@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/case/clock.ts';
 import type { CaseStateName } from '../domain/case/lifecycle.ts';
+import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
 /** A case in a list. */
@@ -30,4 +31,25 @@ export interface CaseRow {
   readonly yellowCards: number;
   readonly redCards: number;
   readonly receivedAt: Instant;
+}
+
+/** What comes out of the database: legal now is worked out from the one now of the query. */
+export type StoredLine<Row extends CaseRow = CaseRow> = Omit<Row, 'now'> & { readonly clockOffsetMs: number };
+
+/** Columns of a line; `$1` is the real now of the query. Wants `c` approval_case, `i` item_version, `o` post, `u` unit. */
+export const LINE = `c.case_no as "caseNo", c.serial_no as "serialNo", c.practice, c.item_id as "itemId",
+  i.name as "itemName", c.applicant_person_id as "applicantPersonId", c.applicant_name as "applicantName", c.state,
+  c.seq, c.step_id as "stepId", c.step_name as "stepName", c.post_id as "postId", o.name as "postName",
+  u.name as "unitName", c.why_type as "whyType", c.why_at as "whyAt", c.lead_clock as clock,
+  c.late_at_real <= $1::timestamptz as late, c.clock_offset_ms as "clockOffsetMs",
+  c.yellow_cards as "yellowCards", c.red_cards as "redCards", c.received_at as "receivedAt"`;
+
+export const LINE_JOINS = `join item_version i on i.item_id = c.item_id and i.version = c.item_version
+  left join post o on o.post_id = c.post_id left join unit u on u.unit_id = c.post_unit_id`;
+
+export function lineOf<Line extends { readonly clockOffsetMs: number }>(
+  { clockOffsetMs, ...line }: Line,
+  at: Instant,
+): Omit<Line, 'clockOffsetMs'> & { readonly now: Instant } {
+  return { ...line, now: toInstant(at + clockOffsetMs) };
 }

@@ -1,42 +1,28 @@
-import type { LoggedEvent } from '../domain/case/events.ts';
-import type { CaseState, Opening } from '../domain/case/state.ts';
 import type { Clock } from '../domain/case/clock.ts';
-import type { Post } from '../domain/organisation/organisation.ts';
-import type { CardFacts, CardLevel } from '../domain/case/card.ts';
-import type { CardStateName } from '../domain/supervision/matter.ts';
+import { clocksOf } from '../domain/case/clocks.ts';
+import type { LoggedEvent } from '../domain/case/events.ts';
+import { foldLog } from '../domain/case/evolve.ts';
+import { stepOf } from '../domain/case/plan-steps.ts';
+import type { CaseState, Opening } from '../domain/case/state.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
-import type { Day } from '../domain/time/day.ts';
-import type { Instant } from '../domain/time/instant.ts';
+import { newestCalendar } from './calendar-store.ts';
+import { cardsOfCase } from './card-view.ts';
+import type { IssuedCard } from './card-view.ts';
+import { readLog } from './case-log.ts';
+import { openingOf } from './case-start.ts';
+import { contentsOfCase } from './content-store.ts';
 import type { Content } from './content-store.ts';
 import type { Database } from './database.ts';
+import { documentsOfCase } from './file-store.ts';
 import type { StoredDocument } from './file-store.ts';
+import { getItemVersion } from './item-store.ts';
 import type { ItemVersion } from './item-store.ts';
-import type { Person } from './organisation-store.ts';
+import { findPeople, namesOf } from './name-store.ts';
+import type { Names } from './name-store.ts';
+import { holdersOf } from './organisation-store.ts';
+import type { Holder, Person } from './organisation-store.ts';
+import { findSubmission } from './submission-store.ts';
 import type { Submission } from './submission-store.ts';
-
-export interface IssuedCard {
-  readonly cardKey: string;
-  readonly matterId: string;
-  /** Level now; `facts.level` is the one at issue. */
-  readonly level: Extract<CardLevel, 'yellow' | 'red'>;
-  readonly state: CardStateName;
-  readonly issuedAt: Instant;
-  readonly raisedAt: Instant | null;
-  readonly answerDueOn: Day | null;
-  readonly cancelReason: string | null;
-  readonly addresseePersonId: string | null;
-  readonly accountabilityId: string | null;
-  readonly facts: CardFacts;
-}
-
-/** Names behind the ids of a case, each looked up once. */
-export interface Names {
-  readonly people: ReadonlyMap<string, Person>;
-  readonly posts: ReadonlyMap<string, Post & { readonly unitName: string }>;
-  readonly units: ReadonlyMap<string, string>;
-  /** Letter id → 文号. */
-  readonly letters: ReadonlyMap<string, string>;
-}
 
 export interface CaseRead {
   readonly submission: Submission;
@@ -52,21 +38,113 @@ export interface CaseRead {
   readonly cards: readonly IssuedCard[];
   readonly documents: readonly StoredDocument[];
   readonly contents: ReadonlyMap<string, Content>;
-  readonly holders: readonly (Person & { readonly rank: 'A' | 'B' })[];
+  /** Of the post that must act now, A first, as of the last line of the log. */
+  readonly holders: readonly Holder[];
   readonly names: Names;
 }
 
 /** Everything a page about one case needs; no presentation, no permission. */
-export async function readCase(_db: Database, _caseNo: string): Promise<CaseRead | undefined> {
-  return await Promise.reject(new Error('readCase: body follows'));
+export async function readCase(db: Database, caseNo: string): Promise<CaseRead | undefined> {
+  const submission = await findSubmission(db, caseNo);
+  if (submission === undefined) return undefined;
+  const { itemId, itemVersion: version, applicantPersonId } = submission;
+  const [item, opening, lines, calendar, cards, documents, contents, people] = await Promise.all([
+    getItemVersion(db, { itemId, version }),
+    openingOf(db, submission),
+    readLog(db, caseNo),
+    newestCalendar(db),
+    cardsOfCase(db, caseNo),
+    documentsOfCase(db, caseNo),
+    contentsOfCase(db, caseNo),
+    findPeople(db, [applicantPersonId]),
+  ]);
+  const log = lines.map(({ logged }) => logged);
+  const state = log.length === 0 ? null : foldLog(opening, log);
+  const [holders, names] = await Promise.all([
+    holdersNow(db, state, log),
+    namesOf(db, idsIn({ submission, opening, log, cards })),
+  ]);
+  return {
+    submission,
+    item,
+    opening,
+    applicant: people[0] ?? unnamed(applicantPersonId),
+    state,
+    clocks: state === null ? [] : clocksOf(state, calendar),
+    log,
+    calendar,
+    cards,
+    documents,
+    contents: new Map(contents.map((content) => [content.contentId, content])),
+    holders,
+    names,
+  };
 }
 
-/** Only what judging an act needs: opening, state, calendar. */
+/** Only what judging an act needs. */
 export async function readCaseState(
-  _db: Database,
-  _caseNo: string,
+  db: Database,
+  caseNo: string,
 ): Promise<
-  { opening: Opening; state: CaseState; calendar: Calendar; applicantPersonId: string } | undefined
+  | { opening: Opening; state: CaseState; calendar: Calendar; applicantPersonId: string; started: boolean }
+  | undefined
 > {
-  return await Promise.reject(new Error('readCaseState: body follows'));
+  const submission = await findSubmission(db, caseNo);
+  if (submission === undefined) return undefined;
+  const [opening, lines, calendar] = await Promise.all([
+    openingOf(db, submission),
+    readLog(db, caseNo),
+    newestCalendar(db),
+  ]);
+  const log = lines.map(({ logged }) => logged);
+  const { applicantPersonId } = submission;
+  return { opening, state: foldLog(opening, log), calendar, applicantPersonId, started: log.length > 0 };
+}
+
+async function holdersNow(
+  db: Database,
+  state: CaseState | null,
+  log: readonly LoggedEvent[],
+): Promise<Holder[]> {
+  const last = log.at(-1);
+  if (state?.stepId == null || last === undefined) return [];
+  const { postId } = stepOf(state.plan, state.stepId);
+  return await holdersOf(db, { postId, at: last.event.at });
+}
+
+/** Every id whose name a page may show. */
+function idsIn(read: {
+  submission: Submission;
+  opening: Opening;
+  log: readonly LoggedEvent[];
+  cards: readonly IssuedCard[];
+}): { people: string[]; posts: string[]; units: string[]; letters: string[] } {
+  const { submission, opening, log, cards } = read;
+  const permits = log.flatMap(({ by }) => (by === null ? [] : [by]));
+  const staff = log.flatMap(({ event }) => (event.type === 'stepCompleted' ? event.staff : []));
+  const heads = log.flatMap(({ event }) => (event.type === 'correctionRequested' ? [event.approvedBy] : []));
+  const addressees = cards.map((card) => card.addresseePersonId);
+  const people = [submission.applicantPersonId, ...permits.map(({ personId }) => personId), ...staff];
+  return {
+    people: present([...people, ...heads, ...addressees]),
+    posts: present([
+      ...opening.plan.steps.map((step) => step.postId),
+      ...permits.map(({ postId }) => postId),
+      ...cards.map(({ facts }) => facts.postId),
+    ]),
+    units: [
+      opening.plan.unitId,
+      ...opening.plan.steps.map((step) => step.unitId),
+      ...cards.map(({ facts }) => facts.unitId),
+    ],
+    letters: present(permits.map(({ letterId }) => letterId)),
+  };
+}
+
+function present(ids: readonly (string | null)[]): string[] {
+  return ids.filter((id): id is string => id !== null);
+}
+
+function unnamed(personId: string): Person {
+  return { personId, kind: 'applicant', name: personId, unitId: null, title: null };
 }

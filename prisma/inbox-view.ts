@@ -1,7 +1,12 @@
 import type { Day } from '../domain/time/day.ts';
+import { dayOf, toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { CaseRow } from './case-line.ts';
-import type { Database } from './database.ts';
+import { LINE, LINE_JOINS, lineOf } from './case-line.ts';
+import type { CaseRow, StoredLine } from './case-line.ts';
+import { cursorOf, partsOf } from './cursor.ts';
+import { inForce } from './organisation-store.ts';
+import { select, selectOne, timestamp } from './sql.ts';
+import type { Asked } from './sql.ts';
 
 export type InboxGroup = 'overdue' | 'due-today' | 'soon' | 'later' | 'waiting';
 
@@ -18,21 +23,80 @@ export interface Inbox {
   /** Cursor of the next page, null on the last. */
   readonly next: string | null;
 }
+export interface InboxQuery {
+  readonly personId: string;
+  /** The server's real now; a practice case is compared with its own legal now = at + offset. */
+  readonly at: Instant;
+  readonly cursor: string | null;
+  readonly limit: number;
+  readonly group?: InboxGroup;
+}
 
 /**
- * Cases at the person's posts (as A and as B), next limit first. `at` is the server's real now; a practice case is
- * compared with its own legal now = at + offset. `soon`: last day within 3 calendar days. `waiting`: nobody must act
- * (the applicant supplies), at the post that will have it again.
+ * Cases at the person's posts (as A and as B), next limit first. `soon`: last day within 3 calendar days.
+ * `waiting`: nobody must act (the applicant supplies), at the post that will have it again.
  */
-export async function readInbox(
-  _db: Database,
-  _query: {
-    readonly personId: string;
-    readonly at: Instant;
-    readonly cursor: string | null;
-    readonly limit: number;
-    readonly group?: InboxGroup;
-  },
-): Promise<Inbox> {
-  return await Promise.reject(new Error('readInbox: body follows'));
+export async function readInbox(db: Asked, query: InboxQuery): Promise<Inbox> {
+  const { at, limit } = query;
+  const rows = await select<StoredRow>(db, PAGE, [...scope(query), ...page(query)]);
+  const lines = rows.slice(0, limit).map((row) => lineOf(row, at));
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const totals = await selectOne<Totals>(db, TOTALS, scope(query));
+  return {
+    now: at,
+    counts: { ...NONE, ...totals?.counts },
+    lines,
+    nextDueOn: totals?.nextDueOn ?? null,
+    next: last === undefined ? null : cursorOf([last.lateAtReal, last.caseNo]),
+  };
+}
+
+type StoredRow = StoredLine<InboxRow> & { readonly lateAtReal: Instant };
+interface Totals {
+  readonly counts: Partial<Record<InboxGroup, number>>;
+  readonly nextDueOn: Day | null;
+}
+const NONE: Readonly<Record<InboxGroup, number>> = {
+  overdue: 0,
+  'due-today': 0,
+  soon: 0,
+  later: 0,
+  waiting: 0,
+};
+
+const SOON_DAYS = 3;
+/** Shanghai is a fixed +08:00 in legal time, so the civil day needs no time zone database (domain/time/instant). */
+const LEGAL_DAY = `(($1::timestamptz + c.clock_offset_ms * interval '1 ms') at time zone interval '+08:00')::date`;
+const GROUP = `case when c.state = 'awaiting-correction' then 'waiting'
+  when c.late_at_real <= $1::timestamptz then 'overdue'
+  when c.last_day_on is null then 'later'
+  when c.last_day_on <= ${LEGAL_DAY} then 'due-today'
+  when c.last_day_on <= ${LEGAL_DAY} + ${SOON_DAYS} then 'soon' else 'later' end`;
+/** $1 now, $2 person, $3 today. A person that is both A and B of a post is there as A. */
+const MINE = `from (select post_id, min(rank) as rank from posting g where g.person_id = $2 and ${inForce('g', '$3')}
+  group by post_id) g join approval_case c on c.post_id = g.post_id and not c.final`;
+
+const PAGE = `select ${LINE}, g.rank, ${GROUP} as "group", c.late_at_real as "lateAtReal" ${MINE} ${LINE_JOINS}
+  where ($4::timestamptz is null or (c.late_at_real, c.case_no) > ($4::timestamptz, $5::text))
+    and ($6::text is null or ${GROUP} = $6)
+  order by c.late_at_real, c.case_no limit $7`;
+
+const TOTALS = `with line as (select ${GROUP} as part, c.last_day_on, c.late_at_real ${MINE})
+  select coalesce((select jsonb_object_agg(part, n) from (select part, count(*) as n from line group by part) p), '{}')
+           as counts,
+         (select min(last_day_on) from line where late_at_real > $1::timestamptz) as "nextDueOn"`;
+
+function scope({ at, personId }: InboxQuery): readonly unknown[] {
+  return [timestamp(at), personId, dayOf(at)];
+}
+
+function page({ cursor, group, limit }: InboxQuery): readonly unknown[] {
+  const [lateAt, caseNo] = partsOf(cursor) ?? [];
+  const after = typeof lateAt === 'number' && typeof caseNo === 'string';
+  return [
+    after ? timestamp(toInstant(lateAt)) : null,
+    after ? caseNo : null,
+    group ?? null,
+    limit + 1, // one more than shown tells whether there is a next page
+  ];
 }

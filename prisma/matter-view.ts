@@ -1,20 +1,31 @@
+import { foldMatter } from '../domain/supervision/matter-evolve.ts';
 import type { LoggedMatterEvent, MatterOpening, MatterState } from '../domain/supervision/matter.ts';
-import type { Day } from '../domain/time/day.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { CaseRead, IssuedCard } from './case-view.ts';
+import { cardsOfMatter } from './card-view.ts';
+import type { IssuedCard } from './card-view.ts';
+import { readCase } from './case-view.ts';
+import type { CaseRead } from './case-view.ts';
+import { contentsOfMatter } from './content-store.ts';
 import type { Content } from './content-store.ts';
 import type { Database } from './database.ts';
+import { findMatterOpening, readMatterLog } from './matter-log.ts';
+import { findPeople, namesOf } from './name-store.ts';
+import type { Names } from './name-store.ts';
 import type { Person } from './organisation-store.ts';
+import { select, selectOne } from './sql.ts';
+import type { Asked } from './sql.ts';
 
+/** Who was told at what rung, by name as it was then. */
 export interface Recipient {
   readonly role: string;
   readonly rung: string;
+  readonly seq: number;
   readonly personId: string;
   readonly name: string;
   readonly at: Instant;
 }
 
-/** Who held the case when: `attribute` counts their days. */
+/** Who held the case when: `doneBy` took it away from there. */
 export interface TaskHolding {
   readonly seq: number;
   readonly stepId: string;
@@ -23,6 +34,7 @@ export interface TaskHolding {
   readonly fromAt: Instant;
   readonly toAt: Instant | null;
   readonly holderPersonId: string | null;
+  readonly holderName: string | null;
   readonly doneByPersonId: string | null;
 }
 
@@ -40,62 +52,119 @@ export interface MatterRead {
   /** The record this card belongs to; null for a record itself and for a yellow card. */
   readonly accountabilityId: string | null;
   readonly holdings: readonly TaskHolding[];
+  /** People, posts and the unit in the log of the matter; those of the case stand in `case.names`. */
+  readonly names: Names;
   readonly case: CaseRead;
 }
 
-export interface MatterRow {
-  readonly matterId: string;
-  readonly kind: 'card' | 'accountability';
-  readonly caseNo: string;
-  readonly serialNo: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly level: 'yellow' | 'red' | null;
-  readonly state: string;
-  readonly openedAt: Instant;
-  readonly answerDueOn: Day | null;
-  readonly addresseePersonId: string | null;
-  readonly practice: boolean;
-  readonly over: boolean;
-  /** Must this person answer it now? */
-  readonly waiting: boolean;
+export async function readMatter(db: Database, matterId: string): Promise<MatterRead | undefined> {
+  const head = await readMatterState(db, matterId);
+  if (head === undefined) return undefined;
+  const { opening, state, log } = head;
+  const [cards, recipients, contents, persons, holdings, read] = await Promise.all([
+    cardsOfMatter(db, matterId),
+    recipientsOf(db, matterId),
+    contentsOfMatter(db, matterId),
+    personsOf(db, matterId),
+    holdingsOfCase(db, opening.caseNo),
+    readCase(db, opening.caseNo),
+  ]);
+  if (read === undefined) throw new Error(`matter ${matterId}: its case ${opening.caseNo} is not there`);
+  return {
+    opening,
+    state,
+    log,
+    ...persons,
+    cards,
+    recipients,
+    contents: new Map(contents.map((content) => [content.contentId, content])),
+    accountabilityId: opening.kind === 'card' ? (cards[0]?.accountabilityId ?? null) : null,
+    holdings,
+    names: await namesIn(db, opening, log),
+    case: read,
+  };
 }
 
-export async function readMatter(_db: Database, _matterId: string): Promise<MatterRead | undefined> {
-  return await Promise.reject(new Error('readMatter: body follows'));
-}
-
-/** Only what judging an act needs: opening, state of the fold. */
+/** Only what judging an act, or starting the workflow again, needs. */
 export async function readMatterState(
-  _db: Database,
-  _matterId: string,
-): Promise<{ readonly opening: MatterOpening; readonly state: MatterState } | undefined> {
-  return await Promise.reject(new Error('readMatterState: body follows'));
-}
-
-/**
- * Matters a person was told of or answers for; a supervisor (`all`) sees every one. What waits for this person first,
- * then newest first.
- */
-export async function readMatters(
-  _db: Database,
-  _query: {
-    readonly personId: string;
-    readonly all: boolean;
-    readonly waitingOnly: boolean;
-    readonly caseNo?: string;
-    readonly cursor: string | null;
-    readonly limit: number;
-  },
-): Promise<{
-  readonly matters: readonly MatterRow[];
-  readonly waiting: number;
-  readonly next: string | null;
-}> {
-  return await Promise.reject(new Error('readMatters: body follows'));
+  db: Asked,
+  matterId: string,
+): Promise<
+  | {
+      readonly opening: MatterOpening;
+      readonly state: MatterState;
+      readonly log: readonly LoggedMatterEvent[];
+    }
+  | undefined
+> {
+  const opening = await findMatterOpening(db, matterId);
+  if (opening === undefined) return undefined;
+  const log = await readMatterLog(db, matterId);
+  return { opening, state: foldMatter(opening, log), log };
 }
 
 /** Open matters of a case, for the practice clock. */
-export async function openMattersOf(_db: Database, _caseNo: string): Promise<readonly MatterOpening[]> {
-  return await Promise.reject(new Error('openMattersOf: body follows'));
+export async function openMattersOf(db: Asked, caseNo: string): Promise<readonly MatterOpening[]> {
+  const rows = await select<{ opening: MatterOpening }>(
+    db,
+    'select opening from matter where case_no = $1 and not over order by opened_at, matter_id',
+    [caseNo],
+  );
+  return rows.map(({ opening }) => opening);
+}
+
+async function recipientsOf(db: Asked, matterId: string): Promise<Recipient[]> {
+  return await select<Recipient>(
+    db,
+    `select role, rung, seq, person_id as "personId", person_name as name, at from resolution
+      where matter_id = $1 order by seq, id`,
+    [matterId],
+  );
+}
+
+async function holdingsOfCase(db: Asked, caseNo: string): Promise<TaskHolding[]> {
+  return await select<TaskHolding>(
+    db,
+    `select t.seq, t.step_id as "stepId", t.post_id as "postId", t.unit_id as "unitId", t.from_at as "fromAt",
+            t.to_at as "toAt", t.holder_person_id as "holderPersonId", p.name as "holderName",
+            t.done_by_person_id as "doneByPersonId"
+       from task t left join person p on p.person_id = t.holder_person_id
+      where t.case_no = $1 order by t.seq`,
+    [caseNo],
+  );
+}
+
+/** The addressee as frozen, and whom a person named as the main person. */
+async function personsOf(
+  db: Asked,
+  matterId: string,
+): Promise<{ addressee: Person | null; mainPerson: Person | null }> {
+  const row = await selectOne<{ addressee: string | null; main: string | null }>(
+    db,
+    `select m.addressee_person_id as addressee,
+            (select a.main_person_id from accountability a where a.matter_id = m.matter_id) as main
+       from matter m where m.matter_id = $1`,
+    [matterId],
+  );
+  const ids = [row?.addressee, row?.main].filter((id): id is string => id != null);
+  const people = new Map((await findPeople(db, ids)).map((person) => [person.personId, person]));
+  return {
+    addressee: people.get(row?.addressee ?? '') ?? null,
+    mainPerson: people.get(row?.main ?? '') ?? null,
+  };
+}
+
+async function namesIn(
+  db: Asked,
+  { unitId }: MatterOpening,
+  log: readonly LoggedMatterEvent[],
+): Promise<Names> {
+  const permits = log.flatMap(({ by }) => (by === null ? [] : [by]));
+  const posts = permits.flatMap(({ postId }) => (postId === null ? [] : [postId]));
+  return await namesOf(db, {
+    people: permits.map(({ personId }) => personId),
+    posts,
+    units: [unitId],
+    letters: [],
+  });
 }

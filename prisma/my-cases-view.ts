@@ -1,16 +1,53 @@
+import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { CaseRow } from './case-line.ts';
-import type { Database } from './database.ts';
+import { lineOf } from './case-line.ts';
+import type { CaseRow, StoredLine } from './case-line.ts';
+import { cursorOf, partsOf } from './cursor.ts';
+import { select, timestamp } from './sql.ts';
+import type { Asked } from './sql.ts';
 
 /** The applicant's own cases, newest first; those not started yet included, as `received`. */
 export async function readMyCases(
-  _db: Database,
-  _query: {
+  db: Asked,
+  query: {
     readonly personId: string;
     readonly at: Instant;
     readonly cursor: string | null;
     readonly limit: number;
   },
 ): Promise<{ readonly lines: readonly CaseRow[]; readonly next: string | null }> {
-  return await Promise.reject(new Error('readMyCases: body follows'));
+  const { personId, at, cursor, limit } = query;
+  const [receivedAt, caseNo] = partsOf(cursor) ?? [];
+  const after = typeof receivedAt === 'number' && typeof caseNo === 'string';
+  const rows = await select<StoredLine>(db, MY_CASES, [
+    timestamp(at),
+    personId,
+    after ? timestamp(toInstant(receivedAt)) : null,
+    after ? caseNo : null,
+    limit + 1,
+  ]);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    lines: rows.slice(0, limit).map((row) => lineOf(row, at)),
+    next: last === undefined ? null : cursorOf([last.receivedAt, last.caseNo]),
+  };
 }
+
+const MY_CASES = `
+select s.case_no as "caseNo", s.serial_no as "serialNo", s.practice, s.item_id as "itemId", i.name as "itemName",
+  s.applicant_person_id as "applicantPersonId", coalesce(c.applicant_name, p.name) as "applicantName",
+  coalesce(c.state, 'received') as state, coalesce(c.seq, 0) as seq, c.step_id as "stepId",
+  c.step_name as "stepName", c.post_id as "postId", o.name as "postName", u.name as "unitName",
+  coalesce(c.why_type, 'submitted') as "whyType", coalesce(c.why_at, s.received_at) as "whyAt",
+  c.lead_clock as clock, coalesce(c.late_at_real <= $1::timestamptz, false) as late,
+  coalesce(c.clock_offset_ms, s.clock_offset_ms) as "clockOffsetMs",
+  coalesce(c.yellow_cards, 0) as "yellowCards", coalesce(c.red_cards, 0) as "redCards",
+  s.received_at as "receivedAt"
+from submission s
+  join item_version i on i.item_id = s.item_id and i.version = s.item_version
+  join person p on p.person_id = s.applicant_person_id
+  left join approval_case c on c.case_no = s.case_no
+  left join post o on o.post_id = c.post_id left join unit u on u.unit_id = c.post_unit_id
+where s.applicant_person_id = $2
+  and ($3::timestamptz is null or (s.received_at, s.case_no) < ($3::timestamptz, $4::text))
+order by s.received_at desc, s.case_no desc limit $5`;

@@ -55,3 +55,35 @@ export async function townshipNames(db: Asked): Promise<string[]> {
   );
   return rows.map(({ name }) => name);
 }
+
+/** Names behind ids, each looked up once. */
+export interface Names {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly posts: ReadonlyMap<string, NamedPost>;
+  readonly units: ReadonlyMap<string, string>;
+  /** Letter id → 文号. */
+  readonly letters: ReadonlyMap<string, string>;
+}
+
+export async function namesOf(
+  db: Asked,
+  ids: {
+    readonly people: readonly string[];
+    readonly posts: readonly string[];
+    readonly units: readonly string[];
+    readonly letters: readonly string[];
+  },
+): Promise<Names> {
+  const [people, posts, units, letters] = await Promise.all([
+    findPeople(db, ids.people),
+    findPosts(db, ids.posts),
+    findUnits(db, ids.units),
+    letterNumbers(db, ids.letters),
+  ]);
+  return {
+    people: new Map(people.map((person) => [person.personId, person])),
+    posts: new Map(posts.map((post) => [post.postId, post])),
+    units: new Map(units.map(({ unitId, name }) => [unitId, name])),
+    letters,
+  };
+}

@@ -1,48 +1,74 @@
 import type { Instant } from '../domain/time/instant.ts';
-import type { Database } from './database.ts';
-import type { Json } from './sql.ts';
+import type { NoticeKind } from './notice-store.ts';
+import { execute, select, selectOne, timestamp } from './sql.ts';
+import type { Asked, Json } from './sql.ts';
 
 export interface Notice {
   readonly id: number;
   readonly personId: string;
-  /** `card`, `accountability`, `rung`, `milestone`, `warning`: the sentence is chosen by it and `params.type`. */
-  readonly kind: string;
+  /** The sentence is chosen by it and by `params.type`. */
+  readonly kind: NoticeKind;
   readonly caseNo: string | null;
   readonly matterId: string | null;
+  /** `type`, `serialNo`, `itemName`, `rung` and what the sentence of that type needs. */
   readonly params: Readonly<Record<string, Json>>;
   readonly at: Instant;
   readonly practice: boolean;
   readonly readAt: Instant | null;
 }
 
+const NOTICE = `select id, person_id as "personId", kind, case_no as "caseNo", matter_id as "matterId", params, at,
+  practice, read_at as "readAt" from notice`;
+
 /** Newest first; `cursor` is the last id of the page before. */
 export async function readNotices(
-  _db: Database,
-  _query: { readonly personId: string; readonly cursor: string | null; readonly limit: number },
+  db: Asked,
+  query: { readonly personId: string; readonly cursor: string | null; readonly limit: number },
 ): Promise<{ readonly notices: readonly Notice[]; readonly next: string | null }> {
-  return await Promise.reject(new Error('readNotices: body follows'));
+  const { personId, cursor, limit } = query;
+  const before = cursor !== null && /^\d{1,15}$/.test(cursor) ? cursor : null;
+  const rows = await select<Notice>(
+    db,
+    `${NOTICE} where person_id = $1 and ($2::bigint is null or id < $2::bigint) order by id desc limit $3`,
+    [personId, before, limit + 1],
+  );
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { notices: rows.slice(0, limit), next: last === undefined ? null : String(last.id) };
 }
 
-export async function countUnread(_db: Database, _personId: string): Promise<number> {
-  return await Promise.reject(new Error('countUnread: body follows'));
+export async function countUnread(db: Asked, personId: string): Promise<number> {
+  const row = await selectOne<{ unread: number }>(
+    db,
+    'select count(*) as unread from notice where person_id = $1 and read_at is null',
+    [personId],
+  );
+  return row?.unread ?? 0;
 }
 
 /** Ids of other people's notices are passed over. */
 export async function markRead(
-  _db: Database,
-  _notices: { readonly personId: string; readonly ids: readonly number[]; readonly at: Instant },
+  db: Asked,
+  { personId, ids, at }: { readonly personId: string; readonly ids: readonly number[]; readonly at: Instant },
 ): Promise<void> {
-  await Promise.reject(new Error('markRead: body follows'));
+  await execute(
+    db,
+    'update notice set read_at = $3 where person_id = $1 and id = any($2::bigint[]) and read_at is null',
+    [personId, ids, timestamp(at)],
+  );
 }
 
-export async function findNotice(_db: Database, _id: number): Promise<Notice | undefined> {
-  return await Promise.reject(new Error('findNotice: body follows'));
+export async function findNotice(db: Asked, id: number): Promise<Notice | undefined> {
+  return await selectOne<Notice>(db, `${NOTICE} where id = $1`, [id]);
 }
 
 /** Marks it as sent outside; false when it was before. */
 export async function markSent(
-  _db: Database,
-  _notice: { readonly id: number; readonly at: Instant },
+  db: Asked,
+  { id, at }: { readonly id: number; readonly at: Instant },
 ): Promise<boolean> {
-  return await Promise.reject(new Error('markSent: body follows'));
+  const touched = await execute(db, 'update notice set sent_at = $2 where id = $1 and sent_at is null', [
+    id,
+    timestamp(at),
+  ]);
+  return touched === 1;
 }

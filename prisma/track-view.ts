@@ -1,9 +1,20 @@
-import type { Database } from './database.ts';
+import { select } from './sql.ts';
+import type { Asked } from './sql.ts';
 
-/** Cases with this serial number (流水号) and the hash its query password is checked against; then `readCase`. */
-export async function findTracked(
-  _db: Database,
-  _serialNo: string,
-): Promise<readonly { readonly caseNo: string; readonly queryPasswordHash: string }[]> {
-  return await Promise.reject(new Error('findTracked: body follows'));
+export interface Tracked {
+  readonly caseNo: string;
+  readonly queryPasswordHash: string;
+}
+
+/**
+ * Cases with this serial number (流水号) and the hash their query password is checked against; then `readCase`.
+ * Several items may give the same serial number on one day: the password tells them apart.
+ */
+export async function findTracked(db: Asked, serialNo: string): Promise<readonly Tracked[]> {
+  return await select<Tracked>(
+    db,
+    `select case_no as "caseNo", query_password_hash as "queryPasswordHash" from submission
+      where serial_no = $1 order by case_no`,
+    [serialNo],
+  );
 }

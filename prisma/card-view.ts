@@ -1,0 +1,40 @@
+import type { CardFacts, CardLevel } from '../domain/case/card.ts';
+import type { CardStateName } from '../domain/supervision/matter.ts';
+import type { Day } from '../domain/time/day.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { select } from './sql.ts';
+import type { Asked } from './sql.ts';
+
+export interface IssuedCard {
+  readonly cardKey: string;
+  readonly matterId: string;
+  /** Level now; `facts.level` is the one at issue. */
+  readonly level: Extract<CardLevel, 'yellow' | 'red'>;
+  readonly state: CardStateName;
+  readonly issuedAt: Instant;
+  readonly raisedAt: Instant | null;
+  readonly answerDueOn: Day | null;
+  readonly cancelReason: string | null;
+  readonly addresseePersonId: string | null;
+  readonly accountabilityId: string | null;
+  readonly facts: CardFacts;
+}
+
+const CARD = `select c.card_key as "cardKey", c.matter_id as "matterId", c.level, c.state, c.issued_at as "issuedAt",
+  c.raised_at as "raisedAt", c.answer_due_on as "answerDueOn", c.cancel_reason as "cancelReason",
+  coalesce(l.addressee_person_id, c.addressee_person_id) as "addresseePersonId",
+  l.matter_id as "accountabilityId", c.facts
+  from card c left join accountability_card l on l.card_key = c.card_key`;
+
+export async function cardsOfCase(db: Asked, caseNo: string): Promise<IssuedCard[]> {
+  return await select<IssuedCard>(db, `${CARD} where c.case_no = $1 order by c.issued_at, c.seq`, [caseNo]);
+}
+
+/** The card of a card matter, all joined cards of an accountability record. */
+export async function cardsOfMatter(db: Asked, matterId: string): Promise<IssuedCard[]> {
+  return await select<IssuedCard>(
+    db,
+    `${CARD} where c.matter_id = $1 or l.matter_id = $1 order by c.issued_at, c.seq`,
+    [matterId],
+  );
+}

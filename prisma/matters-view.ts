@@ -1,0 +1,102 @@
+import type { Day } from '../domain/time/day.ts';
+import { toInstant } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { cursorOf, partsOf } from './cursor.ts';
+import { select, selectOne, timestamp } from './sql.ts';
+import type { Asked } from './sql.ts';
+
+export interface MatterRow {
+  readonly matterId: string;
+  readonly kind: 'card' | 'accountability';
+  readonly caseNo: string;
+  readonly serialNo: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly level: 'yellow' | 'red' | null;
+  readonly state: string;
+  readonly openedAt: Instant;
+  readonly answerDueOn: Day | null;
+  readonly addresseePersonId: string | null;
+  readonly practice: boolean;
+  readonly over: boolean;
+  /** Must this person do something about it now? */
+  readonly waiting: boolean;
+}
+
+export interface MattersQuery {
+  readonly personId: string;
+  /** A supervisor: sees every matter, and what supervision must do waits for them. */
+  readonly all: boolean;
+  readonly waitingOnly: boolean;
+  readonly caseNo?: string;
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+/**
+ * Whom a matter waits for ($1 person, $2 supervisor): the unit told of it until it has answered or explained; then
+ * the supervision body; a government leader it was escalated to until they have instructed.
+ */
+const UNIT_TOLD = `(m.addressee_person_id = $1 or exists (select from resolution r where r.matter_id = m.matter_id
+  and r.person_id = $1 and r.role not in ('hall-supervision', 'supervision-org', 'government-leader')))`;
+const WAITING = `not m.over and (
+  m.answered_at is null and m.state in ('issued', 'acknowledged', 'explanation-due') and ${UNIT_TOLD}
+  or $2 and (m.state in ('answered', 'opened', 'facts-frozen', 'attributed', 'decided')
+             or m.state = 'explanation-due' and m.answered_at is not null)
+  or exists (select from resolution r where r.matter_id = m.matter_id and r.person_id = $1
+               and r.role = 'government-leader')
+     and not exists (select from matter_event e where e.matter_id = m.matter_id and e.type = 'instructed'
+               and e.actor_id = $1))`;
+const SEEN = `($2 or m.addressee_person_id = $1
+  or exists (select from resolution r where r.matter_id = m.matter_id and r.person_id = $1))`;
+
+const MATTERS = `
+with seen as (
+  select m.*, ${WAITING} as waiting from matter m
+   where ${SEEN} and ($3::text is null or m.case_no = $3))
+select m.matter_id as "matterId", m.kind, m.case_no as "caseNo", s.serial_no as "serialNo", m.unit_id as "unitId",
+  u.name as "unitName", m.level, m.state, m.opened_at as "openedAt", m.answer_due_on as "answerDueOn",
+  m.addressee_person_id as "addresseePersonId", m.practice, m.over, m.waiting
+from seen m join submission s on s.case_no = m.case_no join unit u on u.unit_id = m.unit_id
+where (not $4 or m.waiting)
+  and ($5::boolean is null or (m.waiting, m.opened_at, m.matter_id) < ($5, $6::timestamptz, $7::text))
+order by m.waiting desc, m.opened_at desc, m.matter_id desc limit $8`;
+
+/** What a person was told of or answers for; what waits for them first, then newest first. */
+export async function readMatters(
+  db: Asked,
+  query: MattersQuery,
+): Promise<{
+  readonly matters: readonly MatterRow[];
+  readonly waiting: number;
+  readonly next: string | null;
+}> {
+  const { personId, all, waitingOnly, caseNo, cursor, limit } = query;
+  const scope = [personId, all, caseNo ?? null, waitingOnly];
+  const rows = await select<MatterRow>(db, MATTERS, [...scope, ...after(cursor), limit + 1]);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    matters: rows.slice(0, limit),
+    waiting: await countWaiting(db, { personId, all }),
+    next: last === undefined ? null : cursorOf([last.waiting, last.openedAt, last.matterId]),
+  };
+}
+
+/** Matters that wait for this person. */
+export async function countWaiting(
+  db: Asked,
+  { personId, all }: { readonly personId: string; readonly all: boolean },
+): Promise<number> {
+  const row = await selectOne<{ waiting: number }>(
+    db,
+    `select count(*) as waiting from matter m where ${SEEN} and ${WAITING}`,
+    [personId, all],
+  );
+  return row?.waiting ?? 0;
+}
+
+function after(cursor: string | null): readonly unknown[] {
+  const [waiting, openedAt, matterId] = partsOf(cursor) ?? [];
+  const known = typeof waiting === 'boolean' && typeof openedAt === 'number' && typeof matterId === 'string';
+  return known ? [waiting, timestamp(toInstant(openedAt)), matterId] : [null, null, null];
+}
