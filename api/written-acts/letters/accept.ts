@@ -1,0 +1,45 @@
+import { paragraphs, table } from '../letter.ts';
+import type { Letter } from '../letter.ts';
+import type { LimitAndDay, WrittenActOf } from '../written-act-input.ts';
+import { dateText, instantText, LICENSING_LAW, provisionalNote } from '../wording.ts';
+import { foot } from './foot.ts';
+
+/** Both limits, the statute's and the promise. @source 行政许可法 第32条第2款, 第42条, 第45条 */
+export function acceptanceLetter(act: WrittenActOf<'accept'>, heading: string): Letter {
+  const { statutory, promised } = act;
+  return {
+    heading,
+    salutation: act.applicantName,
+    parts: [
+      ...paragraphs(
+        `您提交的“${act.itemName}”申请，本机关于${instantText(act.receivedAt)}收到。经核对，申请事项属于本机关职权范围，` +
+          `申请材料齐全、符合法定形式。根据${LICENSING_LAW}第三十二条第一款第（五）项、第二款，` +
+          `本机关决定自${dateText(act.acceptedOn)}起受理，并在下列期限内作出决定：`,
+      ),
+      table(
+        [
+          { head: '时限', width: 96 },
+          { head: '长度', width: '*' },
+          { head: '最后一日（当日 24:00 前）', width: 170 },
+        ],
+        [['法定时限', ...cells(statutory)], promiseRow(promised)],
+      ),
+      ...paragraphs(
+        ...provisionalNote(act.provisional),
+        '期限从次日起计算；以工作日计算的，不含法定节假日。依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，' +
+          '所需时间不计入上述期限，本机关将另行书面告知。',
+      ),
+      foot(act),
+    ],
+  };
+}
+
+function promiseRow(promised: LimitAndDay | null): readonly string[] {
+  return promised === null
+    ? ['承诺时限', '本事项没有另外承诺', '同法定时限']
+    : ['承诺时限', ...cells(promised)];
+}
+
+function cells({ limit, lastDayOn }: LimitAndDay): readonly string[] {
+  return [limit, dateText(lastDayOn)];
+}

@@ -1,0 +1,13 @@
+import type { DocumentKind } from '../../prisma/file-store.ts';
+
+/** 文书 by kind. @source domain/1-licensing-law §1.2 */
+export const TITLES: Readonly<Record<DocumentKind, string>> = {
+  receipt: '申请材料接收凭证',
+  accept: '行政许可受理通知书',
+  requestCorrection: '行政许可申请材料补正告知书',
+  refuseAcceptance: '行政许可不予受理决定书',
+  extend: '行政许可延期告知书',
+  grant: '准予行政许可决定书',
+  refuse: '不予行政许可决定书',
+  certificate: '行政许可证件',
+};

@@ -1,0 +1,98 @@
+import type { Day } from '../../domain/time/day.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { DocumentKind } from '../../prisma/file-store.ts';
+
+/** A law and its article as they are cited. Verified ones only: what stands here is printed over a seal. */
+export interface LegalBasis {
+  readonly title: string;
+  readonly article: string;
+}
+export interface Defect {
+  readonly material: string;
+  readonly problem: string;
+  readonly fix: string;
+}
+/** `limit` in words, `20 个工作日`. */
+export interface LimitAndDay {
+  readonly limit: string;
+  readonly lastDayOn: Day;
+}
+
+/** What stands on every document of a case. */
+export interface WrittenActFrame {
+  readonly agencyName: string;
+  readonly itemName: string;
+  readonly caseNo: string;
+  readonly serialNo: string;
+  readonly applicantName: string;
+  readonly receivedAt: Instant;
+  /** Legal instant of the act: the date on the paper and the creation date inside the PDF. */
+  readonly at: Instant;
+  readonly practice: boolean;
+  /** 1 for the first document of its kind in the case; from 2 on it stands in the number. */
+  readonly ordinal: number;
+  readonly bases: readonly LegalBasis[];
+  readonly windowName: string;
+  /** A printed day that a missing holiday notice could still move. */
+  readonly provisional: boolean;
+}
+
+interface Accepted {
+  readonly acceptedOn: Day;
+  /** 视为受理: nobody accepted, the limit ran out. */
+  readonly deemedAccepted: boolean;
+}
+
+/** The mandatory contents of each kind. @source domain/1-licensing-law §1.2 */
+export interface WrittenActTexts {
+  receipt: {
+    readonly materials: readonly { readonly name: string; readonly files: number }[];
+    readonly acceptanceLimit: string;
+    readonly answerDueOn: Day;
+    /** False only where another law says that silence is not acceptance. */
+    readonly deemedAcceptance: boolean;
+  };
+  accept: {
+    readonly acceptedOn: Day;
+    readonly statutory: LimitAndDay;
+    readonly promised: LimitAndDay | null;
+  };
+  requestCorrection: {
+    readonly defects: readonly Defect[];
+    readonly correctionDueOn: Day;
+    /** Counted anew once everything has been supplied. */
+    readonly acceptanceLimit: string;
+    readonly deemedAcceptance: boolean;
+    /** Basis by which the application lapses; null: the applicant is only reminded. */
+    readonly lapseBasis: string | null;
+  };
+  refuseAcceptance: { readonly reason: string; readonly basis: string };
+  extend: {
+    readonly acceptedOn: Day;
+    readonly reason: string;
+    /** Post of the head of the agency (本行政机关负责人), not the person. */
+    readonly approver: string;
+    readonly extension: string;
+    readonly oldLastDayOn: Day;
+    readonly newLastDayOn: Day;
+    readonly promisedLastDayOn: Day | null;
+  };
+  grant: Accepted & {
+    readonly reason: string | null;
+    readonly validityYears: number | null;
+    /** When the certificate is served at the latest; null: the decision limit contains it. */
+    readonly delivery: LimitAndDay | null;
+  };
+  refuse: Accepted & { readonly reason: string; readonly basis: string };
+  certificate: {
+    readonly certificateNo: string;
+    readonly validFrom: Day;
+    /** Null: no end. */
+    readonly validTo: Day | null;
+  };
+}
+
+export type WrittenActOf<Kind extends DocumentKind> = WrittenActFrame & {
+  readonly kind: Kind;
+} & WrittenActTexts[Kind];
+export type WrittenActInput = { [Kind in DocumentKind]: WrittenActOf<Kind> }[DocumentKind];
