@@ -4,7 +4,7 @@ import type { TaskList } from 'graphile-worker';
 import { newestCalendar } from '../prisma/calendar-store.ts';
 import type { Database } from '../prisma/database.ts';
 import type { JobPayloads } from '../prisma/jobs.ts';
-import { readMatterState } from '../prisma/matter-view.ts';
+import { findMatterOpening } from '../prisma/matter-log.ts';
 import { getCaseStart } from '../prisma/case-start.ts';
 import {
   cancelMatter,
@@ -68,9 +68,9 @@ async function endMatter(
   { db, client, taskQueue }: JobServices,
   { matterId, at, reason }: JobPayloads['cancelMatter'],
 ): Promise<void> {
-  const stored = await readMatterState(db, matterId);
-  if (stored === undefined) throw new Error(`matter ${matterId}: nothing is stored of it`);
-  const input: MatterInput = { opening: stored.opening, calendar: await newestCalendar(db) };
+  const opening = await findMatterOpening(db, matterId);
+  if (opening === undefined) throw new Error(`matter ${matterId}: nothing is stored of it`);
+  const input: MatterInput = { opening, calendar: await newestCalendar(db) };
   await unlessKnown(
     client.workflow.signalWithStart(MATTER_WORKFLOW, {
       workflowId: matterWorkflowId(matterId),

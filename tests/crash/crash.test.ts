@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openDatabase } from '../../prisma/database.ts';
 import type { Database } from '../../prisma/database.ts';
-import { seed } from '../../prisma/seed/seed.ts';
+import { seeded } from '../workflows/seeded.ts';
 import { fromSetup } from '../services/from-setup.ts';
 import { until } from '../workflows/until.ts';
 import { startDurableServices } from './durable-services.ts';
@@ -29,7 +29,7 @@ let desk: Program;
 
 beforeAll(async () => {
   services = await startDurableServices();
-  await seed(services.ownerUrl);
+  await seeded(services.ownerUrl);
   db = openDatabase(services.ownerUrl);
   const environment = {
     TZ: 'UTC',

@@ -7,7 +7,7 @@ import { runJobs } from '../../jobs/run-jobs.ts';
 import { createTaskList } from '../../jobs/task-list.ts';
 import { openDatabase } from '../../prisma/database.ts';
 import type { Database } from '../../prisma/database.ts';
-import { seed } from './zz-minimal-seed.ts';
+import { seeded } from './seeded.ts';
 import { createDatabase } from '../services/database.ts';
 import type { TestDatabase } from '../services/database.ts';
 import { temporalAddress, workflowBundle } from '../services/temporal.ts';
@@ -29,7 +29,7 @@ export interface Engine {
 export async function startEngine({ jobs: withJobs = true } = {}): Promise<Engine> {
   const address = temporalAddress();
   const [database, namespace] = await Promise.all([createDatabase(), createNamespace(address)]);
-  await seed(database.ownerUrl);
+  await seeded(database.ownerUrl);
   const db = openDatabase(database.url, { connections: 20 });
   const taskQueue = `case-${randomUUID()}`;
   const [connection, native] = await Promise.all([

@@ -1,9 +1,9 @@
-import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { nextWorkingDay } from '../../domain/time/counting.ts';
 import { dayOf, startOfDay, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { openMattersOf } from '../../prisma/matter-view.ts';
+import { select } from '../../prisma/sql.ts';
 import { advanceClock, matterWorkflowId } from '../../workflows/messages.ts';
 import type { DrivenCase } from './case-driver.ts';
 import type { Engine } from './harness.ts';
@@ -28,7 +28,12 @@ export async function turnClock(
 
 /** A matter's clock alone, when its case has ended. */
 export async function turnMatters(engine: Engine, caseNo: string, to: Instant): Promise<void> {
-  for (const { matterId } of await openMattersOf(engine.db, caseNo)) await turnMatter(engine, matterId, to);
+  const open = await select<{ matterId: string }>(
+    engine.db,
+    'select matter_id as "matterId" from matter where case_no = $1 and not over order by opened_at',
+    [caseNo],
+  );
+  for (const { matterId } of open) await turnMatter(engine, matterId, to);
 }
 
 async function turnMatter({ client }: Engine, matterId: string, to: Instant): Promise<void> {
@@ -42,7 +47,8 @@ async function turnMatter({ client }: Engine, matterId: string, to: Instant): Pr
   try {
     await handle.executeUpdate(advanceClock, { args: [{ to }] });
   } catch (error) {
-    if (!isBackwards(error)) throw error; // opened on the way: it began at this instant
+    // Opened on the way, it began at this instant; or its case has ended it meanwhile.
+    if (!isBackwards(error) && !(error instanceof WorkflowNotFoundError)) throw error;
   }
 }
 

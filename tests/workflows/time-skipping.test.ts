@@ -45,12 +45,17 @@ test('the server skips four weeks of a real case: its durable timer rings for ev
     ['promised/1', due['promised/1']?.breachAt],
     ['statutory/1', due['statutory/1']?.breachAt],
   ]);
-  expect(cardsIn(log.map(lineOf))).toEqual(['T04 yellow passed', 'T02 yellow passed', 'T03 yellow near', 'T03 red passed']);
+  expect(cardsIn(log.map(lineOf))).toEqual([
+    'T04 yellow passed',
+    'T02 yellow passed',
+    'T03 yellow near',
+    'T03 red passed',
+  ]);
   const history = await driven.handle.fetchHistory();
   const rings = history.events?.filter(({ timerFiredEventAttributes }) => timerFiredEventAttributes != null);
   expect(rings?.length).toBeGreaterThanOrEqual(breaches.length);
   expect(Date.now() - startedAt).toBeLessThan(60_000);
-});
+}, 60_000);
 
 /** Published for the years of the run, so that the test passes in any month: nothing is off but what the law says. */
 function madeUpCalendar(): Calendar {
@@ -75,5 +80,7 @@ function madeUpCalendar(): Calendar {
 }
 
 function cardsIn(lines: readonly string[]): readonly string[] {
-  return lines.filter((line) => line.includes(' cardIssued ')).map((line) => line.split(' cardIssued ')[1] ?? '');
+  return lines
+    .filter((line) => line.includes(' cardIssued '))
+    .map((line) => line.split(' cardIssued ')[1] ?? '');
 }
