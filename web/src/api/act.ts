@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { ACT_ROUTES } from '../../../contract/acts.ts';
+import type { ActAnswer } from '../../../contract/acts.ts';
+import type { ActName } from '../../../domain/case/acts.ts';
+import { casePath, caseQuery } from './case.ts';
+import { useKeyedPost } from './use-keyed-post.ts';
+import type { KeyedSender } from './use-keyed-post.ts';
+
+export type ActBody<Name extends ActName> = z.input<(typeof ACT_ROUTES)[Name]['body']>;
+
+/** The one button that performs an act on a case. After it the page shows the case as the server answered it. */
+export function useAct<Name extends ActName>(
+  caseNo: string,
+  act: Name,
+): KeyedSender<ActBody<Name>, ActAnswer> {
+  const client = useQueryClient();
+  const path = `${casePath(caseNo)}/${ACT_ROUTES[act].segment}`;
+  const sender = useKeyedPost<ActBody<Name>, ActAnswer>(`${act}/${caseNo}`, path);
+
+  const press = async (body: ActBody<Name>): Promise<ActAnswer | null> => {
+    const answer = await sender.press(body);
+    if (answer === null) return null;
+    client.setQueryData(caseQuery(caseNo).queryKey, answer.case);
+    await client.invalidateQueries({ predicate: ({ queryKey }) => LISTS.includes(String(queryKey[0])) });
+    return answer;
+  };
+  return { ...sender, press };
+}
+
+/** What shows cases besides the case itself. */
+const LISTS: readonly string[] = ['inbox', 'my-cases', 'matters', 'matter', 'me', 'notices'];
