@@ -19,7 +19,16 @@ export const HolderView = z.strictObject({
 });
 
 export const DocumentView = z.strictObject({
-  kind: z.enum(['accept', 'requestCorrection', 'refuseAcceptance', 'extend', 'grant', 'refuse', 'receipt']),
+  kind: z.enum([
+    'receipt',
+    'accept',
+    'requestCorrection',
+    'refuseAcceptance',
+    'extend',
+    'grant',
+    'refuse',
+    'certificate',
+  ]),
   title: z.string(),
   documentNo: z.string(),
   sha256: Sha256,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { POWERS } from '../domain/organisation/power.ts';
+import { POWERS } from '../domain/catalogue/power.ts';
 import { InstantText } from './shapes.ts';
 
 /** POST /api/session: name and password; sets the session cookie. DELETE signs out. GET answers MeAnswer or 401. */

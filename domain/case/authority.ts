@@ -4,7 +4,7 @@
  */
 import type { Plan, PlanStep } from '../catalogue/plan.ts';
 import type { Letter, Post } from '../organisation/organisation.ts';
-import type { Power } from '../organisation/power.ts';
+import type { Power } from '../catalogue/power.ts';
 import { dayOf } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Day } from '../time/day.ts';

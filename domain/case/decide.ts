@@ -66,7 +66,8 @@ function wrongState(state: CaseState, act: ActName, judging: Judging): CaseRefus
   if (
     state.deemedAccepted &&
     mayIn('received', act) &&
-    deemed?.stoppedAt != null &&
+    deemed !== undefined &&
+    deemed.stoppedAt !== null &&
     judging.at < deemed.stoppedAt
   )
     return { code: 'deemed-already', deemedAt: deemed.stoppedAt };

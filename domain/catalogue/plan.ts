@@ -1,4 +1,4 @@
-import type { Power } from '../organisation/power.ts';
+import type { Power } from './power.ts';
 import type { Limit } from '../time/limit.ts';
 
 /** Where in the statutory skeleton a step stands. What a department draws is the inside of `review`. */

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day.ts';
-import type { Power } from './power.ts';
+import type { Power } from '../catalogue/power.ts';
 
 /** What a post (岗位) is for. Codes of the seed. */
 export const POST_TYPES = [

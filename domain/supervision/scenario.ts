@@ -1,8 +1,7 @@
-import type { ActName, ActPayloads } from '../case/acts.ts';
 import type { Permit } from '../case/permit.ts';
 import type { WrittenAct } from '../case/written-act.ts';
 import type { Phase, Plan, PlanStep } from '../catalogue/plan.ts';
-import type { Power } from '../organisation/power.ts';
+import type { Power } from '../catalogue/power.ts';
 import { parseInstant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';
@@ -62,7 +61,10 @@ export function planOfScenario(scenario: Scenario): Plan {
     acceptance: item.acceptance,
     deemedAcceptance: true,
     statutory: { ...item.statutory, start: item.statutory.start ?? 'acceptance' },
-    promised: item.promised == null ? null : { ...item.promised, start: item.promised.start ?? 'acceptance' },
+    promised:
+      item.promised === undefined || item.promised === null
+        ? null
+        : { ...item.promised, start: item.promised.start ?? 'acceptance' },
     extension: item.extension === undefined ? EXTENSION : item.extension,
     delivery: item.delivery ?? null,
     correction: item.correction ?? CORRECTION,
@@ -100,9 +102,9 @@ export function instantOfScenario(text: string): Instant {
 }
 
 /** The act with the paperwork filled in that a scenario may leave out: texts, seals, numbers, digests. */
-export function payloadOf<Name extends ActName>(act: ScenarioAct): ActPayloads[Name] {
+export function payloadOf(act: ScenarioAct): Readonly<Record<string, unknown>> {
   const given = act.with ?? {};
-  const filled = {
+  return {
     document: PAPER,
     reasonId: 'simulated',
     certificateNo: 'simulated',
@@ -110,7 +112,6 @@ export function payloadOf<Name extends ActName>(act: ScenarioAct): ActPayloads[N
     method: 'window',
     ...given,
   };
-  return filled as unknown as ActPayloads[Name];
 }
 
 function textsOf(value: unknown): readonly string[] {

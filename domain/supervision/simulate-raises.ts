@@ -5,7 +5,7 @@ import { formatInstant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { nextRung } from './matter-ladder.ts';
 import { openMatter } from './matter-evolve.ts';
-import type { Simulated } from './simulate.ts';
+import type { Simulated } from './simulated.ts';
 
 type Issued = Extract<CaseEvent, { type: 'cardIssued' }>;
 

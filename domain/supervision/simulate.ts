@@ -4,7 +4,6 @@
  */
 import { isActName } from '../case/acts.ts';
 import type { Act } from '../case/acts.ts';
-import type { ClockName, ClockState } from '../case/clock.ts';
 import { clocksOf } from '../case/clocks.ts';
 import { possibleActs } from '../case/decide.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -13,38 +12,15 @@ import { isFinal } from '../case/lifecycle.ts';
 import type { CaseRefusal } from '../case/refusal.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Calendar } from '../time/calendar.ts';
-import type { Day } from '../time/day.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { passTime } from './due.ts';
 import { handleAct } from './handle.ts';
 import { instantOfScenario, payloadOf, permitOf, planOfScenario } from './scenario.ts';
 import type { Scenario, ScenarioAct } from './scenario.ts';
+import type { Simulated } from './simulated.ts';
 import { raisesOf } from './simulate-raises.ts';
 import { holdsPowerFor } from './scenario-powers.ts';
-
-export interface Simulated {
-  readonly id: string;
-  readonly state: string;
-  readonly events: readonly { readonly at: string; readonly type: string }[];
-  /** Latest instance of each clock, stopped ones too. */
-  readonly clocks: readonly {
-    readonly clock: ClockName;
-    readonly startOn: Day;
-    readonly lastDayOn: Day;
-    readonly breachAt: string;
-    readonly state: ClockState;
-  }[];
-  /** Level at issue, legal instant; cancelled ones left out. Raises appear with rule T16. */
-  readonly cards: readonly {
-    readonly rule: string;
-    readonly level: string;
-    readonly threshold: string;
-    readonly at: string;
-  }[];
-  readonly warnings: readonly { readonly at: string; readonly clock: string; readonly level: string }[];
-  readonly refused: readonly { readonly at: string; readonly act: string; readonly code: string }[];
-}
 
 interface Run {
   readonly state: CaseState;

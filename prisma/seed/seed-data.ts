@@ -1,6 +1,6 @@
 import type { CatalogueItem } from '../../domain/catalogue/item.ts';
 import type { PostType } from '../../domain/organisation/organisation.ts';
-import type { Power } from '../../domain/organisation/power.ts';
+import type { Power } from '../../domain/catalogue/power.ts';
 import items from './data/items.json' with { type: 'json' };
 import organisation from './data/organisation.json' with { type: 'json' };
 

@@ -13,7 +13,10 @@ const opening: Opening = {
   practice: false,
   clockOffsetMs: 0,
 };
-type Entry = { readonly by: Permit | null; readonly event: CaseEvent };
+interface Entry {
+  readonly by: Permit | null;
+  readonly event: CaseEvent;
+}
 const submitted: Entry = {
   by: applicant,
   event: { type: 'submitted', at: opening.receivedAt, materials: [] },

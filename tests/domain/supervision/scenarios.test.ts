@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { isActName } from '../../../domain/case/acts.ts';
 import { simulate } from '../../../domain/supervision/simulate.ts';
-import type { Simulated } from '../../../domain/supervision/simulate.ts';
+import type { Simulated } from '../../../domain/supervision/simulated.ts';
 import type { Scenario } from '../../../domain/supervision/scenario.ts';
 import { nationalCalendar } from '../../../domain/time/calendars/cn-2024-2026.ts';
 
 interface Expected {
   readonly state?: string;
   readonly events?: readonly (readonly [string, string])[];
-  readonly clocks?: Readonly<Record<string, { readonly startOn?: string; readonly lastDayOn?: string }>>;
+  readonly clocks?: Readonly<
+    Record<string, { readonly startOn?: string | undefined; readonly lastDayOn?: string | undefined }>
+  >;
   readonly cards?: readonly (readonly [string, string, string])[];
   readonly refused?: readonly (readonly [string, string])[];
 }
