@@ -55,11 +55,11 @@ export async function measureBudget(engine: Engine): Promise<Budget> {
 async function sizeOf({ handle }: DrivenCase): Promise<{ events: number; bytes: number; timers: number }> {
   const { historyLength, historySize } = await handle.describe();
   const { events } = await handle.fetchHistory();
-  const started = events?.filter((event) => event.timerStartedEventAttributes != null).length ?? 0;
-  const ended =
-    events?.filter(
-      (event) => event.timerCanceledEventAttributes != null || event.timerFiredEventAttributes != null,
-    ).length ?? 0;
+  const counts = (events ?? []).map((event) => {
+    if (event.timerStartedEventAttributes) return 1;
+    return (event.timerCanceledEventAttributes ?? event.timerFiredEventAttributes) ? -1 : 0;
+  });
+  const timers = counts.reduce<number>((alive, change) => alive + change, 0);
 
-  return { events: historyLength, bytes: historySize ?? 0, timers: started - ended };
+  return { events: historyLength, bytes: historySize ?? 0, timers };
 }

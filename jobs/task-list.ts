@@ -27,9 +27,9 @@ export function createTaskList(services: JobServices): TaskList {
   const { client } = services;
 
   return {
-    startCase: askTemporal<'startCase'>(client, (payload) => startCase(services, payload)),
-    openMatter: askTemporal<'openMatter'>(client, (payload) => openMatter(services, payload)),
-    cancelMatter: askTemporal<'cancelMatter'>(client, (payload) => endMatter(services, payload)),
+    startCase: askTemporal(client, (payload: JobPayloads['startCase']) => startCase(services, payload)),
+    openMatter: askTemporal(client, (payload: JobPayloads['openMatter']) => openMatter(services, payload)),
+    cancelMatter: askTemporal(client, (payload: JobPayloads['cancelMatter']) => endMatter(services, payload)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { LoggedMatterEvent, MatterEvent, MatterState } from '../domain/supe
 import type { Calendar } from '../domain/time/calendar.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { MatterInput } from './messages.ts';
+import type { Cancellation, MatterInput } from './messages.ts';
 import { engineNow } from './now.ts';
 import { recordMatter, untilStored } from './recorder.ts';
 
@@ -15,6 +15,10 @@ export interface MatterFile {
   state: MatterState;
   calendar: Calendar;
   stuck: string | null;
+  /** The alarm has rung. */
+  rung: boolean;
+  /** The case said that the card does not stand any more. */
+  cancellation: Cancellation | null;
   /** The end of the line of those who want to write: one at a time. */
   line: Promise<unknown>;
 }
@@ -32,7 +36,7 @@ export function openMatterFile({ opening, calendar, carried }: MatterInput): Mat
   const opened: MatterEvent = { type: 'opened', at: opening.openedAt };
   const state = carried ?? evolveMatter(openMatter(opening), { by: null, event: opened });
 
-  return { opening, state, calendar, stuck: null, line: Promise.resolve() };
+  return { opening, state, calendar, stuck: null, rung: false, cancellation: null, line: Promise.resolve() };
 }
 
 export function matterNow({ state }: MatterFile): Instant {

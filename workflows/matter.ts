@@ -22,7 +22,7 @@ import {
   matterUpdate,
   resumeRecording,
 } from './messages.ts';
-import type { ActOutcome, ActRequest, AdvanceClock, Cancellation, MatterInput } from './messages.ts';
+import type { ActOutcome, ActRequest, AdvanceClock, MatterInput } from './messages.ts';
 import { engineNow } from './now.ts';
 import { checkAdvance } from './practice-clock.ts';
 import { refuseWith } from './refuse.ts';
@@ -30,10 +30,8 @@ import { refuseWith } from './refuse.ts';
 /** One matter (督办事项): a card or an accountability record, from its opening until nobody has to answer. */
 export async function matter(input: MatterInput): Promise<void> {
   const file = openMatterFile(input);
-  let rung = false;
-  let cancellation: Cancellation | null = null;
   const alarm = createAlarm(() => {
-    rung = true;
+    file.rung = true;
   });
   const rearm = (): void => {
     alarm.set(nextRingOf(file));
@@ -54,7 +52,7 @@ export async function matter(input: MatterInput): Promise<void> {
 
   // What machines say, and who looks.
   setHandler(cancelMatter, (told) => {
-    cancellation ??= told;
+    file.cancellation ??= told;
   });
   setHandler(calendarPublished, (calendar) => {
     if (calendar.version > file.calendar.version) file.calendar = calendar;
@@ -73,10 +71,9 @@ export async function matter(input: MatterInput): Promise<void> {
   // What time does: one rung after another, until the matter is over.
   rearm();
   while (!isMatterOver(file.state)) {
-    await condition(() => rung || cancellation !== null || isMatterOver(file.state) || mayStartAnew());
-    if (cancellation !== null) await settled(() => cancel(file, cancellation));
-    else if (rung) await settled(() => climb(file, matterNow(file)));
-    else break;
+    await condition(() => hasToAct(file) || isMatterOver(file.state) || mayStartAnew());
+    if (!hasToAct(file)) break;
+    await settled(() => actOn(file));
   }
   alarm.set(null);
   await condition(allHandlersFinished);
@@ -85,7 +82,7 @@ export async function matter(input: MatterInput): Promise<void> {
 
   async function settled<T>(work: () => Promise<T>): Promise<T> {
     const done = await inTurn(file, work);
-    rung = false;
+    file.rung = false;
     rearm();
 
     return done;
@@ -126,7 +123,13 @@ async function advance(file: MatterFile, to: AdvanceClock['to']) {
   return { seq: file.state.seq, now: matterNow(file) };
 }
 
-async function cancel(file: MatterFile, cancellation: Cancellation | null): Promise<void> {
-  if (cancellation === null || isMatterOver(file.state)) return;
-  await store(file, [{ type: 'cancelled', ...cancellation }]);
+function hasToAct({ rung, cancellation }: MatterFile): boolean {
+  return rung || cancellation !== null;
+}
+
+/** A cancellation goes before a rung: what does not stand any more does not climb. */
+async function actOn(file: MatterFile): Promise<void> {
+  if (isMatterOver(file.state)) return;
+  if (file.cancellation === null) await climb(file, matterNow(file));
+  else await store(file, [{ type: 'cancelled', ...file.cancellation }]);
 }

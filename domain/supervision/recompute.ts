@@ -38,6 +38,6 @@ export function recompute(state: CaseState, { from, to, at }: Revision): readonl
 
 function byCalendar(event: CaseEvent): CaseEvent {
   return 'reason' in event && event.reason === 'superseded'
-    ? ({ ...event, reason: 'calendar-changed' })
+    ? { ...event, reason: 'calendar-changed' }
     : event;
 }

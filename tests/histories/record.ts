@@ -20,7 +20,7 @@ async function keep({ client }: Engine, name: string, workflowIds: readonly stri
   for (const [index, workflowId] of workflowIds.entries()) {
     const history = await client.workflow.getHandle(workflowId).fetchHistory();
     const file = new URL(index === 0 ? `${name}.json` : `${name}-matter-${index}.json`, import.meta.url);
-    await writeFile(file, `${JSON.stringify({ workflowId, history: historyToJSON(history) })}\n`);
+    await writeFile(file, `${JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) as unknown })}\n`);
     console.log(`${name}: ${workflowId}, ${history.events?.length ?? 0} events`);
   }
 }

@@ -52,7 +52,7 @@ test('a worker that died on this machine is not waited for, one of another machi
 
 test('each worker of the queue has an id of its own and is heard of', async () => {
   const events = new EventEmitter();
-  const living = livingWorkers(events as never);
+  const living = livingWorkers(events);
   for (const workerId of ['a', 'b']) events.emit('worker:create', { worker: { workerId } });
   events.emit('worker:stop', { worker: { workerId: 'a' } });
 

@@ -31,8 +31,8 @@ export async function matterLogOf(db: Database, matterId: string): Promise<Store
 
 /** `2026-03-04T00:00:00+08:00 clockBreached step/accept`: one line an official could read. */
 export function lineOf({ at, type, payload }: StoredEvent): string {
-  const { clockId, cardKey, card, rung } = payload;
-  const facts = card as { rule: string; level: string; threshold: string } | undefined;
+  const { clockId, cardKey, rung } = payload as Readonly<Record<string, string | undefined>>;
+  const facts = payload['card'] as { rule: string; level: string; threshold: string } | undefined;
   const about =
     facts === undefined ? (clockId ?? cardKey ?? rung) : `${facts.rule} ${facts.level} ${facts.threshold}`;
 

@@ -3,13 +3,16 @@ import { clocksOf } from '../../domain/case/clocks.ts';
 import type { Calendar, CalendarYear } from '../../domain/time/calendar.ts';
 import { checkCalendar } from '../../domain/time/calendar.ts';
 import { yearOf } from '../../domain/time/day.ts';
+import { nextRung } from '../../domain/supervision/matter-ladder.ts';
 import { statutoryHolidays } from '../../domain/time/festivals.ts';
 import { dayOf, toInstant } from '../../domain/time/instant.ts';
-import { publishCalendar } from '../../prisma/calendar-store.ts';
+import { newestCalendar, publishCalendar } from '../../prisma/calendar-store.ts';
+import { lookAtMatter, matterWorkflowId } from '../../workflows/messages.ts';
 import { paper, submitCase } from './case-driver.ts';
 import { startEngine } from './harness.ts';
 import type { Engine } from './harness.ts';
-import { lineOf, logOf } from './log-of.ts';
+import { lineOf, logOf, matterLogOf } from './log-of.ts';
+import { skipTime } from './time-skip.ts';
 import { until } from './until.ts';
 
 const DAY_MS = 86_400_000;
@@ -52,9 +55,31 @@ test('the server skips four weeks of a real case: its durable timer rings for ev
     'T03 red passed',
   ]);
   const history = await driven.handle.fetchHistory();
-  const rings = history.events?.filter(({ timerFiredEventAttributes }) => timerFiredEventAttributes != null);
+  const rings = history.events?.filter((event) => event.timerFiredEventAttributes);
   expect(rings?.length).toBeGreaterThanOrEqual(breaches.length);
   expect(Date.now() - startedAt).toBeLessThan(60_000);
+}, 60_000);
+
+test('an unanswered yellow of a real case is raised by the timer of its own matter', async () => {
+  const calendar = await newestCalendar(engine.db);
+  const driven = await submitCase(engine);
+  const { state, now } = await driven.look();
+  const breachAt = clocksOf(state, calendar).find(({ clock }) => clock === 'step')?.breachAt ?? now;
+  await driven.skipTo(toInstant(breachAt + 30_000));
+  const matterId = `card/${driven.caseNo}/T04/step/accept/passed`;
+  const workflowId = matterWorkflowId(matterId);
+  const handle = engine.client.workflow.getHandle(workflowId);
+  const look = await until('the matter runs', () => handle.query(lookAtMatter).catch(() => undefined));
+  const rung = nextRung(look.state, calendar)?.at ?? now;
+
+  await skipTime(engine.client, { workflowId, from: look.now, to: toInstant(rung + 30_000) });
+  const raised = await until('it is raised', async () => {
+    const log = await matterLogOf(engine.db, matterId);
+    return log.find(({ type }) => type === 'raised');
+  });
+
+  expect(raised.at).toBe(rung);
+  expect(look.state.openedAt).toBe(breachAt);
 }, 60_000);
 
 /** Published for the years of the run, so that the test passes in any month: nothing is off but what the law says. */
