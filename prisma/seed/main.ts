@@ -15,7 +15,7 @@ interface DemoLine {
 
 const url = process.env['MIGRATE_DATABASE_URL'] ?? process.env['DATABASE_URL'];
 if (url === undefined) throw new Error('Set MIGRATE_DATABASE_URL (the owner) or DATABASE_URL.');
-const folder = process.env['XIANSHI_STATE_DIR'] ?? '.xianshi';
+const folder = process.env['XIANSHI_HOME'] ?? '.xianshi';
 const file = join(folder, 'demo-accounts.json');
 
 const password = (await passwordOfBefore()) ?? randomBytes(12).toString('base64url');

@@ -6,11 +6,11 @@ export async function choosePort(wished: number): Promise<number> {
     if ((await tryPort(port)) !== undefined) return port;
   }
 
-  return await anyFreePort();
+  return await freePort();
 }
 
 /** Any free port of 127.0.0.1, chosen by the machine. */
-export async function anyFreePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const port = await tryPort(0);
   if (port === undefined) throw new Error('This machine gives no free TCP port on 127.0.0.1.');
 

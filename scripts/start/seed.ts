@@ -13,7 +13,10 @@ export async function seed(home: Home, ownerUrl: string, environment: NodeJS.Pro
     seed: await contentHash(root, ['prisma', 'domain', 'package-lock.json']),
   };
   if (JSON.stringify(await readJson(stamp)) === JSON.stringify(seeded)) return false;
-  const said = await run(['--import', 'tsx', 'prisma/seed/main.ts'], environment);
+  const said = await run(['--import', 'tsx', 'prisma/seed/main.ts'], {
+    ...environment,
+    MIGRATE_DATABASE_URL: ownerUrl,
+  });
   if (said !== undefined) throw new Error(`The seed failed:\n${said}`);
   await writeJson(stamp, seeded);
 

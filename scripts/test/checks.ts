@@ -14,7 +14,6 @@ export const checks: readonly Check[] = [
   gate('format', ['prettier', '--log-level', 'warn', '--check', '.']),
   gate('boundaries', ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', '.']),
   gate('knip', ['knip']),
-  gate('drift', ['tsx', 'scripts/drift.ts']),
   {
     name: 'law',
     run: async () => await inTurn(zones.map((zone) => () => runJest({ project: 'law', zone }))),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureAppRole } from '../../scripts/database/app-role.ts';
 import { migrate } from '../../scripts/migrate.ts';
 import { endProcess } from '../../scripts/services/end-process.ts';
-import { anyFreePort } from '../../scripts/services/free-port.ts';
+import { freePort } from '../../scripts/services/free-port.ts';
 import { firstEnterable, postgresAccount } from '../../scripts/services/postgres-account.ts';
 import { postgresBinaries } from '../../scripts/services/postgres-binaries.ts';
 import { clusterUrl, spawnPostgres, untilPostgresAnswers } from '../../scripts/services/postgres.ts';
@@ -23,7 +23,7 @@ export async function startTestPostgres(): Promise<{ url: string; stop: () => Pr
     account,
     binaries: await postgresBinaries(account, join(folder, 'postgres-bin')),
     data: join(folder, 'data'),
-    port: await anyFreePort(),
+    port: await freePort(),
     password: testPassword,
     logFile: join(folder, 'postgres.log'),
     settings: ['fsync=off', 'full_page_writes=off', 'max_connections=300'],

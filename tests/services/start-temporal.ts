@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endProcess } from '../../scripts/services/end-process.ts';
-import { anyFreePort } from '../../scripts/services/free-port.ts';
+import { freePort } from '../../scripts/services/free-port.ts';
 import { findTemporal } from '../../scripts/services/temporal-binary.ts';
 import { spawnTemporal, untilTemporalServes } from '../../scripts/services/temporal.ts';
 
 /** A throw-away Temporal server that may skip time. */
 export async function startTestTemporal(): Promise<{ address: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'xianshi-temporal-'));
-  const port = await anyFreePort();
+  const port = await freePort();
   const engine = {
     binary: (await findTemporal('.xianshi/bin', console.log)).path,
     port,
