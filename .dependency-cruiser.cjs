@@ -41,6 +41,8 @@ const rows = {
       'pino',
       'pino-http',
       'rate-limiter-flexible',
+      'pdfmake',
+      '@expo-google-fonts/noto-sans-sc',
       'pg',
       'node:',
     ],

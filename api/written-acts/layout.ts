@@ -10,10 +10,9 @@ export const FONT = 'NotoSansSC';
 export const PRACTICE_MARK = '演练环境 · 不产生法律效力';
 const INK = '#1C2733';
 const HAIR = '#9AA5B0';
-/** Two full-width spaces; pdfmake drops ordinary ones at the start of a line. */
-const INDENT = '\u3000\u3000';
+const FONT_SIZE = 11.5;
 const SIGNATURE_WIDTH = 220;
-const SEAL_SIZE = 120;
+const SEAL_SIZE = 112;
 
 /** The one template of all written acts (文书): who, title, number, text, signature with seal, foot. */
 export function layout(letter: Letter, act: WrittenActFrame, documentNo: string): TDocumentDefinitions {
@@ -30,7 +29,7 @@ export function layout(letter: Letter, act: WrittenActFrame, documentNo: string)
       // The same act drawn again must give the same bytes, so the only date inside is the act's.
       creationDate: new Date(act.at),
     },
-    defaultStyle: { font: FONT, fontSize: 11.5, lineHeight: 1.45, color: INK },
+    defaultStyle: { font: FONT, fontSize: FONT_SIZE, lineHeight: 1.15, color: INK },
     ...(act.practice
       ? { watermark: { text: PRACTICE_MARK, font: FONT, color: '#8A5A00', opacity: 0.16, bold: true } }
       : {}),
@@ -44,14 +43,17 @@ function headOf(letter: Letter, { agencyName }: WrittenActFrame, documentNo: str
     { text: agencyName, fontSize: 15, alignment: 'center', characterSpacing: 1 },
     { text: letter.heading, fontSize: 20, bold: true, alignment: 'center', margin: [0, 2, 0, 6] },
     { text: documentNo, alignment: 'right', fontSize: 10.5 },
-    { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 455, y2: 0, lineWidth: 0.8, lineColor: INK }] },
+    {
+      canvas: [{ type: 'line', x1: 0, y1: 0, x2: 455, y2: 0, lineWidth: 0.8, lineColor: INK }],
+      margin: [0, 0, 0, 8],
+    },
     ...(letter.salutation === null
       ? []
       : [
           {
             text: `${letter.salutation}：`,
             bold: true,
-            margin: [0, 14, 0, 4] as [number, number, number, number],
+            margin: [0, 6, 0, 4] as [number, number, number, number],
           },
         ]),
   ];
@@ -60,7 +62,7 @@ function headOf(letter: Letter, { agencyName }: WrittenActFrame, documentNo: str
 function draw(part: Part): Content {
   switch (part.part) {
     case 'paragraph':
-      return { text: `${INDENT}${part.text}`, margin: [0, 3, 0, 3] };
+      return { text: part.text, leadingIndent: 2 * FONT_SIZE, margin: [0, 3, 0, 3] };
     case 'facts':
       return grid(
         [96, '*'],
@@ -82,7 +84,7 @@ function grid(widths: (number | '*')[], body: Content[][], headerRows = 0): Cont
   return {
     margin: [0, 6, 0, 6],
     fontSize: 10.5,
-    lineHeight: 1.25,
+    lineHeight: 1.05,
     table: { widths, headerRows, dontBreakRows: true, body },
     layout: {
       hLineWidth: () => 0.5,
@@ -95,7 +97,7 @@ function grid(widths: (number | '*')[], body: Content[][], headerRows = 0): Cont
   };
 }
 
-/** Agency and date, with the seal across both (骑年盖月). Kept together on one page. */
+/** Agency and date, the seal over their beginning so that both stay readable. Kept together on one page. */
 function signatureOf({ agencyName, at }: WrittenActFrame): Content {
   const lines: Content[] = [
     { text: agencyName, alignment: 'center' },
@@ -104,11 +106,11 @@ function signatureOf({ agencyName, at }: WrittenActFrame): Content {
   const seal: Content = {
     svg: sealSvg(agencyName),
     width: SEAL_SIZE,
-    relativePosition: { x: (SIGNATURE_WIDTH - SEAL_SIZE) / 2, y: -78 },
+    relativePosition: { x: -SEAL_SIZE / 2 - 10, y: -SEAL_SIZE / 2 - 22 },
   };
   return {
     unbreakable: true,
-    margin: [0, 44, 0, 40],
+    margin: [0, 46, 0, 34],
     columns: [
       { width: '*', text: '' },
       { width: SIGNATURE_WIDTH, stack: [...lines, seal] },
@@ -116,14 +118,14 @@ function signatureOf({ agencyName, at }: WrittenActFrame): Content {
   };
 }
 
-function footOf({ serialNo, practice }: WrittenActFrame, documentNo: string, pageText: string): Content {
+function footOf({ practice }: WrittenActFrame, documentNo: string, pageText: string): Content {
   const mark = practice ? `${PRACTICE_MARK}　` : '';
   return {
-    margin: [70, 18, 70, 0],
+    margin: [70, 14, 70, 0],
     fontSize: 8.5,
     color: '#5F6E7D',
     columns: [
-      { width: '*', text: `${mark}${documentNo}　流水号 ${serialNo}　演示印章，不是行政机关的真实印章` },
+      { width: '*', stack: [documentNo, `${mark}演示印章，不是行政机关的真实印章。`] },
       { width: 90, text: pageText, alignment: 'right' },
     ],
   };

@@ -6,7 +6,7 @@ const RING_RADIUS = 56;
 const NAME_RADIUS = 43;
 /** Degrees between two characters of the name; a long name is set closer, so that it never meets itself. */
 const WIDEST_STEP = 24;
-const WIDEST_ARC = 260;
+const WIDEST_ARC = 230;
 
 /**
  * A drawn round seal. The word 演示 stands where a real one carries its star, so nobody can take it for one.

@@ -12,7 +12,7 @@ export function acceptanceLetter(act: WrittenActOf<'accept'>, heading: string): 
     salutation: act.applicantName,
     parts: [
       ...paragraphs(
-        `您提交的“${act.itemName}”申请，本机关于${instantText(act.receivedAt)}收到。经核对，申请事项属于本机关职权范围，` +
+        `您提交的“${act.itemName}”申请，本机关于${instantText(act.receivedAt)} 收到。经核对，申请事项属于本机关职权范围，` +
           `申请材料齐全、符合法定形式。根据${LICENSING_LAW}第三十二条第一款第（五）项、第二款，` +
           `本机关决定自${dateText(act.acceptedOn)}起受理，并在下列期限内作出决定：`,
       ),

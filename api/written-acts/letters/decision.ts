@@ -49,7 +49,7 @@ export function refusalLetter(act: WrittenActOf<'refuse'>, heading: string): Let
 function history(act: WrittenActOf<'grant'> | WrittenActOf<'refuse'>): string {
   const since = dateText(act.acceptedOn);
   const how = act.deemedAccepted ? `自${since}起依法视为受理` : `自${since}起受理`;
-  return `您提交的“${act.itemName}”申请，本机关于${instantText(act.receivedAt)}收到，${how}。`;
+  return `您提交的“${act.itemName}”申请，本机关于${instantText(act.receivedAt)} 收到，${how}。`;
 }
 
 function delivery({ delivery: served }: WrittenActOf<'grant'>): readonly string[] {

@@ -11,7 +11,7 @@ export function acceptanceRefusalLetter(act: WrittenActOf<'refuseAcceptance'>, h
     salutation: act.applicantName,
     parts: [
       ...paragraphs(
-        `您提交的“${act.itemName}”申请，本机关于${instantText(act.receivedAt)}收到。经审查，` +
+        `您提交的“${act.itemName}”申请，本机关于${instantText(act.receivedAt)} 收到。经审查，` +
           `根据${LICENSING_LAW}第三十二条，本机关决定不予受理，理由和依据如下：`,
       ),
       facts(['理由', act.reason], ['依据', act.basis]),

@@ -12,7 +12,7 @@ export function correctionLetter(act: WrittenActOf<'requestCorrection'>, heading
     salutation: act.applicantName,
     parts: [
       ...paragraphs(
-        `您提交的“${act.itemName}”申请材料，本机关于${instantText(act.receivedAt)}收到。经核对，申请材料不齐全或者不符合法定形式。` +
+        `您提交的“${act.itemName}”申请材料，本机关于${instantText(act.receivedAt)} 收到。经核对，申请材料不齐全或者不符合法定形式。` +
           `根据${LICENSING_LAW}第三十二条第一款第（四）项，现一次性告知需要补正的全部内容，共 ${String(defects.length)} 项：`,
       ),
       table(
