@@ -125,7 +125,7 @@ function rowOf(caseNo: string, logged: LoggedEvent): Readonly<Record<string, unk
 }
 
 /** An event without its type and instant, which have columns of their own. */
-function payloadOf(event: CaseEvent): { readonly [key: string]: Json } {
+function payloadOf(event: CaseEvent): Readonly<Record<string, Json>> {
   const own = Object.entries(event as unknown as Readonly<Record<string, Json>>);
   return Object.fromEntries(own.filter(([name]) => name !== 'type' && name !== 'at'));
 }

@@ -107,7 +107,7 @@ async function holdersNow(
   log: readonly LoggedEvent[],
 ): Promise<Holder[]> {
   const last = log.at(-1);
-  if (state?.stepId == null || last === undefined) return [];
+  if (state === null || state.stepId === null || last === undefined) return [];
   const { postId } = stepOf(state.plan, state.stepId);
   return await holdersOf(db, { postId, at: last.event.at });
 }

@@ -26,7 +26,7 @@ export async function settleRaise(
       where k.case_no = $1 and k.clock_id = $2`,
     [caseNo, card.clockId],
   );
-  const stopped = row?.stoppedAt != null && row.stoppedAt < raised.at;
+  const stopped = row !== undefined && row.stoppedAt !== null && row.stoppedAt < raised.at;
   return stopped || row?.final === true ? { type: 'reminded', at: raised.at, rung: 'raise' } : raised;
 }
 

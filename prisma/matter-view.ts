@@ -146,7 +146,7 @@ async function personsOf(
        from matter m where m.matter_id = $1`,
     [matterId],
   );
-  const ids = [row?.addressee, row?.main].filter((id): id is string => id != null);
+  const ids = [row?.addressee, row?.main].filter((id): id is string => typeof id === 'string');
   const people = new Map((await findPeople(db, ids)).map((person) => [person.personId, person]));
   return {
     addressee: people.get(row?.addressee ?? '') ?? null,

@@ -20,7 +20,7 @@ const legalReaders: ReadonlyMap<number, Reader> = new Map<number, Reader>([
 ]);
 const readerOf: ReaderOf = (oid, format) =>
   legalReaders.get(oid) ?? (pg.types.getTypeParser as ReaderOf)(oid, format);
-const legalTypes = { getTypeParser: readerOf } as pg.CustomTypesConfig;
+const legalTypes = { getTypeParser: readerOf };
 
 /** The rows of a query, with legal values inside. The caller names the columns' types. */
 export async function select<Row extends object>(

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { driveCase } from './driven-case.ts';
+import { openTown } from './town.ts';
+import type { Town } from './town.ts';
+
+const APPEND_ONLY = [
+  'submission',
+  'request',
+  'request_outcome',
+  'content',
+  'document',
+  'uploaded_file',
+  'case_event',
+  'resolution',
+  'refused_attempt',
+  'matter_event',
+  'calendar_version',
+  'item_version',
+  'rule_version',
+];
+const LOG =
+  'case_event (case_no, seq, type, at, recorded_at, law_version, calendar_version, rules_version, payload, ';
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(async () => {
+  await town.close();
+});
+
+test.each(APPEND_ONLY)("the product's role can neither change nor remove a line of %s", async (table) => {
+  const { pool } = town.db;
+  const column = (await pool.query(`select * from ${table} limit 0`)).fields[0]?.name ?? '';
+
+  await expect(pool.query(`update ${table} set ${column} = ${column}`)).rejects.toThrow(/permission denied/);
+  await expect(pool.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
+  await expect(pool.query(`truncate ${table}`)).rejects.toThrow(/permission denied/);
+});
+
+test('not even a statement written by hand puts a line out of order into the log', async () => {
+  const { submission } = await driveCase(town.db);
+  const insert = (seq: number, prev: string): Promise<unknown> =>
+    town.db.pool.query(
+      `insert into ${LOG} canonical, prev_hash, hash)
+       values ($1, $2, 'accepted', now(), now(), 1, 1, 1, '{}', '{}', $3, $4)`,
+      [submission.caseNo, seq, prev, 'c'.repeat(64)],
+    );
+
+  await expect(insert(3, 'a'.repeat(64))).rejects.toThrow(/does not follow/);
+  await expect(insert(2, 'a'.repeat(64))).rejects.toThrow(/does not chain/);
+});
+
+test("nobody but the owner can change the tables' shape", async () => {
+  await expect(town.db.pool.query('alter table case_event disable trigger all')).rejects.toThrow(
+    /must be owner/,
+  );
+});

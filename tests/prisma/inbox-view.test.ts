@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readInbox } from '../../prisma/inbox-view.ts';
+import type { Inbox, InboxQuery } from '../../prisma/inbox-view.ts';
+import { readMyCases } from '../../prisma/my-cases-view.ts';
+import { findTracked } from '../../prisma/track-view.ts';
+import { submit } from '../../prisma/submission-store.ts';
+import { aSubmission, at, CLERK, driveCase, PAPER } from './driven-case.ts';
+import { openTown } from './town.ts';
+import type { Town } from './town.ts';
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(async () => {
+  await town.close();
+});
+
+const inboxOf = async (query: Partial<InboxQuery> & { at: InboxQuery['at'] }): Promise<Inbox> =>
+  await readInbox(town.db, { personId: 'P0016', cursor: null, limit: 100, ...query });
+
+test('a limit that has passed shows at that instant, before the engine has logged anything', async () => {
+  const { submission } = await driveCase(town.db, { receivedAt: at('2026-03-02T10:00:00') });
+  const groupAt = async (text: string): Promise<string | undefined> =>
+    (await inboxOf({ at: at(text) })).lines.find(({ caseNo }) => caseNo === submission.caseNo)?.group;
+
+  expect(await groupAt('2026-03-02T12:00:00')).toBe('soon');
+  expect(await groupAt('2026-03-03T23:59:59')).toBe('due-today');
+  expect(await groupAt('2026-03-04T00:00:00')).toBe('overdue');
+});
+
+test('a practice case is compared with its own legal now', async () => {
+  const offset = -30 * 86_400_000;
+  const { submission } = await driveCase(town.db, {
+    receivedAt: at('2026-03-02T10:00:00'),
+    practice: true,
+    clockOffsetMs: offset,
+  });
+
+  const inbox = await inboxOf({ at: at('2026-04-01T12:00:00') });
+  const line = inbox.lines.find(({ caseNo }) => caseNo === submission.caseNo);
+
+  expect(line).toMatchObject({ late: false, group: 'soon', practice: true });
+  expect(line?.now).toBe(at('2026-03-02T12:00:00'));
+});
+
+test('a case is in the inbox of A and B of the post that must act, and leaves it with the act', async () => {
+  const driven = await driveCase(town.db);
+  const { caseNo } = driven.submission;
+  const now = at('2026-03-03T10:00:00');
+  const has = async (personId: string): Promise<string | undefined> =>
+    (await inboxOf({ personId, at: now })).lines.find((line) => line.caseNo === caseNo)?.rank;
+
+  expect([await has('P0016'), await has('P0017'), await has('P0211')]).toEqual(['A', 'B', undefined]);
+  await driven.act('accept', CLERK, { at: '2026-03-03T09:30:00', with: { document: PAPER } });
+  expect([await has('P0016'), await has('P0017'), await has('P0211')]).toEqual([undefined, undefined, 'A']);
+});
+
+test('while the applicant corrects, the case waits at the post that took it in', async () => {
+  const driven = await driveCase(town.db);
+  await driven.act('requestCorrection', CLERK, {
+    at: '2026-03-03T09:30:00',
+    with: { materials: ['M01'], document: PAPER },
+  });
+
+  const inbox = await inboxOf({ at: at('2026-03-03T10:00:00') });
+  const line = inbox.lines.find(({ caseNo }) => caseNo === driven.submission.caseNo);
+
+  expect(line).toMatchObject({
+    group: 'waiting',
+    state: 'awaiting-correction',
+    whyType: 'correctionRequested',
+  });
+});
+
+test('pages follow one another by the next limit, and the counts are those of all pages', async () => {
+  const now = at('2026-03-03T10:00:00');
+  const whole = await inboxOf({ at: now });
+  const seen: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Inbox = await inboxOf({ at: now, limit: 1, cursor });
+    seen.push(...page.lines.map(({ caseNo }) => caseNo));
+    cursor = page.next;
+  } while (cursor !== null);
+
+  expect(whole.lines.length).toBeGreaterThan(1);
+  expect(seen).toEqual(whole.lines.map(({ caseNo }) => caseNo));
+  expect(Object.values(whole.counts).reduce((sum, n) => sum + n, 0)).toBe(whole.lines.length);
+  const waiting = await inboxOf({ at: now, group: 'waiting' });
+  expect(waiting.lines).toHaveLength(whole.counts.waiting);
+});
+
+test('an applicant sees a case before the engine has started it, and nobody else does', async () => {
+  const submission = await submit(town.db, aSubmission());
+  const query = { at: at('2026-03-02T10:01:00'), cursor: null, limit: 100 };
+
+  const mine = await readMyCases(town.db, { personId: 'A0002', ...query });
+  const others = await readMyCases(town.db, { personId: 'A0003', ...query });
+
+  expect(mine.lines.find(({ caseNo }) => caseNo === submission.caseNo)).toMatchObject({
+    state: 'received',
+    seq: 0,
+    clock: null,
+  });
+  expect(others.lines).toEqual([]);
+  expect(await findTracked(town.db, submission.serialNo)).toEqual([
+    { caseNo: submission.caseNo, queryPasswordHash: 'hash' },
+  ]);
+});
