@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { asAppRole, ensureAppRole } from '../../scripts/database/app-role.ts';
 import { migrate } from '../../scripts/migrate.ts';
 import { endProcess } from '../../scripts/services/end-process.ts';
-import { anyFreePort } from '../../scripts/services/free-port.ts';
+import { freePort } from '../../scripts/services/free-port.ts';
 import { firstEnterable, postgresAccount } from '../../scripts/services/postgres-account.ts';
 import { postgresBinaries } from '../../scripts/services/postgres-binaries.ts';
 import { clusterUrl, spawnPostgres, untilPostgresAnswers } from '../../scripts/services/postgres.ts';
@@ -42,13 +42,13 @@ export async function startDurableServices(): Promise<DurableServices> {
     account,
     binaries: await postgresBinaries(account, join(folder, 'postgres-bin')),
     data: join(folder, 'data'),
-    port: await anyFreePort(),
+    port: await freePort(),
     password,
     logFile: join(folder, 'postgres.log'),
   };
   const engine = {
     binary: (await findTemporal('.xianshi/bin', console.error)).path,
-    port: await anyFreePort(),
+    port: await freePort(),
     logFile: join(folder, 'temporal.log'),
     databaseFile: join(folder, 'temporal.db'),
   };

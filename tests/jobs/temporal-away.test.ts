@@ -7,7 +7,7 @@ import { createTaskList } from '../../jobs/task-list.ts';
 import { openDatabase } from '../../prisma/database.ts';
 import type { Database } from '../../prisma/database.ts';
 import { submit } from '../../prisma/submission-store.ts';
-import { anyFreePort } from '../../scripts/services/free-port.ts';
+import { freePort } from '../../scripts/services/free-port.ts';
 import { createDatabase } from '../services/database.ts';
 import type { TestDatabase } from '../services/database.ts';
 import { applicationOf } from '../workflows/case-driver.ts';
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 test('while Temporal is away a receipt is valid, and its job comes again within half a minute', async () => {
-  const connection = Connection.lazy({ address: `127.0.0.1:${await anyFreePort()}` });
+  const connection = Connection.lazy({ address: `127.0.0.1:${await freePort()}` });
   const services = { db, client: new Client({ connection }), taskQueue: 'nobody' };
   const log = pino({ level: 'silent' });
   const jobs = await runJobs({ pool: db.pool, taskList: createTaskList(services), log });
