@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** The role the API and the worker connect as: it owns nothing and cannot change the log (settled.md, show 7). */
-export const appRole = 'xianshi_app';
+const appRole = 'xianshi_app';
 
 /** Makes the role when it is missing, and sets its password. Run before migrations, which grant to it. */
 export async function ensureAppRole(ownerUrl: string, password: string): Promise<void> {

@@ -46,7 +46,7 @@ function programPart({ name, main, home, environment }: Program, ready: () => Pr
 }
 
 /** Whether this address answers 200 at the moment. */
-export async function answersReady(url: string): Promise<boolean> {
+async function answersReady(url: string): Promise<boolean> {
   try {
     return (await fetch(url, { signal: AbortSignal.timeout(5_000) })).ok;
   } catch {

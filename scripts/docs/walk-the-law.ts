@@ -1,0 +1,131 @@
+import { ACT_NAMES } from '../../domain/case/acts.ts';
+import type { Act, ActName } from '../../domain/case/acts.ts';
+import { decide } from '../../domain/case/decide.ts';
+import { evolve, openCase } from '../../domain/case/evolve.ts';
+import type { CaseStateName } from '../../domain/case/lifecycle.ts';
+import type { Permit } from '../../domain/case/permit.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import type { Plan, PlanStep } from '../../domain/catalogue/plan.ts';
+import { passTime } from '../../domain/supervision/due.ts';
+import { nationalCalendar } from '../../domain/time/calendars/cn-2024-2026.ts';
+import { parseInstant } from '../../domain/time/instant.ts';
+import type { Limit } from '../../domain/time/limit.ts';
+
+/** What leads where: an act, or an event that time itself causes. */
+export interface Transition {
+  readonly from: CaseStateName;
+  readonly to: CaseStateName;
+  readonly by: { readonly act: ActName } | { readonly event: 'acceptanceDeemed' | 'correctionExpired' };
+}
+
+const AT = parseInstant('2026-03-02T10:00:00+08:00');
+const LATER = parseInstant('2026-04-02T10:00:00+08:00');
+const calendar = nationalCalendar;
+
+/** Every transition the law itself makes of sample cases, tried by doing every act in every situation it leads to. */
+export function walkTheLaw(): readonly Transition[] {
+  const found = new Map<string, Transition>();
+  const seen = new Set<string>();
+  const open: CaseState[] = [samplePlan(true), samplePlan(false)].map(opened);
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    if (seen.has(situationOf(state))) continue;
+    seen.add(situationOf(state));
+    for (const { next, by } of [...byActs(state), ...byTime(state)]) {
+      const transition: Transition = { from: state.state, to: next.state, by };
+      found.set(JSON.stringify(transition), transition);
+      open.push(next);
+    }
+  }
+  return [...found.values()];
+}
+
+interface Move {
+  readonly next: CaseState;
+  readonly by: Transition['by'];
+}
+
+function byActs(state: CaseState): readonly Move[] {
+  return ACT_NAMES.flatMap((act) => attemptsOf(act, state)).flatMap((act) => {
+    const verdict = decide(state, act, calendar);
+    if (!verdict.ok) return [];
+    return [{ next: evolve(state, { by: act.by, event: verdict.outcome }), by: { act: act.act } }];
+  });
+}
+
+function byTime(state: CaseState): readonly Move[] {
+  const { events, state: next } = passTime(state, { calendar, until: LATER });
+  if (next.state === state.state) return [];
+  const event = events.find(({ type }) => type === 'acceptanceDeemed' || type === 'correctionExpired');
+  if (event?.type !== 'acceptanceDeemed' && event?.type !== 'correctionExpired') return [];
+  return [{ next: evolve(state, { by: null, event }), by: { event: event.type } }];
+}
+
+/** An act with everything it could carry in this situation. */
+function attemptsOf(act: ActName, state: CaseState): readonly Act[] {
+  const of = (payload: object): Act => ({ act, by: permitOf(act), at: AT, with: payload }) as Act;
+  const document = { documentNo: '文号', sha256: '0'.repeat(64) };
+  switch (act) {
+    case 'requestCorrection':
+      return [of({ materials: ['M01', 'M02'], document })];
+    case 'supplyCorrection':
+      return [of({ materials: state.missing.slice(0, 1) }), of({ materials: state.missing })];
+    case 'completeStep':
+      return [of({ step: state.stepId ?? '', siteVisit: false, staff: ['P1', 'P2'] })];
+    case 'returnStep':
+      return state.completedSteps.map((to) => of({ to, reasonId: 'reason' }));
+    case 'issueCertificate':
+      return [of({ certificateNo: '证号', sha256: document.sha256 })];
+    case 'serve':
+      return [of({ method: 'window' })];
+    case 'accept':
+    case 'refuseAcceptance':
+    case 'startReview':
+    case 'extend':
+    case 'grant':
+    case 'refuse':
+    case 'withdraw':
+      return [of({ document, reasonId: 'reason' })];
+  }
+}
+
+/** One person an act, so that nobody decides what he reviewed. */
+function permitOf(act: ActName): Permit {
+  const kind = act === 'supplyCorrection' || act === 'withdraw' ? 'applicant' : 'staff';
+  return { kind, personId: act, postId: null, letterId: null, placeId: null, orgVersion: 1 };
+}
+
+function opened(plan: Plan): CaseState {
+  const state = openCase({ caseNo: 'case', receivedAt: AT, plan, practice: true, clockOffsetMs: 0 });
+  return evolve(state, {
+    by: permitOf('withdraw'),
+    event: { type: 'submitted', at: AT, materials: ['M01', 'M02'] },
+  });
+}
+
+/** Cases that differ only in their log are one situation. */
+function situationOf({ state, stepId, missing, completedSteps, plan, extended }: CaseState): string {
+  return JSON.stringify([state, stepId, missing.length, completedSteps, plan.steps.length, extended]);
+}
+
+/** An item with two review steps, or with none; one whose corrections lapse, so that every road can be walked. */
+function samplePlan(reviewed: boolean): Plan {
+  const limit: Limit = { value: 5, unit: 'workingDay' };
+  const step = (stepId: string, phase: PlanStep['phase'], power: PlanStep['power']): PlanStep => ({
+    ...{ stepId, phase, power, name: stepId, postId: stepId, unitId: 'unit' },
+    ...{ limit: null, minStaff: 1, when: null },
+  });
+  const review = [step('first', 'review', 'review'), step('second', 'review', 'review')];
+  return {
+    ...{ itemId: 'item', itemVersion: 1, kind: 'promised', unitId: 'unit', profile: 'STD' },
+    ...{ acceptance: limit, deemedAcceptance: true, correction: limit, lapseBasis: '依据' },
+    ...{ statutory: { ...limit, start: 'acceptance' }, promised: null, extension: limit, delivery: limit },
+    materials: ['M01', 'M02'].map((code) => ({ code, required: true })),
+    steps: [
+      step('accept', 'accept', 'accept'),
+      ...(reviewed ? review : []),
+      step('decide', 'decide', 'decide'),
+      step('issue', 'issue', 'seal'),
+      step('hand-out', 'hand-out', 'serve'),
+    ],
+  };
+}
