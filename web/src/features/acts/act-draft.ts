@@ -1,0 +1,74 @@
+import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
+import type { ActName } from '../../../../domain/case/acts.ts';
+
+/** What a clerk found out about one material; every material needs one before a notice leaves. */
+export const VERDICTS = ['complete', 'wrong', 'missing', 'not-needed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export interface MaterialVerdict {
+  readonly verdict: Verdict;
+  readonly problem: string;
+  readonly fix: string;
+}
+
+/** Everything that can be typed or chosen in an act dialog. Kept until the act is recorded. */
+export interface ActDraft {
+  readonly opinion: string;
+  readonly reason: string;
+  readonly basis: string;
+  readonly siteVisit: 'yes' | 'no' | null;
+  readonly staff: readonly string[];
+  readonly to: string | null;
+  readonly method: string | null;
+  readonly verdicts: Readonly<Record<string, MaterialVerdict>>;
+  readonly workingDays: number | null;
+  readonly approvedBy: string | null;
+}
+
+/** What the parts of the dialog share. */
+export interface FieldProps {
+  readonly draft: ActDraft;
+  readonly change: (part: Partial<ActDraft>) => void;
+  readonly choices: OpenAct['choices'];
+  readonly answer: CaseAnswer;
+}
+
+/** A place in the dialog that still wants an answer: the id of its element, and the key of what it asks. */
+export interface Missing {
+  readonly elementId: string;
+  readonly key: string;
+  readonly name?: string;
+}
+
+export const EMPTY_DRAFT: ActDraft = {
+  opinion: '',
+  reason: '',
+  basis: '',
+  siteVisit: null,
+  staff: [],
+  to: null,
+  method: null,
+  verdicts: {},
+  workingDays: null,
+  approvedBy: null,
+};
+
+/** The acts of an office, in the order of the desk. What only the applicant may do is on the applicant's page. */
+export const DESK_ACTS = [
+  'accept',
+  'requestCorrection',
+  'refuseAcceptance',
+  'startReview',
+  'completeStep',
+  'returnStep',
+  'grant',
+  'refuse',
+  'extend',
+  'issueCertificate',
+  'serve',
+] as const satisfies readonly ActName[];
+export type DeskAct = (typeof DESK_ACTS)[number];
+
+export function isDeskAct(act: ActName): act is DeskAct {
+  return (DESK_ACTS as readonly ActName[]).includes(act);
+}

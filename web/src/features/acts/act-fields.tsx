@@ -1,0 +1,45 @@
+import type { DeskAct, FieldProps } from './act-draft.ts';
+import { Composer } from './composer.tsx';
+import { MethodField, SiteVisitField, StaffField, StepField } from './choice-fields.tsx';
+import { TextField } from './text-field.tsx';
+
+/** What each act asks before it can be recorded; acts without a question show only their consequences. */
+export function ActFields({ act, ...props }: FieldProps & { act: DeskAct }) {
+  switch (act) {
+    case 'accept':
+    case 'startReview':
+    case 'issueCertificate':
+      return null;
+    case 'requestCorrection':
+      return <Composer {...props} />;
+    case 'refuseAcceptance':
+    case 'refuse':
+      return (
+        <>
+          <TextField field="reason" {...props} />
+          <TextField field="basis" hint="field.basisHint" rows={2} {...props} />
+        </>
+      );
+    case 'grant':
+      return <TextField field="reason" label="field.reasonOptional" {...props} />;
+    case 'extend':
+      return <TextField field="reason" {...props} />;
+    case 'returnStep':
+      return (
+        <>
+          <StepField {...props} />
+          <TextField field="reason" {...props} />
+        </>
+      );
+    case 'serve':
+      return <MethodField {...props} />;
+    case 'completeStep':
+      return (
+        <>
+          {props.choices['siteVisit'] !== undefined && <SiteVisitField {...props} />}
+          {props.choices['staff'] !== undefined && <StaffField {...props} />}
+          <TextField field="opinion" {...props} />
+        </>
+      );
+  }
+}

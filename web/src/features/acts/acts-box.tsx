@@ -1,0 +1,72 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../../../contract/case.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { DESK_ACTS } from './act-draft.ts';
+import type { DeskAct } from './act-draft.ts';
+import './acts.css';
+
+interface Props {
+  readonly answer: CaseAnswer;
+  /** After the recorded event is back: the page marks it and moves the focus to it. */
+  readonly onRecorded: (seq: number) => void;
+}
+
+/** 可以做 and 现在不能做，为什么: exactly the server's list. A closed act is a sentence, never a grey button. */
+export function ActsBox({ answer, onRecorded }: Props) {
+  const { t } = useTranslation('acts');
+  const [opened, setOpened] = useState<DeskAct | null>(null);
+  const open = DESK_ACTS.filter((act) => answer.open.some((row) => row.act === act));
+  return (
+    <section className="acts-box" aria-labelledby="acts-open">
+      <h2 id="acts-open">{t('box')}</h2>
+      {open.length === 0 ? (
+        <p>{t('none')}</p>
+      ) : (
+        <div className="acts-buttons">
+          {open.map((act, place) => (
+            <Button
+              key={act}
+              type={place === 0 ? 'primary' : 'default'}
+              onClick={() => {
+                setOpened(act);
+              }}
+            >
+              {t(`name.${act}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <ClosedActs answer={answer} />
+      {opened !== null && (
+        <ActDialog
+          act={opened}
+          answer={answer}
+          onClose={() => {
+            setOpened(null);
+          }}
+          onRecorded={(seq) => {
+            setOpened(null);
+            onRecorded(seq);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function ClosedActs({ answer }: { readonly answer: CaseAnswer }) {
+  const { t } = useTranslation('acts');
+  if (answer.closed.length === 0) return null;
+  return (
+    <>
+      <h3>{t('closedTitle')}</h3>
+      <ul className="acts-closed">
+        {answer.closed.map(({ act, sentence }) => (
+          <li key={act}>{t('closedLine', { act: t(`name.${act}`), sentence })}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

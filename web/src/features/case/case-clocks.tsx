@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { CaseAnswer } from '../../../../contract/case.ts';
+import { CardMark } from '../../components/card-mark.tsx';
+import { ClockBar } from '../../components/clock-bar.tsx';
+
+/** The clocks lead every view of a case: the lead clock first, each opening into its days. */
+export function CaseClocks({ answer }: { readonly answer: CaseAnswer }) {
+  const { t } = useTranslation('case');
+  const { clocks, leadClockId } = answer;
+  const inOrder = [
+    ...clocks.filter(({ clockId }) => clockId === leadClockId),
+    ...clocks.filter(({ clockId }) => clockId !== leadClockId),
+  ];
+  return (
+    <section className="case-clocks" aria-labelledby="case-clocks">
+      <h2 id="case-clocks">{t('clocks')}</h2>
+      {inOrder.length === 0 && <p>{t('notStarted')}</p>}
+      {inOrder.map((clock) => (
+        <ClockBar key={clock.clockId} clock={clock} now={answer.now} />
+      ))}
+      <Cards answer={answer} />
+      <small>{t('versions', { item: answer.itemVersion, calendar: answer.calendarVersion })}</small>
+    </section>
+  );
+}
+
+function Cards({ answer: { cards, clocks } }: { readonly answer: CaseAnswer }) {
+  const { t } = useTranslation('case');
+  if (cards.length === 0) return null;
+  const clockName = (clockId: string): string => {
+    const clock = clocks.find((each) => each.clockId === clockId);
+    return clock === undefined ? '' : (clock.stepName ?? t(`clock.${clock.clock}`));
+  };
+  return (
+    <>
+      <h3>{t('cards')}</h3>
+      <ul className="case-cards">
+        {cards.map((card) => (
+          <li key={card.cardKey}>
+            <CardMark level={card.level} cancelled={card.state === 'cancelled'} />{' '}
+            {t('cardLine', {
+              rule: card.rule,
+              version: card.ruleVersion,
+              clock: card.stepName ?? clockName(card.clockId),
+              unit: card.unitName,
+              post: card.postName,
+            })}{' '}
+            · {t(`cardState.${card.state}`)}{' '}
+            <Link to={`/desk/matters?id=${encodeURIComponent(card.matterId)}`}>{t('cardMatter')}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { CaseAnswer } from '../../../../contract/case.ts';
+import { useCase } from '../../api/case.ts';
+import { PageState } from '../../components/page-state.tsx';
+import { CaseClocks } from './case-clocks.tsx';
+import { CaseHead } from './case-head.tsx';
+import { CaseTabs } from './case-tabs.tsx';
+import { MaterialsPane } from './materials-pane.tsx';
+import type { OpenedFile } from './file-preview.tsx';
+import './case.css';
+
+/** Parts of other features, put in by the app: a feature never imports a feature. */
+export interface CaseParts {
+  readonly acts: (answer: CaseAnswer, onRecorded: (seq: number) => void) => ReactNode;
+  readonly practice: (answer: CaseAnswer) => ReactNode;
+}
+
+/** 件: clocks and acts, what happened, what was handed in. Everyone with a right to see it sees this page. */
+export function CasePage({ caseNo, ...parts }: CaseParts & { readonly caseNo: string }) {
+  const query = useCase(caseNo);
+  return (
+    <PageState query={query}>{(answer) => <OpenedCase key={caseNo} answer={answer} {...parts} />}</PageState>
+  );
+}
+
+export type TabName = 'file' | 'form' | 'events' | 'documents';
+
+function OpenedCase({ answer, acts, practice }: CaseParts & { readonly answer: CaseAnswer }) {
+  const [tab, setTab] = useState<TabName>('events');
+  const [file, setFile] = useState<OpenedFile | null>(null);
+  const [newSeq, setNewSeq] = useState<number | null>(null);
+  return (
+    <article className="case">
+      {answer.practice && practice(answer)}
+      <CaseHead answer={answer} />
+      <div className="case-panes">
+        <div className="case-side">
+          <CaseClocks answer={answer} />
+          {acts(answer, (seq) => {
+            setNewSeq(seq);
+            setTab('events');
+          })}
+        </div>
+        <CaseTabs answer={answer} tab={tab} open={setTab} file={file} newSeq={newSeq} />
+        <MaterialsPane
+          materials={answer.materials}
+          opened={file}
+          open={(opened) => {
+            setFile(opened);
+            setTab('file');
+          }}
+        />
+      </div>
+    </article>
+  );
+}

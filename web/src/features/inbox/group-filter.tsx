@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { INBOX_GROUPS } from '../../../../contract/case.ts';
+
+export type InboxGroup = (typeof INBOX_GROUPS)[number];
+
+interface Props {
+  readonly group: InboxGroup | null;
+  readonly counts: Readonly<Record<InboxGroup, number>>;
+  readonly choose: (group: InboxGroup | null) => void;
+}
+
+/** The headings of the list are its filter. */
+export function GroupFilter({ group, counts, choose }: Props) {
+  const { t } = useTranslation('inbox');
+  const total = INBOX_GROUPS.reduce((sum, each) => sum + counts[each], 0);
+  const chip = (each: InboxGroup | null, name: string, count: number) => (
+    <button
+      key={name}
+      type="button"
+      className="inbox-group"
+      aria-pressed={group === each}
+      onClick={() => {
+        choose(each);
+      }}
+    >
+      {t('count', { name, count })}
+    </button>
+  );
+  return (
+    <div role="group" aria-label={t('groups')} className="inbox-groups">
+      {chip(null, t('all'), total)}
+      {INBOX_GROUPS.map((each) => chip(each, t(`group.${each}`), counts[each]))}
+    </div>
+  );
+}

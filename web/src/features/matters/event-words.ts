@@ -1,0 +1,40 @@
+import type { TFunction } from 'i18next';
+import type { MatterAnswer } from '../../../../contract/matter.ts';
+
+type MatterEvent = MatterAnswer['events'][number];
+
+/** The sentence of an event of a matter; what it carries is filled in by key. */
+export function eventWords(
+  { type, params }: MatterEvent,
+  kind: MatterAnswer['kind'],
+  t: TFunction<'matters'>,
+  dayText: (day: string) => string,
+): string {
+  const say = (key: string, values: Record<string, string> = {}): string => t(`event.${key}`, values);
+  const text = (name: string): string => String(params[name] ?? '');
+  const day = (name: string): string => dayText(text(name));
+  switch (type) {
+    case 'opened':
+      return say(kind === 'accountability' ? 'openedRecord' : 'opened');
+    case 'instructed':
+      return params['dueOn'] == null ? say(type) : say('instructedDue', { date: day('dueOn') });
+    case 'cancelled':
+      return say(`cancelledReason.${text('reason')}`, { defaultValue: say(type) });
+    case 'reminded':
+      return say(type, { rung: t(`rung.${text('rung')}`, { defaultValue: '' }) });
+    case 'escalated':
+      return say(type, { date: day('answerDueOn') });
+    case 'explanationRequested':
+      return say(type, { date: day('dueOn') });
+    case 'attributed':
+      return params['mainPerson'] == null
+        ? say('attributedPlain')
+        : say(type, { person: text('mainPerson') });
+    case 'decided':
+      return say(type, { no: text('documentNo') });
+    case 'foundNotLiable':
+      return say(type, { ground: t(`groundName.${text('ground')}`, { defaultValue: text('ground') }) });
+    default:
+      return say(type, { defaultValue: type });
+  }
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { CardView } from '../../../../contract/case.ts';
+import type { z } from 'zod';
+import type { MatterAnswer } from '../../../../contract/matter.ts';
+import { useDayText } from '../../components/moments.ts';
+
+type Card = z.infer<typeof CardView>;
+
+/** Who and why: the post first, then who held it; the rule with its version and the day that passed. */
+export function MatterReasons({ matter }: { readonly matter: MatterAnswer }) {
+  const { t } = useTranslation('matters');
+  const handler = matter.recipients.find(({ role }) => role === 'handler')?.name;
+  return (
+    <dl className="matter-reasons">
+      {matter.cards.map((card) => (
+        <div key={card.cardKey}>
+          <dt>{t('who')}</dt>
+          <dd>
+            {card.unitName} {card.postName} {handler}
+          </dd>
+          <dt>{t('why')}</dt>
+          <dd>
+            <Why card={card} clocks={matter.case.clocks} />
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t('told')}</dt>
+        <dd>
+          {matter.recipients
+            .map(({ name, role }) => t('toldLine', { name, role: t(`role.${role}`, { defaultValue: role }) }))
+            .join(t('listComma'))}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Why({ card, clocks }: { readonly card: Card; readonly clocks: MatterAnswer['case']['clocks'] }) {
+  const { t } = useTranslation('matters');
+  const dayText = useDayText();
+  const clock = clocks.find(({ clockId }) => clockId === card.clockId)?.clock;
+  const facts = { rule: card.rule, version: card.ruleVersion, date: dayText(card.lastDayOn) };
+  if (card.stepName !== null) return t('whyStep', { ...facts, step: card.stepName });
+  return t('whyLine', { ...facts, clock: clock === undefined ? '' : t(`clock.${clock}`) });
+}

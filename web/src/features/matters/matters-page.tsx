@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { MatterAnswer } from '../../../../contract/matter.ts';
+import { useMatter, useMatters } from '../../api/matters.ts';
+import { PageState } from '../../components/page-state.tsx';
+import { FoldedMatter } from './folded-matter.tsx';
+import { MatterBlock } from './matter-block.tsx';
+import './matters.css';
+
+/** 督办: for the head and the leader, phone first. What needs them stands open, the rest is one line each. */
+export function MattersPage() {
+  const [search] = useSearchParams();
+  const id = search.get('id');
+  const mine = useMatters({ mine: true });
+  const all = useMatters({ mine: false });
+  return (
+    <div className="matters">
+      {id !== null && <NamedMatter id={id} />}
+      <PageState query={mine}>
+        {({ pages }) => (
+          <Waiting
+            count={pages[0]?.waiting ?? 0}
+            matters={pages.flatMap(({ matters }) => matters).filter(({ matterId }) => matterId !== id)}
+          />
+        )}
+      </PageState>
+      <PageState query={all}>
+        {({ pages }) => {
+          const waiting = new Set(mine.data?.pages.flatMap(({ matters }) => matters.map(idOf)));
+          const others = pages
+            .flatMap(({ matters }) => matters)
+            .filter((matter) => !waiting.has(idOf(matter)));
+          return <Others matters={others.filter((matter) => idOf(matter) !== id)} more={all} />;
+        }}
+      </PageState>
+    </div>
+  );
+}
+
+const idOf = ({ matterId }: MatterAnswer): string => matterId;
+
+/** The matter a notice led to, first. */
+function NamedMatter({ id }: { readonly id: string }) {
+  const query = useMatter(id);
+  return <PageState query={query}>{(matter) => <MatterBlock matter={matter} />}</PageState>;
+}
+
+function Waiting(props: { readonly count: number; readonly matters: readonly MatterAnswer[] }) {
+  const { t } = useTranslation('matters');
+  return (
+    <>
+      <h1>{props.count === 0 ? t('todoNone') : t('todo', { count: props.count })}</h1>
+      {props.matters.map((matter) => (
+        <MatterBlock key={matter.matterId} matter={matter} />
+      ))}
+    </>
+  );
+}
+
+interface OthersProps {
+  readonly matters: readonly MatterAnswer[];
+  readonly more: ReturnType<typeof useMatters>;
+}
+
+function Others({ matters, more }: OthersProps) {
+  const { t } = useTranslation('matters');
+  return (
+    <section aria-labelledby="matters-others">
+      <h2 id="matters-others">{t('others')}</h2>
+      {matters.length === 0 && <p>{t('empty')}</p>}
+      {matters.map((matter) => (
+        <FoldedMatter key={matter.matterId} matter={matter} />
+      ))}
+      {more.hasNextPage && (
+        <button type="button" className="matters-more" onClick={() => void more.fetchNextPage()}>
+          {t('more')}
+        </button>
+      )}
+    </section>
+  );
+}
