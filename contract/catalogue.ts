@@ -19,6 +19,8 @@ export const ItemLine = z.strictObject({
   status: z.enum(['IN_USE', 'STOPPED', 'CANCELLED']),
 });
 
+export type ItemLine = z.infer<typeof ItemLine>;
+
 export const FormField = z.strictObject({
   key: z.string(),
   label: z.string(),

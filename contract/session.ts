@@ -28,6 +28,8 @@ export const MeAnswer = z.strictObject({
   unread: z.int(),
   /** Matters that wait for this person. */
   waiting: z.int(),
+  /** Whether practice cases exist in this installation. */
+  practice: z.boolean(),
 });
 export type MeAnswer = z.infer<typeof MeAnswer>;
 
@@ -52,5 +54,14 @@ export const NoticeView = z.strictObject({
   at: InstantText,
   read: z.boolean(),
 });
+export type NoticeView = z.infer<typeof NoticeView>;
 export const NoticesAnswer = z.strictObject({ next: z.string().nullable(), notices: z.array(NoticeView) });
 export type NoticesAnswer = z.infer<typeof NoticesAnswer>;
+
+/** POST /api/notices/read */
+export const ReadNoticesBody = z.strictObject({
+  ids: z
+    .array(z.string().regex(/^\d{1,15}$/))
+    .min(1)
+    .max(200),
+});

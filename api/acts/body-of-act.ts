@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { ACT_ROUTES } from '../../contract/acts.ts';
+import type { ActName, ActPayloads } from '../../domain/case/acts.ts';
+import type { NewContent } from '../../prisma/content-store.ts';
+import type { SubmittedFile } from '../../prisma/submission-store.ts';
+
+export type BodyOf<Name extends ActName> = z.infer<(typeof ACT_ROUTES)[Name]['body']>;
+
+/** What a person wrote goes to `content` first; the act names it by the field `as` (settled.md 32). */
+export interface Written {
+  readonly as: 'reasonId' | 'opinionId' | 'noticeId' | 'contentIds';
+  readonly kind: NewContent['kind'];
+  readonly body: NewContent['body'];
+}
+
+/** An act as it can be judged before anything is stored. */
+export interface Draft {
+  readonly with: Readonly<Record<string, unknown>>;
+  readonly written: Written | null;
+}
+
+type Drafts = {
+  readonly [Name in ActName]: (body: BodyOf<Name>, files: readonly SubmittedFile[]) => Draft;
+};
+
+const reasonOf = (reason: string, basis?: string): Written => ({
+  as: 'reasonId',
+  kind: 'reason',
+  body: basis === undefined ? reason : `${reason}\n依据：${basis}`,
+});
+const plain = { with: {}, written: null } as const;
+
+/** From the body of a request to the payload of an act. Adding an act without a row does not compile. */
+const DRAFTS: Drafts = {
+  requestCorrection: ({ items, workingDays, approvedBy }) => ({
+    with: {
+      materials: items.map(({ material }) => material),
+      ...(workingDays === undefined ? {} : { limit: { value: workingDays, unit: 'workingDay' } }),
+      ...(approvedBy === undefined ? {} : { approvedBy }),
+    },
+    written: { as: 'noticeId', kind: 'correction-notice', body: { items } },
+  }),
+  supplyCorrection: ({ final }, files) => ({
+    with: {
+      materials: [...new Set(files.map(({ material }) => material))],
+      ...(final === undefined ? {} : { final }),
+    },
+    written:
+      files.length === 0 ? null : { as: 'contentIds', kind: 'supplied-files', body: plainFiles(files) },
+  }),
+  accept: () => plain,
+  refuseAcceptance: ({ reason, basis }) => ({ with: {}, written: reasonOf(reason, basis) }),
+  startReview: () => plain,
+  completeStep: ({ step, opinion, siteVisit, staff }) => ({
+    with: {
+      step,
+      ...(siteVisit === undefined ? {} : { siteVisit }),
+      ...(staff === undefined ? {} : { staff }),
+    },
+    written: { as: 'opinionId', kind: 'opinion', body: opinion },
+  }),
+  returnStep: ({ to, reason }) => ({ with: { to }, written: reasonOf(reason) }),
+  extend: ({ reason }) => ({ with: {}, written: reasonOf(reason) }),
+  grant: ({ reason }) => ({ with: {}, written: reason === undefined ? null : reasonOf(reason) }),
+  refuse: ({ reason, basis }) => ({ with: {}, written: reasonOf(reason, basis) }),
+  issueCertificate: () => plain,
+  serve: ({ method }) => ({ with: { method }, written: null }),
+  withdraw: ({ reason }) => ({ with: {}, written: reasonOf(reason) }),
+};
+
+export function draftOf<Name extends ActName>(
+  act: Name,
+  body: BodyOf<Name>,
+  files: readonly SubmittedFile[],
+): Draft {
+  return DRAFTS[act](body, files);
+}
+
+/** As it goes to the case: the draft with the id of what was written and the document that was made. */
+export function payloadOf<Name extends ActName>(
+  draft: Draft,
+  { contentId, paper }: { contentId: string | null; paper: Readonly<Record<string, unknown>> },
+): ActPayloads[Name] {
+  const { written } = draft;
+  const named =
+    written === null || contentId === null
+      ? {}
+      : { [written.as]: written.as === 'contentIds' ? [contentId] : contentId };
+  return { ...draft.with, ...named, ...paper } as unknown as ActPayloads[Name];
+}
+
+function plainFiles(files: readonly SubmittedFile[]): Written['body'] {
+  return files.map(({ material, sha256, name, bytes, mime }) => ({ material, sha256, name, bytes, mime }));
+}

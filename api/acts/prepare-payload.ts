@@ -1,0 +1,50 @@
+import type { ActName, ActPayloads } from '../../domain/case/acts.ts';
+import { storeContent } from '../../prisma/content-store.ts';
+import { caseOf, personOf } from '../door/route.ts';
+import type { Call } from '../door/route.ts';
+import { payloadOf } from './body-of-act.ts';
+import type { Draft } from './body-of-act.ts';
+import type { Judgement } from './judge-act.ts';
+import { storeWrittenAct } from './store-written-act.ts';
+import { writtenActOf } from './written-act-of.ts';
+
+/** A paper for an act that the case will refuse: nothing of it is ever shown. */
+const NO_PAPER = { document: { documentNo: '', sha256: '' } } as const;
+
+/** Texts and documents are written first; the act carries ids and digests only (settled.md 32). */
+export async function preparePayload<Name extends ActName>(
+  call: Call,
+  act: Name,
+  judgement: Judgement,
+): Promise<ActPayloads[Name]> {
+  const { draft } = judgement;
+  const contentId = await storeText(call, draft);
+  return payloadOf<Name>(draft, { contentId, paper: await paperOf(call, act, judgement) });
+}
+
+async function storeText(call: Call, { written }: Draft): Promise<string | null> {
+  if (written === null) return null;
+  const { contentId } = await storeContent(call.services.db, {
+    kind: written.kind,
+    body: written.body,
+    caseNo: caseOf(call).submission.caseNo,
+    matterId: null,
+    authorPersonId: personOf(call).personId,
+    at: call.at,
+  });
+  return contentId;
+}
+
+async function paperOf(
+  call: Call,
+  act: ActName,
+  { before, after, at }: Judgement,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (after === null) return NO_PAPER;
+  const input = writtenActOf(act, { read: caseOf(call), before, after, at, body: call.body });
+  if (input === null) return {};
+  const document = await storeWrittenAct(call.services, input);
+  return act === 'issueCertificate'
+    ? { certificateNo: document.documentNo, sha256: document.sha256 }
+    : { document };
+}

@@ -1,0 +1,40 @@
+import type { CaseAnswer } from '../../contract/case.ts';
+import { stepOf } from '../../domain/case/plan-steps.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { CaseRead } from '../../prisma/case-view.ts';
+import { poolOf } from '../../prisma/organisation-store.ts';
+import type { Person } from '../../prisma/organisation-store.ts';
+import { personOf } from '../door/route.ts';
+import type { Call } from '../door/route.ts';
+import { actViews } from '../present/act-views.ts';
+import { caseAnswer, legalNow } from '../present/case-answer.ts';
+import { caseHref } from '../present/document-view.ts';
+import { actorAt, actorOn, permitWithoutPost } from './actor-at.ts';
+
+const NO_ACTS = { open: [], closed: [] };
+
+/** A case for whoever asks: what it is, and what this person may do with it now. */
+export async function presentCase(call: Call, read: CaseRead): Promise<CaseAnswer> {
+  const now = legalNow(read, call.services.now());
+  const audience = personOf(call).kind;
+  const presenting = { now, audience, href: caseHref(read.submission.caseNo) };
+  if (read.state === null) return caseAnswer(read, presenting, NO_ACTS);
+  const facts = await actorAt(call, now);
+  const acts = actViews({
+    read,
+    state: read.state,
+    actor: actorOn(read, facts),
+    permit: permitWithoutPost(facts),
+    at: now,
+    language: call.language,
+    pool: await visitors(call, read, now),
+  });
+  return caseAnswer(read, presenting, acts);
+}
+
+/** People a site visit can be made with; asked only where one is due. */
+async function visitors({ services }: Call, { state }: CaseRead, at: Instant): Promise<readonly Person[]> {
+  if (state === null || state.stepId === null) return [];
+  const step = stepOf(state.plan, state.stepId);
+  return step.minStaff > 1 ? await poolOf(services.db, { postId: step.postId, at }) : [];
+}

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { FieldProblem } from './problem-error.ts';
+import { ProblemError } from './problem-error.ts';
+
+/** The body as the contract has it, or a problem that names each field and the rule it breaks. */
+export function parse<Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> {
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  throw new ProblemError('bad-request', { fields: result.error.issues.flatMap(fieldsOf) });
+}
+
+function fieldsOf(issue: z.core.$ZodIssue): readonly FieldProblem[] {
+  const path = issue.path.join('.');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: path === '' ? key : `${path}.${key}`, rule: 'unknown' }));
+    case 'invalid_type':
+      return [
+        /received undefined$/.test(issue.message)
+          ? { path, rule: 'required' }
+          : { path, rule: 'type', params: { expected: issue.expected } },
+      ];
+    case 'too_small':
+      return [
+        {
+          path,
+          rule: issue.origin === 'string' ? 'tooShort' : 'tooSmall',
+          params: { minimum: Number(issue.minimum) },
+        },
+      ];
+    case 'too_big':
+      return [
+        {
+          path,
+          rule: issue.origin === 'string' ? 'tooLong' : 'tooBig',
+          params: { maximum: Number(issue.maximum) },
+        },
+      ];
+    case 'invalid_value':
+      return [{ path, rule: path === 'declaredTrue' ? 'declared' : 'choice' }];
+    default:
+      return [{ path, rule: 'invalid' }];
+  }
+}

@@ -1,0 +1,28 @@
+import type { CaseRead } from '../../prisma/case-view.ts';
+import type { MatterRead } from '../../prisma/matter-view.ts';
+import type { ActorFacts } from '../../prisma/organisation-store.ts';
+
+/** The applicant of the case; people of the units in its plan; their leaders; the supervision body. */
+export function mayReadCase(person: ActorFacts, { submission, opening }: CaseRead): boolean {
+  if (person.kind === 'applicant') return submission.applicantPersonId === person.personId;
+  if (person.supervises) return true;
+  const units = new Set([opening.plan.unitId, ...opening.plan.steps.map((step) => step.unitId)]);
+  return [
+    ...person.posts.map((post) => post.unitId),
+    ...person.headOf,
+    ...person.responsibleFor,
+    ...person.leads,
+  ].some((unitId) => units.has(unitId));
+}
+
+/** Those who were told of it, people of the unit that answers, their leaders, the supervision body. */
+export function mayReadMatter(person: ActorFacts, { opening, recipients }: MatterRead): boolean {
+  if (person.kind !== 'staff') return false;
+  if (person.supervises || recipients.some(({ personId }) => personId === person.personId)) return true;
+  return [
+    ...person.posts.map((post) => post.unitId),
+    ...person.headOf,
+    ...person.responsibleFor,
+    ...person.leads,
+  ].includes(opening.unitId);
+}

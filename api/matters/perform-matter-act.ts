@@ -1,0 +1,97 @@
+import { mayPerformOnMatter } from '../../domain/supervision/matter-authority.ts';
+import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
+import type { MatterActName, MatterActPayloads, MatterRefusal } from '../../domain/supervision/matter.ts';
+import { storeContent } from '../../prisma/content-store.ts';
+import { readMatter } from '../../prisma/matter-view.ts';
+import { findMatterActByUpdateId } from '../../prisma/request-store.ts';
+import type { ActOutcome } from '../../workflows/messages.ts';
+import { ProblemError } from '../door/problem-error.ts';
+import { matterOf, ok, personOf } from '../door/route.ts';
+import type { Call, Reply } from '../door/route.ts';
+import type { EngineAnswer } from '../gateway/engine.ts';
+import { unlessDatabaseAway } from '../gateway/unless-database-away.ts';
+import { PROBLEMS } from '../present/problem-sentences.ts';
+import { matterRefusalParams } from '../present/refusal-params.ts';
+import { openRequest, updateIdOf } from '../requests/open-request.ts';
+import { storeDone, storeRefused } from '../requests/outcomes.ts';
+import { notConfirmedYet } from '../requests/request-answer.ts';
+import { matterActor, matterPermit } from './matter-actor.ts';
+import { presentMatter } from './present-matter.ts';
+
+type Refusal = MatterRefusal | MatterAuthorityRefusal;
+
+/** The same road as an act on a case; the matter is started by the same call if it is not running yet (settled.md 35). */
+export async function performMatterAct<Name extends MatterActName>(call: Call, act: Name): Promise<Reply> {
+  const read = matterOf(call);
+  const { matterId } = read.opening;
+  const updateId = updateIdOf(call, matterId);
+  const request = await openRequest(call, { route: `matter/${act}`, ...subjectOf(call), updateId });
+  if (request.outcome?.outcome === 'refused') tell(call, request.outcome.body as unknown as Refusal);
+  const asked = { matterId, updateId };
+  const stands = request.known ? await findMatterActByUpdateId(call.services.db, asked) : undefined;
+  if (request.outcome !== null || stands !== undefined) return await answerDone(call, stands?.seq ?? null);
+  const person = personOf(call);
+  const duty = mayPerformOnMatter(act, matterActor(read, person));
+  if (!duty.ok) return await refuse(call, duty.refusal);
+  const sent = {
+    at: request.at,
+    by: matterPermit(read, person, duty.outcome),
+    seenSeq: null,
+    with: await payloadOf<Name>(call),
+  };
+  const input = { opening: read.opening, calendar: read.case.calendar };
+  const answer = await call.services.engine.actOnMatter(act, input, sent, updateId);
+  return await unlessDatabaseAway(
+    () => settle(call, answer),
+    () => notConfirmedYet(call.key, read.opening.caseNo),
+  );
+}
+
+const subjectOf = (call: Call) => {
+  const { matterId, caseNo } = matterOf(call).opening;
+  return { matterId, caseNo };
+};
+
+async function settle(call: Call, answer: EngineAnswer<ActOutcome>): Promise<Reply> {
+  switch (answer.kind) {
+    case 'done':
+      return await answerDone(call, answer.outcome.seq);
+    case 'refused':
+      return await refuse(call, answer.refusal as Refusal);
+    case 'pending':
+      return notConfirmedYet(call.key, matterOf(call).opening.caseNo);
+    case 'away':
+      throw new ProblemError('engine-away', { retryAfterSeconds: 5 });
+    case 'unknown':
+      return await refuse(call, { code: 'matter-ended', state: matterOf(call).state.state });
+  }
+}
+
+async function refuse(call: Call, refusal: Refusal): Promise<never> {
+  await storeRefused(call, subjectOf(call), { status: PROBLEMS[refusal.code].status, refusal });
+  return tell(call, refusal);
+}
+
+function tell(call: Call, refusal: Refusal): never {
+  throw new ProblemError(refusal.code, { params: matterRefusalParams(refusal, call.language) });
+}
+
+async function answerDone(call: Call, seq: number | null): Promise<Reply> {
+  await storeDone(call, subjectOf(call), { seq });
+  const { matterId } = matterOf(call).opening;
+  return ok(presentMatter(call, (await readMatter(call.services.db, matterId)) ?? matterOf(call)));
+}
+
+/** What was written goes to `content`; the matter carries its id (settled.md 32). */
+async function payloadOf<Name extends MatterActName>(call: Call): Promise<MatterActPayloads[Name]> {
+  const { text, ...rest } = call.body as { readonly text?: string };
+  if (text === undefined) return rest as unknown as MatterActPayloads[Name];
+  const { contentId } = await storeContent(call.services.db, {
+    kind: 'matter-text',
+    body: text,
+    ...subjectOf(call),
+    authorPersonId: personOf(call).personId,
+    at: call.at,
+  });
+  return { ...rest, contentId } as unknown as MatterActPayloads[Name];
+}

@@ -1,0 +1,20 @@
+import type { MatterAnswer } from '../../contract/matter.ts';
+import type { MatterRead } from '../../prisma/matter-view.ts';
+import { personOf } from '../door/route.ts';
+import type { Call } from '../door/route.ts';
+import { matterActViews } from '../present/matter-acts.ts';
+import { matterAnswer, matterNow } from '../present/matter-answer.ts';
+import { matterActor } from './matter-actor.ts';
+
+/** A matter for whoever asks: what it is, and what this person may do with it now. */
+export function presentMatter(call: Call, read: MatterRead): MatterAnswer {
+  const now = matterNow(read, call.services.now());
+  const acts = matterActViews({
+    state: read.state,
+    actor: matterActor(read, personOf(call)),
+    calendar: read.case.calendar,
+    now,
+    language: call.language,
+  });
+  return matterAnswer(read, { now, acts });
+}

@@ -1,0 +1,43 @@
+import { ACT_ROUTES } from '../contract/acts.ts';
+import { MATTER_ROUTES } from '../contract/matter.ts';
+
+/**
+ * Who may knock at a door at all. What is absent here does not exist (`door/mount.ts` refuses to mount it, and a
+ * test walks the router). Behind the door the law decides: `domain/case/authority.ts`, `domain/supervision/matter-authority.ts`.
+ */
+export const WHO = ['public', 'signed-in', 'applicant', 'staff', 'case-reader', 'matter-reader'] as const;
+export type Who = (typeof WHO)[number];
+
+const caseActs = Object.values(ACT_ROUTES).map(({ segment }) => `POST /api/cases/:caseNo/${segment}`);
+const matterActs = Object.values(MATTER_ROUTES).map(({ segment }) => `POST /api/matters/${segment}`);
+const all = (doors: readonly string[], who: Who): Record<string, Who> =>
+  Object.fromEntries(doors.map((door) => [door, who]));
+
+export const PERMISSIONS: Readonly<Record<string, Who>> = {
+  'GET /api/health': 'public',
+  'GET /api/ready': 'public',
+  'GET /api/openapi.json': 'public',
+  'POST /api/session': 'public',
+  'GET /api/session': 'signed-in',
+  'DELETE /api/session': 'signed-in',
+  'POST /api/applicants': 'public',
+  'GET /api/items': 'public',
+  'GET /api/items/:itemId': 'public',
+  'POST /api/track': 'public',
+  'POST /api/files': 'applicant',
+  'POST /api/cases': 'applicant',
+  'GET /api/cases': 'applicant',
+  'GET /api/cases/:caseNo': 'case-reader',
+  'GET /api/cases/:caseNo/documents/:sha256': 'case-reader',
+  'GET /api/cases/:caseNo/files/:sha256': 'case-reader',
+  'POST /api/cases/:caseNo/practice-clock': 'case-reader',
+  ...all(caseActs, 'case-reader'),
+  'GET /api/inbox': 'staff',
+  'GET /api/matters': 'staff',
+  'GET /api/matters/one': 'matter-reader',
+  ...all(matterActs, 'matter-reader'),
+  'GET /api/requests/:key': 'signed-in',
+  'GET /api/notices': 'signed-in',
+  'POST /api/notices/read': 'signed-in',
+  'GET /api/events': 'signed-in',
+};

@@ -1,0 +1,104 @@
+import type { ActName } from '../../domain/case/acts.ts';
+import type { Clock, ClockName } from '../../domain/case/clock.ts';
+import { clocksOf } from '../../domain/case/clocks.ts';
+import type { Permit } from '../../domain/case/permit.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { CaseRead } from '../../prisma/case-view.ts';
+import { preview } from '../acts/preview.ts';
+import { TITLES } from '../written-acts/titles.ts';
+import { dayText } from './moments.ts';
+import type { Language } from './sentence.ts';
+
+interface ConsequenceReading {
+  readonly read: CaseRead;
+  readonly state: CaseState;
+  readonly permit: Permit;
+  readonly at: Instant;
+  readonly language: Language;
+}
+
+const CLOCK_WORDS: Readonly<Record<Language, Readonly<Record<ClockName, string>>>> = {
+  zh: {
+    acceptance: '受理',
+    statutory: '法定',
+    promised: '承诺',
+    step: '环节',
+    delivery: '送达',
+    correction: '补正',
+  },
+  en: {
+    acceptance: 'acceptance',
+    statutory: 'statutory',
+    promised: 'promised',
+    step: 'step',
+    delivery: 'delivery',
+    correction: 'correction',
+  },
+};
+const TO_APPLICANT: readonly ActName[] = [
+  'accept',
+  'requestCorrection',
+  'refuseAcceptance',
+  'extend',
+  'grant',
+  'refuse',
+];
+
+/** Sentences: what happens on confirmation, worked out by the law for this moment. */
+export function actConsequences(act: ActName, reading: ConsequenceReading): string[] {
+  const { read, state, permit, at, language } = reading;
+  const verdict = preview(state, { act, by: permit, with: likely(act, state), at, calendar: read.calendar });
+  if (!verdict.ok) return [];
+  const before = clocksOf(state, read.calendar);
+  const after = clocksOf(verdict.outcome.state, read.calendar);
+  return [
+    ...documentSentence(act, language),
+    ...after.flatMap((clock) => clockSentence(clock, before, { state, language })),
+  ];
+}
+
+/** The payload most people will send; a date does not depend on it, except where a choice is open. */
+function likely(act: ActName, state: CaseState): Readonly<Record<string, unknown>> {
+  return {
+    materials:
+      act === 'supplyCorrection' ? state.missing : state.plan.materials.slice(0, 1).map(({ code }) => code),
+    approvedBy: '-',
+    step: state.stepId ?? '',
+    siteVisit: false,
+    staff: ['1', '2'],
+    to: state.completedSteps[0] ?? '',
+    method: 'window',
+  };
+}
+
+function documentSentence(act: ActName, language: Language): string[] {
+  if (!TO_APPLICANT.includes(act)) return [];
+  const title = TITLES[act as keyof typeof TITLES];
+  return [
+    language === 'zh'
+      ? `《${title}》编号、盖章并发给申请人`
+      : `“${title}” is numbered, sealed and sent to the applicant`,
+  ];
+}
+
+function clockSentence(
+  clock: Clock,
+  before: readonly Clock[],
+  { state, language }: { state: CaseState; language: Language },
+): string[] {
+  const was = before.find(({ clockId }) => clockId === clock.clockId);
+  const step = state.plan.steps.find(({ stepId }) => stepId === clock.stepId)?.name;
+  const word =
+    step === undefined ? CLOCK_WORDS[language][clock.clock] : `${CLOCK_WORDS[language].step}“${step}”`;
+  const day = dayText(clock.lastDayOn, language);
+  if (clock.stoppedAt !== null && was?.stoppedAt === null)
+    return [language === 'zh' ? `${word}时钟停` : `the ${word} clock stops`];
+  if (clock.stoppedAt === null && (was === undefined || was.stoppedAt !== null))
+    return [
+      language === 'zh' ? `${word}时钟开始，到 ${day} 24:00` : `the ${word} clock runs until 24:00, ${day}`,
+    ];
+  if (was !== undefined && was.lastDayOn !== clock.lastDayOn)
+    return [language === 'zh' ? `${word}时限改到 ${day} 24:00` : `the ${word} limit moves to 24:00, ${day}`];
+  return [];
+}

@@ -1,0 +1,64 @@
+import type { CaseAnswer, OpenAct } from '../../contract/case.ts';
+import { ACT_NAMES } from '../../domain/case/acts.ts';
+import type { ActName } from '../../domain/case/acts.ts';
+import { mayPerform } from '../../domain/case/authority.ts';
+import type { Actor } from '../../domain/case/authority.ts';
+import type { Permit } from '../../domain/case/permit.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { isFinal } from '../../domain/case/lifecycle.ts';
+import { passTime } from '../../domain/supervision/due.ts';
+import { permittedActs } from '../../domain/supervision/permitted.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { CaseRead } from '../../prisma/case-view.ts';
+import { actChoices } from './act-choices.ts';
+import type { PoolPerson } from './act-choices.ts';
+import { actConsequences } from './act-consequences.ts';
+import { namesOf } from './case-names.ts';
+import { PROBLEMS } from './problem-sentences.ts';
+import { refusalParams } from './refusal-params.ts';
+import { fill } from './sentence.ts';
+import type { Language } from './sentence.ts';
+
+export interface ActReading {
+  readonly read: CaseRead;
+  readonly state: CaseState;
+  readonly actor: Actor;
+  readonly permit: Permit;
+  readonly at: Instant;
+  readonly language: Language;
+  readonly pool: readonly PoolPerson[];
+}
+
+/** What this person may do now with what follows, and why the rest is closed: the page shows exactly this. */
+export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed'> {
+  const { read, actor, permit, at } = reading;
+  const state = passTime(reading.state, { calendar: read.calendar, until: at }).state;
+  const now = { ...reading, state };
+  if (isFinal(state.state)) return { open: [], closed: [] };
+  const { open, closed } = permittedActs(state, { by: permit, at, calendar: read.calendar });
+  const place = { plan: state.plan, stepId: state.stepId };
+  const verdicts = open.map((act) => ({ act, verdict: mayPerform(act, place, actor, at) }));
+  return {
+    open: verdicts.filter(({ verdict }) => verdict.ok).map(({ act }) => openAct(act, now)),
+    closed: ACT_NAMES.flatMap((act) => {
+      const law = closed.find((row) => row.act === act)?.refusal;
+      const verdict = verdicts.find((row) => row.act === act)?.verdict;
+      const refusal = law ?? (verdict !== undefined && !verdict.ok ? verdict.refusal : undefined);
+      if (refusal === undefined || isTheOthers(act, actor)) return [];
+      const row = PROBLEMS[refusal.code];
+      const params = refusalParams(refusal, reading.language, namesOf(read));
+      const sentence = [row.detail, row.instead].map((part) => fill(part, reading.language, params)).join('');
+      return [{ act, code: refusal.code, sentence }];
+    }),
+  };
+}
+
+/** Acts of the applicant are not offered to staff as closed ones, nor the other way round. */
+function isTheOthers(act: ActName, actor: Actor): boolean {
+  const applicants = act === 'withdraw' || act === 'supplyCorrection';
+  return applicants !== (actor.kind === 'applicant');
+}
+
+function openAct(act: ActName, reading: ActReading): OpenAct {
+  return { act, choices: actChoices(act, reading), consequences: actConsequences(act, reading) };
+}

@@ -1,0 +1,36 @@
+import type { CaseLine } from '../../contract/case.ts';
+import type { Calendar } from '../../domain/time/calendar.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { CaseRow } from '../../prisma/case-line.ts';
+import type { Audience } from './audience.ts';
+import { clockSummary } from './clock-view.ts';
+import { whyOf } from './event-words.ts';
+import type { Language } from './sentence.ts';
+
+interface LineReading {
+  readonly calendar: Calendar;
+  readonly language: Language;
+  readonly audience: Audience;
+  readonly rank: 'A' | 'B' | null;
+}
+
+/** A case in a list, led by the clock that leads its page. */
+export function caseLine(row: CaseRow, { calendar, language, audience, rank }: LineReading): CaseLine {
+  const { clock, now, state } = row;
+  const stepName = clock === null || clock.stepId !== row.stepId ? null : row.stepName;
+  return {
+    caseNo: row.caseNo,
+    serialNo: row.serialNo,
+    practice: row.practice,
+    itemName: row.itemName,
+    applicantName: audience === 'public' ? null : row.applicantName,
+    state,
+    stepName: row.stepName,
+    postName: row.postName,
+    rank,
+    why: whyOf(row.whyType, language),
+    whyAt: formatInstant(row.whyAt),
+    clock: clock === null ? null : clockSummary(clock, { state, stepName, basis: '', calendar, now }),
+    cards: [...Array<'red'>(row.redCards).fill('red'), ...Array<'yellow'>(row.yellowCards).fill('yellow')],
+  };
+}

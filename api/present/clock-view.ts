@@ -1,0 +1,107 @@
+import type { ClockView } from '../../contract/shapes.ts';
+import type { Clock } from '../../domain/case/clock.ts';
+import { explainClock } from '../../domain/case/explain-clock.ts';
+import type { CaseStateName } from '../../domain/case/lifecycle.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import type { Calendar } from '../../domain/time/calendar.ts';
+import { maxDay, minDay } from '../../domain/time/day.ts';
+import { dayOf, formatInstant } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { countedDays, overdueDays, remainingDays } from '../../domain/time/limit.ts';
+import type { CaseRead } from '../../prisma/case-view.ts';
+
+type Tone = ClockView['tone'];
+
+/** What a clock is shown by: the same for a case page and for a line of a list. */
+export interface ClockReading {
+  readonly state: CaseStateName;
+  readonly stepName: string | null;
+  readonly basis: string;
+  readonly calendar: Calendar;
+  /** Legal now of the case. */
+  readonly now: Instant;
+}
+
+/** A clock as every reader sees it, for this now. @source pages.md §3 */
+export function clockView(read: CaseRead, state: CaseState, clock: Clock, now: Instant): ClockView {
+  const { calendar } = read;
+  const stepName = state.plan.steps.find(({ stepId }) => stepId === clock.stepId)?.name ?? null;
+  const reading = { state: state.state, stepName, basis: basisOf(read, clock), calendar, now };
+  return { ...clockSummary(clock, reading), days: explainClock(clock, calendar).map(dayLine) };
+}
+
+export function clockSummary(clock: Clock, reading: ClockReading): Omit<ClockView, 'days'> {
+  const { limit, startOn, lastDayOn, excluded } = clock;
+  const { calendar, stepName, basis, now } = reading;
+  const { unit } = limit;
+  const today = maxDay(startOn, dayOf(clock.stoppedAt ?? now));
+  return {
+    clockId: clock.clockId,
+    clock: clock.clock,
+    stepName,
+    limit,
+    extension: clock.extension,
+    startOn,
+    lastDayOn,
+    breachAt: formatInstant(clock.breachAt),
+    provisional: clock.provisional,
+    state: shownState(clock, now),
+    tone: toneOf(clock, reading),
+    stoppedAt: clock.stoppedAt === null ? null : formatInstant(clock.stoppedAt),
+    elapsed: countedDays(calendar, { start: startOn, through: today, unit, excluded }),
+    remaining: remainingDays(calendar, { today, lastDayOn, unit, excluded }),
+    overdue: overdueDays(calendar, { lastDayOn, today, unit }),
+    basis,
+  };
+}
+
+/** A passed limit shows the instant it passes; views do not wait for the event (settled.md 43). */
+function shownState({ state, stoppedAt, lateAt }: Clock, now: Instant): ClockView['state'] {
+  return stoppedAt === null && now >= lateAt ? 'breached' : state;
+}
+
+function toneOf(clock: Clock, reading: ClockReading): Tone {
+  const { stoppedAt, lateAt, breachAt } = clock;
+  const { now } = reading;
+  if (stoppedAt !== null) return stoppedAt < breachAt ? 'stopped-in-time' : 'stopped-late';
+  if (clock.clock === 'correction') return 'theirs';
+  if (now >= lateAt) return isRedWhenPassed(clock, reading) ? 'breached-red' : 'breached-yellow';
+  if (clock.lastDayOn <= dayOf(now)) return 'due-today';
+  return isNearing(clock, reading) ? 'warned' : 'running';
+}
+
+/** Default profile: statute, acceptance and delivery are red; promise and step yellow; so is a refusal served late. */
+function isRedWhenPassed({ clock }: Clock, { state }: ClockReading): boolean {
+  if (clock === 'delivery') return state !== 'refused';
+  return clock === 'statutory' || clock === 'acceptance';
+}
+
+/** The last day but one, whatever the profile says and whenever the office opens. */
+function isNearing({ startOn, lastDayOn, limit, excluded }: Clock, { calendar, now }: ClockReading): boolean {
+  if (limit.unit === 'hour') return false;
+  const today = minDay(maxDay(startOn, dayOf(now)), lastDayOn);
+  return remainingDays(calendar, { today, lastDayOn, unit: limit.unit, excluded }) <= 1;
+}
+
+function basisOf({ item }: Pick<CaseRead, 'item'>, { clock }: Clock): string {
+  const { limitBases } = item.guide;
+  switch (clock) {
+    case 'acceptance':
+      return limitBases.acceptance;
+    case 'statutory':
+      return limitBases.statutory;
+    case 'delivery':
+      return limitBases.delivery ?? '';
+    case 'promised':
+      return `承诺时限（事项第 ${String(item.version)} 版）`;
+    case 'step':
+      return `环节时限（事项第 ${String(item.version)} 版）`;
+    case 'correction':
+      return '补正告知书';
+  }
+}
+
+function dayLine(line: ReturnType<typeof explainClock>[number]): ClockView['days'][number] {
+  const { day, weekday, counted, reason, source, last, provisional } = line;
+  return { day, weekday, counted, reason, source, last, provisional };
+}

@@ -1,0 +1,143 @@
+import type { DocumentView, EventView } from '../../contract/case.ts';
+import type { CaseEvent, LoggedEvent } from '../../domain/case/events.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { Audience } from './audience.ts';
+import type { CaseRead } from '../../prisma/case-view.ts';
+
+export interface EventReading {
+  readonly read: CaseRead;
+  /** Staff see who and every opinion; the applicant sees posts and reasons; the public sees posts only. */
+  readonly audience: Audience;
+  readonly documents: ReadonlyMap<string, DocumentView>;
+}
+
+type Params = EventView['params'];
+
+export function eventView(logged: LoggedEvent, reading: EventReading): EventView {
+  const { seq, recordedAt, by, event } = logged;
+  const { names } = reading.read;
+  const post = by?.postId == null ? undefined : names.posts.get(by.postId);
+  const document = 'document' in event ? reading.documents.get(event.document.sha256) : undefined;
+  return {
+    seq,
+    type: event.type,
+    at: formatInstant(event.at),
+    recordedAt: formatInstant(recordedAt),
+    who: by === null ? 'time' : by.kind,
+    postName: post?.name ?? null,
+    personName:
+      by !== null && reading.audience === 'staff' ? (names.people.get(by.personId)?.name ?? null) : null,
+    letterNo: by?.letterId == null ? null : (names.letters.get(by.letterId) ?? null),
+    params: paramsOf(event, reading.read),
+    text: textOf(event, reading),
+    document: document ?? null,
+  };
+}
+
+function paramsOf(event: CaseEvent, { item, opening, names }: CaseRead): Params {
+  const stepName = (stepId: string | null): string =>
+    opening.plan.steps.find((step) => step.stepId === stepId)?.name ?? '';
+  const materialNames = (codes: readonly string[]): string =>
+    codes
+      .map((code) => item.guide.materials.find((material) => material.code === code)?.name ?? code)
+      .join('、');
+  switch (event.type) {
+    case 'correctionRequested':
+      return {
+        materials: materialNames(event.materials),
+        days: event.limit.value,
+        count: event.materials.length,
+      };
+    case 'correctionSupplied':
+      return { materials: materialNames(event.materials), complete: event.complete || event.final };
+    case 'correctionExpired':
+      return { lapsed: event.lapsed };
+    case 'accepted':
+    case 'acceptanceDeemed':
+      return { acceptedOn: event.acceptedOn };
+    case 'stepCompleted':
+      return {
+        step: stepName(event.stepId),
+        next: stepName(event.next),
+        skipped: event.skipped.map(stepName).join('、'),
+        staff: event.staff.length,
+      };
+    case 'stepReturned':
+      return { from: stepName(event.from), to: stepName(event.to) };
+    case 'extended':
+      return { days: event.limit.value };
+    case 'certificateIssued':
+      return { certificateNo: event.certificateNo };
+    case 'served':
+      return { method: event.method };
+    case 'clockWarned':
+      return {
+        clock: event.clock,
+        level: event.level,
+        lastDayOn: event.lastDayOn,
+        step: stepName(stepOfClock(event.clockId)),
+      };
+    case 'clockBreached':
+      return {
+        clock: event.clock,
+        lastDayOn: event.lastDayOn,
+        step: stepName(stepOfClock(event.clockId)),
+        post: names.posts.get(event.postId)?.name ?? '',
+        unit: names.units.get(event.unitId) ?? '',
+      };
+    case 'cardIssued':
+      return {
+        rule: event.card.rule,
+        ruleVersion: event.card.ruleVersion,
+        level: event.card.level,
+        threshold: event.card.threshold,
+        clock: event.card.clock,
+        step: stepName(event.card.stepId),
+        calendarVersion: event.card.calendarVersion,
+        unit: names.units.get(event.card.unitId) ?? '',
+      };
+    case 'cardRaised':
+      return { reason: event.reason };
+    case 'cardCancelled':
+    case 'breachCancelled':
+      return { reason: event.reason };
+    case 'deadlinesRecomputed':
+      return { fromVersion: event.fromVersion, toVersion: event.toVersion, moves: event.moves.length };
+    case 'submitted':
+    case 'acceptanceRefused':
+    case 'reviewStarted':
+    case 'granted':
+    case 'refused':
+    case 'withdrawn':
+    case 'clockAdvanced':
+      return {};
+  }
+}
+
+function stepOfClock(clockId: string): string | null {
+  return clockId.startsWith('step/') ? clockId.slice('step/'.length) : null;
+}
+
+function textOf(event: CaseEvent, { read, audience }: EventReading): string | null {
+  if (audience === 'public') return null;
+  const contentId = contentIdOf(event, audience === 'staff');
+  const body = contentId === null ? undefined : read.contents.get(contentId)?.body;
+  return typeof body === 'string' ? body : null;
+}
+
+function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
+  switch (event.type) {
+    case 'acceptanceRefused':
+    case 'extended':
+    case 'granted':
+    case 'refused':
+    case 'withdrawn':
+      return event.reasonId;
+    case 'stepReturned':
+      return withOpinions ? event.reasonId : null;
+    case 'stepCompleted':
+      return withOpinions ? event.opinionId : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,55 @@
+import type { CaseEventType } from '../../domain/case/events.ts';
+import type { Language, Sentence } from './sentence.ts';
+
+const say = (zh: string, en: string): Sentence => ({ zh, en });
+
+/** What an event did, as the end of a sentence: “测试丁17 在 10:31 办结了这一环节”. */
+const DID: Readonly<Record<CaseEventType, Sentence>> = {
+  submitted: say('提交了申请', 'submitted the application'),
+  correctionRequested: say('发出了补正告知', 'asked for corrections'),
+  correctionSupplied: say('补齐了材料', 'supplied corrections'),
+  correctionExpired: say('补正期满', 'the correction period ended'),
+  accepted: say('受理了这件', 'accepted the case'),
+  acceptanceDeemed: say('视为受理', 'acceptance was deemed'),
+  acceptanceRefused: say('决定不予受理', 'refused acceptance'),
+  reviewStarted: say('开始了审查', 'started the review'),
+  stepCompleted: say('办结了上一环节', 'completed the step before'),
+  stepReturned: say('退回了环节', 'returned the step'),
+  extended: say('批准了延期', 'extended the limit'),
+  granted: say('作出了准予决定', 'granted the permit'),
+  refused: say('作出了不予许可决定', 'refused the permit'),
+  certificateIssued: say('制了证', 'issued the certificate'),
+  served: say('完成了送达', 'served the decision'),
+  withdrawn: say('撤回了申请', 'withdrew the application'),
+  clockWarned: say('时限临近', 'a limit came near'),
+  clockBreached: say('时限已过', 'a limit passed'),
+  breachCancelled: say('撤销了超期', 'a breach was cancelled'),
+  cardIssued: say('发了牌', 'a card was issued'),
+  cardRaised: say('牌已升级', 'a card was raised'),
+  cardCancelled: say('牌已取消', 'a card was cancelled'),
+  deadlinesRecomputed: say('按新日历重算了期限', 'deadlines were recomputed'),
+  clockAdvanced: say('拨动了演示时钟', 'the practice clock was moved'),
+};
+
+/** Why a case lies where it lies, as the end of the last event. */
+const WHY: Readonly<Partial<Record<CaseEventType, Sentence>>> = {
+  submitted: say('申请人提交', 'submitted by the applicant'),
+  correctionRequested: say('等申请人补正', 'waits for the applicant'),
+  correctionSupplied: say('申请人补正', 'corrected by the applicant'),
+  accepted: say('已受理', 'accepted'),
+  acceptanceDeemed: say('逾期未告知，视为受理', 'deemed accepted'),
+  reviewStarted: say('审查已开始', 'review started'),
+  stepCompleted: say('上一环节办结', 'the step before was completed'),
+  stepReturned: say('被退回', 'returned'),
+  granted: say('已准予，待制证', 'granted, certificate to be made'),
+  refused: say('不予许可，待送达', 'refused, to be served'),
+  certificateIssued: say('已制证，待送达', 'certificate made, to be served'),
+};
+
+export function didOf(type: CaseEventType, language: Language): string {
+  return DID[type][language];
+}
+
+export function whyOf(type: string, language: Language): string | null {
+  return (WHY as Readonly<Record<string, Sentence | undefined>>)[type]?.[language] ?? null;
+}

@@ -1,0 +1,35 @@
+import type { Sentence } from './sentence.ts';
+
+/** How each rule of a field reads. Form rules of an item and the shapes of the contract share it. */
+export const FIELD_RULES: Readonly<Record<string, Sentence>> = {
+  required: { zh: '这一项必须填写。', en: 'This field is required.' },
+  unknown: { zh: '没有这一项，请去掉。', en: 'There is no such field.' },
+  type: { zh: '类型不对，应当是{expected}。', en: 'Wrong type: expected {expected}.' },
+  invalid: { zh: '格式不对。', en: 'The format is wrong.' },
+  tooShort: { zh: '太短，至少 {minimum} 个字。', en: 'Too short: at least {minimum}.' },
+  tooLong: { zh: '太长，最多 {maximum} 个字。', en: 'Too long: at most {maximum}.' },
+  tooSmall: { zh: '不能小于 {minimum}。', en: 'Not less than {minimum}.' },
+  tooBig: { zh: '不能大于 {maximum}。', en: 'Not more than {maximum}.' },
+  choice: { zh: '只能从给出的选项里选。', en: 'Choose one of the options.' },
+  number: { zh: '请填数字，最多两位小数。', en: 'Give a number with two decimals at most.' },
+  uscc: {
+    zh: '统一社会信用代码是 18 位，请核对最后一位校验码。',
+    en: 'A unified social credit code has 18 characters; check the last one.',
+  },
+  idCard: {
+    zh: '证件号码是 18 位，请核对最后一位校验码。',
+    en: 'An identity number has 18 characters; check the last one.',
+  },
+  mobile: { zh: '手机号是 1 开头的 11 位数字。', en: 'A mobile number has 11 digits and starts with 1.' },
+  day: { zh: '请填一个日期，例如 2026-03-02。', en: 'Give a day, for example 2026-03-02.' },
+  tooFar: { zh: '一次最多往前拨 {maximum} 个工作日。', en: 'At most {maximum} working days at a time.' },
+  reused: { zh: '这个编号已用于别的内容。', en: 'This key was used for another content.' },
+  material: { zh: '还没有上传这份材料：{name}。', en: 'This material is missing: {name}.' },
+  'unknown-material': { zh: '清单里没有这份材料。', en: 'The item does not list this material.' },
+  'unknown-file': {
+    zh: '这个文件还没有上传完，或者不是您上传的。',
+    en: 'This file is not uploaded yet, or not by you.',
+  },
+  'published-year': { zh: '只能选已公布放假安排的年份。', en: 'Choose a year whose calendar is published.' },
+  declared: { zh: '请确认以上内容真实。', en: 'Please confirm that the content is true.' },
+};

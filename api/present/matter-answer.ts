@@ -1,0 +1,99 @@
+import type { MatterAnswer } from '../../contract/matter.ts';
+import { clocksOf } from '../../domain/case/clocks.ts';
+import { openCase } from '../../domain/case/evolve.ts';
+import { attribute } from '../../domain/supervision/attribution.ts';
+import { answerDueOn } from '../../domain/supervision/matter-ladder.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { dayOf, formatInstant, toInstant } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { remainingDays } from '../../domain/time/limit.ts';
+import type { MatterRead } from '../../prisma/matter-view.ts';
+import { cardView, holderView } from './case-answer.ts';
+import { clockView } from './clock-view.ts';
+import { matterEventView } from './matter-events.ts';
+
+export interface MatterPresenting {
+  /** Legal now of the matter. */
+  readonly now: Instant;
+  readonly acts: Pick<MatterAnswer, 'open' | 'closed'>;
+}
+
+/** A card or a record with all that its reader needs: case, clock, who, why, what was done, what may be done. */
+export function matterAnswer(read: MatterRead, { now, acts }: MatterPresenting): MatterAnswer {
+  const { opening, state, addressee } = read;
+  const due = answerDueOn(state, read.case.calendar);
+  return {
+    matterId: opening.matterId,
+    kind: opening.kind,
+    state: state.state,
+    level: state.level,
+    unitName: unitName(read, opening.unitId),
+    openedAt: formatInstant(opening.openedAt),
+    now: formatInstant(now),
+    practice: opening.practice,
+    answerDueOn: due,
+    remaining: due === null ? null : remainingWorkingDays(read, now, due),
+    addressee: addressee === null ? null : { personId: addressee.personId, name: addressee.name },
+    case: caseView(read, now),
+    cards: read.cards.map((card) => cardView(read.case, card)),
+    events: read.log.map((logged) => matterEventView(logged, read)),
+    recipients: read.recipients.map(({ role, name, at, rung }) => {
+      return { role, name, at: formatInstant(at), rung };
+    }),
+    shares: sharesOf(read),
+    mainPerson: read.mainPerson?.name ?? null,
+    accountabilityId: read.accountabilityId,
+    ...acts,
+  };
+}
+
+/** Its own offset: a practice matter is moved after its case. */
+export function matterNow({ state }: Pick<MatterRead, 'state'>, serverNow: Instant): Instant {
+  return toInstant(serverNow + state.clockOffsetMs);
+}
+
+function remainingWorkingDays({ case: { calendar } }: MatterRead, now: Instant, lastDayOn: Day): number {
+  const unit = 'workingDay';
+  return remainingDays(calendar, { today: dayOf(now), lastDayOn, unit, excluded: [] });
+}
+
+function caseView({ case: read }: MatterRead, now: Instant): MatterAnswer['case'] {
+  const state = read.state ?? openCase(read.opening);
+  const clocks = clocksOf(state, read.calendar).map((clock) => {
+    const { days: _days, ...summary } = clockView(read, state, clock, now);
+    return summary;
+  });
+  return {
+    caseNo: read.submission.caseNo,
+    serialNo: read.submission.serialNo,
+    itemName: read.item.name,
+    applicantName: read.applicant.name,
+    state: state.state,
+    holder: holderView(read, state, true),
+    clocks,
+  };
+}
+
+/** Shares of the first limit that turned red: a calculation; the judgement is the body's (settled.md 25). */
+function sharesOf(read: MatterRead): MatterAnswer['shares'] {
+  const [card] = [...read.cards].sort((a, b) => a.issuedAt - b.issuedAt);
+  if (read.opening.kind !== 'accountability' || card === undefined) return [];
+  return attribute(read.case, card.facts.clockId).map((share) => {
+    const holder = read.holdings.findLast(({ stepId }) => stepId === share.stepId);
+    return {
+      postId: share.postId,
+      postName: read.case.names.posts.get(share.postId)?.name ?? '',
+      personId: holder?.holderPersonId ?? null,
+      personName: holder?.holderName ?? null,
+      days: share.days,
+      limitDays: share.limitDays,
+      over: share.over,
+      perMille: share.perMille,
+      proposedMain: share.heldAtBreach,
+    };
+  });
+}
+
+function unitName({ names, case: read }: MatterRead, unitId: string): string {
+  return names.units.get(unitId) ?? read.names.units.get(unitId) ?? '';
+}

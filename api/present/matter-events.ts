@@ -1,0 +1,51 @@
+import type { MatterAnswer } from '../../contract/matter.ts';
+import type { LoggedMatterEvent, MatterEvent } from '../../domain/supervision/matter.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { MatterRead } from '../../prisma/matter-view.ts';
+
+type View = MatterAnswer['events'][number];
+
+export function matterEventView(logged: LoggedMatterEvent, read: MatterRead): View {
+  const { seq, by, event } = logged;
+  const contentId = 'contentId' in event ? event.contentId : null;
+  const text = contentId === null ? undefined : read.contents.get(contentId)?.body;
+  return {
+    seq,
+    type: event.type,
+    at: formatInstant(event.at),
+    postName: by?.postId == null ? null : (read.names.posts.get(by.postId)?.name ?? null),
+    personName: by === null ? null : (read.names.people.get(by.personId)?.name ?? null),
+    params: paramsOf(event, read),
+    text: typeof text === 'string' ? text : null,
+  };
+}
+
+function paramsOf(event: MatterEvent, { mainPerson }: MatterRead): View['params'] {
+  switch (event.type) {
+    case 'instructed':
+    case 'explanationRequested':
+      return { dueOn: event.dueOn };
+    case 'cancelled':
+      return { reason: event.reason };
+    case 'raised':
+      return { rule: event.rule };
+    case 'reminded':
+      return { rung: event.rung };
+    case 'escalated':
+      return { rung: event.rung, answerDueOn: event.answerDueOn };
+    case 'attributed':
+      return { mainPerson: mainPerson?.name ?? '' };
+    case 'decided':
+      return { documentNo: event.documentNo };
+    case 'foundNotLiable':
+      return { ground: event.ground };
+    case 'opened':
+    case 'acknowledged':
+    case 'answered':
+    case 'closed':
+    case 'factsFrozen':
+    case 'explained':
+    case 'clockAdvanced':
+      return {};
+  }
+}

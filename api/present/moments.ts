@@ -1,0 +1,32 @@
+import type { Day } from '../../domain/time/day.ts';
+import { weekdayOf } from '../../domain/time/day.ts';
+import { dayOf, timeOf } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Limit } from '../../domain/time/limit.ts';
+import type { Language } from './sentence.ts';
+
+const WEEKDAYS = {
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
+
+/** 2026年10月19日 周一 */
+export function dayText(day: Day, language: Language): string {
+  const weekday = WEEKDAYS[language][weekdayOf(day)];
+  if (language === 'en') return `${weekday} ${day}`;
+  const [year, month, date] = day.split('-').map(Number);
+  return `${String(year)}年${String(month)}月${String(date)}日 ${weekday}`;
+}
+
+export function momentText(at: Instant, language: Language): string {
+  return `${dayText(dayOf(at), language)} ${timeOf(at)}`;
+}
+
+/** 20 个工作日 */
+export function limitText({ value, unit }: Limit, language: Language): string {
+  const zh = { workingDay: '个工作日', calendarDay: '天（自然日）', month: '个月', hour: '小时' }[unit];
+  const en = { workingDay: 'working days', calendarDay: 'calendar days', month: 'months', hour: 'hours' }[
+    unit
+  ];
+  return `${String(value)} ${language === 'zh' ? zh : en}`;
+}

@@ -1,0 +1,135 @@
+import type { NoticeView } from '../../contract/session.ts';
+import { isDay } from '../../domain/time/day.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { Notice } from '../../prisma/notice-view.ts';
+import { dayText } from './moments.ts';
+import { fill } from './sentence.ts';
+import type { Language, Params, Sentence } from './sentence.ts';
+
+const say = (zh: string, en: string): Sentence => ({ zh, en });
+
+/** What a notice says, by the event that caused it; the person's own part in it comes first. */
+const TEXTS: Readonly<Record<string, Sentence>> = {
+  accepted: say(
+    '{item} {serial} 已受理，文号 {documentNo}。',
+    '{item} {serial} was accepted ({documentNo}).',
+  ),
+  acceptanceDeemed: say(
+    '{item} {serial} 到时没有告知，自 {acceptedOn} 起视为受理。',
+    '{item} {serial} is deemed accepted as of {acceptedOn}.',
+  ),
+  acceptanceRefused: say(
+    '{item} {serial} 不予受理，理由见 {documentNo}。',
+    '{item} {serial} was not accepted; see {documentNo}.',
+  ),
+  correctionRequested: say(
+    '{item} {serial} 还要补 {materials} 项，请一次补齐。',
+    '{item} {serial} needs {materials} corrections; send them together.',
+  ),
+  correctionExpired: say(
+    '{item} {serial} 的补正期已满。',
+    'The correction period of {item} {serial} has ended.',
+  ),
+  extended: say(
+    '{item} {serial} 的办理期限已延长，理由见 {documentNo}。',
+    'The limit of {item} {serial} was extended; see {documentNo}.',
+  ),
+  granted: say(
+    '{item} {serial} 准予许可，文号 {documentNo}。',
+    '{item} {serial} was granted ({documentNo}).',
+  ),
+  refused: say(
+    '{item} {serial} 不予许可，理由和救济途径见 {documentNo}。',
+    '{item} {serial} was refused; see {documentNo}.',
+  ),
+  certificateIssued: say(
+    '{item} {serial} 的证件已制好：{certificateNo}。',
+    'The certificate of {item} {serial} is ready: {certificateNo}.',
+  ),
+  served: say('{item} {serial} 已送达，办结。', '{item} {serial} was served and is closed.'),
+  deadlinesRecomputed: say(
+    '{item} {serial} 的期限按新公布的日历重算。',
+    'The limits of {item} {serial} were counted anew.',
+  ),
+  clockWarned: say(
+    '{item} {serial} 的{clock}时限到 {lastDayOn} 为止，临近到期。',
+    'The {clock} limit of {item} {serial} ends on {lastDayOn}.',
+  ),
+  cardIssued: say(
+    '{item} {serial}：{clock}时限（{lastDayOn}）发出{level}，请反馈。',
+    '{item} {serial}: {level} for the {clock} limit ({lastDayOn}); please respond.',
+  ),
+  raised: say(
+    '{item} {serial}：黄牌未反馈，升级为红牌，请反馈。',
+    '{item} {serial}: the unanswered yellow card became red; please respond.',
+  ),
+  reminded: say(
+    '{item} {serial}：牌还没有反馈，再次提醒。',
+    '{item} {serial}: the card is still unanswered.',
+  ),
+  escalated: say(
+    '{item} {serial}：红牌未销号，已报政府分管领导，请批示。',
+    '{item} {serial}: the red card was escalated to you; please instruct.',
+  ),
+  opened: say(
+    '{item} {serial}：红牌已立案，请固定事实并说明。',
+    '{item} {serial}: an accountability record was opened.',
+  ),
+  instructed: say('{item} {serial}：领导已批示。', '{item} {serial}: a leader has given an instruction.'),
+  answered: say('{item} {serial}：责任单位已反馈。', '{item} {serial}: the unit has responded.'),
+  explanationRequested: say(
+    '{item} {serial}：事实已固定，请单位说明。',
+    '{item} {serial}: the facts are frozen; the unit is to explain.',
+  ),
+  factsFrozen: say(
+    '{item} {serial}：事实已固定，请单位说明。',
+    '{item} {serial}: the facts are frozen; the unit is to explain.',
+  ),
+  explained: say('{item} {serial}：单位已说明。', '{item} {serial}: the unit has explained.'),
+  attributed: say('{item} {serial}：已定责。', '{item} {serial}: responsibility was attributed.'),
+  decided: say('{item} {serial}：问责已决定。', '{item} {serial}: the accountability record was decided.'),
+  foundNotLiable: say('{item} {serial}：不予追究。', '{item} {serial}: found not liable.'),
+  closed: say('{item} {serial}：已销号。', '{item} {serial}: closed.'),
+  cancelled: say('{item} {serial}：牌已取消。', '{item} {serial}: the card was cancelled.'),
+};
+const OTHERWISE = say('{item} {serial} 有新的变化。', '{item} {serial} has changed.');
+
+const CLOCKS: Readonly<Record<string, Sentence>> = {
+  acceptance: say('受理', 'acceptance'),
+  statutory: say('法定', 'statutory'),
+  promised: say('承诺', 'promised'),
+  step: say('环节', 'step'),
+  delivery: say('送达', 'delivery'),
+  correction: say('补正', 'correction'),
+};
+const LEVELS: Readonly<Record<string, Sentence>> = {
+  notice: say('提示', 'a notice'),
+  warning: say('预警', 'a warning'),
+  yellow: say('黄牌', 'a yellow card'),
+  red: say('红牌', 'a red card'),
+};
+
+export function noticeView(notice: Notice, language: Language): NoticeView {
+  const { id, kind, caseNo, matterId, at, readAt, params } = notice;
+  const sentence = TEXTS[String(params['type'])] ?? OTHERWISE;
+  return {
+    id: String(id),
+    kind,
+    caseNo,
+    matterId,
+    text: fill(sentence, language, wordsOf(params, language)),
+    at: formatInstant(at),
+    read: readAt !== null,
+  };
+}
+
+function wordsOf(params: Notice['params'], language: Language): Params {
+  const words = Object.entries(params).map(([name, value]): [string, string] => {
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    if (name === 'clock') return [name, CLOCKS[text]?.[language] ?? text];
+    if (name === 'level') return [name, LEVELS[text]?.[language] ?? text];
+    return [name, isDay(text) ? dayText(text, language) : text];
+  });
+  const byName = Object.fromEntries(words);
+  return { ...byName, item: byName['itemName'] ?? '', serial: byName['serialNo'] ?? '' };
+}

@@ -1,0 +1,37 @@
+import type { AuthorityRefusalCode } from '../../domain/case/authority.ts';
+import type { CaseRefusalCode } from '../../domain/case/refusal.ts';
+import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
+import type { MatterRefusalCode } from '../../domain/supervision/matter.ts';
+
+/** What the door itself says no to. */
+export type DoorCode =
+  | 'bad-request'
+  | 'malformed-json'
+  | 'body-too-large'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'sign-in-needed'
+  | 'wrong-name-or-password'
+  | 'login-taken'
+  | 'no-right'
+  | 'foreign-origin'
+  | 'too-many-tries'
+  | 'track-not-found'
+  | 'track-locked'
+  | 'key-missing'
+  | 'key-reused'
+  | 'file-missing'
+  | 'file-too-large'
+  | 'file-type'
+  | 'file-unknown'
+  | 'item-unknown'
+  | 'item-stopped'
+  | 'practice-off'
+  | 'nothing-due'
+  | 'case-starting'
+  | 'database-away'
+  | 'engine-away'
+  | 'fault';
+
+export type ProblemCode =
+  DoorCode | CaseRefusalCode | AuthorityRefusalCode | MatterRefusalCode | MatterAuthorityRefusal['code'];

@@ -1,0 +1,135 @@
+import type { AuthorityRefusal } from '../../domain/case/authority.ts';
+import type { CaseRefusal } from '../../domain/case/refusal.ts';
+import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
+import type { MatterRefusal } from '../../domain/supervision/matter.ts';
+import { dayText, momentText } from './moments.ts';
+import {
+  listOf,
+  wordOfAct,
+  wordOfDuty,
+  wordOfMatterAct,
+  wordOfMatterState,
+  wordOfPower,
+  wordOfState,
+} from './words.ts';
+import type { Language, Params } from './sentence.ts';
+
+/** Names behind the ids that a refusal carries; an id without a name stays as it is. */
+export interface RefusalNames {
+  readonly step: (stepId: string) => string;
+  readonly material: (code: string) => string;
+  readonly post: (postId: string) => string;
+  readonly unit: (unitId: string) => string;
+  readonly holder: string;
+}
+
+const asIs = (id: string): string => id;
+export const NO_NAMES: RefusalNames = { step: asIs, material: asIs, post: asIs, unit: asIs, holder: '' };
+
+/** The values of a refusal as words, ready for its sentence. */
+export function refusalParams(
+  refusal: CaseRefusal | AuthorityRefusal,
+  language: Language,
+  names: RefusalNames,
+): Params {
+  const acts = (list: readonly string[]): string =>
+    listOf(
+      list.map((act) => wordOfAct(act, language)),
+      language,
+    );
+  switch (refusal.code) {
+    case 'case-closed':
+      return { state: wordOfState(refusal.state, language) };
+    case 'wrong-state':
+      return {
+        state: wordOfState(refusal.state, language),
+        act: wordOfAct(refusal.act, language),
+        acts: acts(refusal.possible),
+      };
+    case 'unknown-act':
+      return { act: refusal.act, acts: acts(refusal.possible) };
+    case 'case-changed':
+      return { lastActSeq: refusal.lastActSeq };
+    case 'only-applicant':
+    case 'only-staff':
+      return { act: wordOfAct(refusal.act, language) };
+    case 'same-officer':
+      return { did: language === 'zh' ? (refusal.did === 'reviewed' ? '审查' : '受理') : refusal.did };
+    case 'deemed-already':
+      return { deemedAt: momentText(refusal.deemedAt, language) };
+    case 'wrong-step':
+      return {
+        step: names.step(refusal.stepId),
+        expected: refusal.expected === null ? '' : names.step(refusal.expected),
+      };
+    case 'not-an-earlier-step':
+      return { possible: listOf(refusal.possible.map(names.step), language) };
+    case 'unknown-material':
+    case 'second-notice':
+      return { materials: listOf(refusal.materials.map(names.material), language) };
+    case 'no-material':
+      return { possible: listOf(refusal.possible.map(names.material), language) };
+    case 'not-requested':
+      return {
+        materials: listOf(refusal.materials.map(names.material), language),
+        possible: listOf(refusal.possible.map(names.material), language),
+      };
+    case 'fact-missing':
+      return { step: names.step(refusal.stepId) };
+    case 'two-staff':
+      return { minStaff: refusal.minStaff, named: refusal.named };
+    case 'extension-too-late':
+      return { breachAt: momentText(refusal.breachAt, language) };
+    case 'backwards':
+      return { now: momentText(refusal.now, language) };
+    case 'no-extension-in-law':
+    case 'extended-already':
+    case 'not-practice':
+      return {};
+    case 'not-your-post':
+      return {
+        act: wordOfAct(refusal.act, language),
+        post: names.post(refusal.postId),
+        holder: names.holder || names.post(refusal.postId),
+      };
+    case 'only-head':
+      return { unit: names.unit(refusal.unitId) };
+    case 'power-missing':
+    case 'letter-missing':
+      return {
+        act: wordOfAct(refusal.act, language),
+        power: wordOfPower(refusal.power, language),
+        post: names.post(refusal.postId),
+        unit: names.unit(''),
+      };
+    case 'letter-expired':
+      return { letterNo: refusal.letterNo, validTo: dayText(refusal.validTo, language) };
+  }
+}
+
+export function matterRefusalParams(
+  refusal: MatterRefusal | MatterAuthorityRefusal,
+  language: Language,
+): Params {
+  switch (refusal.code) {
+    case 'matter-ended':
+      return { state: wordOfMatterState(refusal.state, language) };
+    case 'matter-wrong-state':
+      return {
+        state: wordOfMatterState(refusal.state, language),
+        act: wordOfMatterAct(refusal.act, language),
+        acts: listOf(
+          refusal.possible.map((act) => wordOfMatterAct(act, language)),
+          language,
+        ),
+      };
+    case 'already-answered':
+      return { answeredAt: momentText(refusal.answeredAt, language) };
+    case 'explanation-open':
+      return { dueOn: dayText(refusal.dueOn, language) };
+    case 'answer-first':
+      return {};
+    case 'not-your-matter':
+      return { act: wordOfMatterAct(refusal.act, language), who: wordOfDuty(refusal.duty, language) };
+  }
+}

@@ -1,0 +1,89 @@
+import type { ActName } from '../../domain/case/acts.ts';
+import type { CaseStateName } from '../../domain/case/lifecycle.ts';
+import type { Power } from '../../domain/catalogue/power.ts';
+import type { MatterActName, MatterStateName } from '../../domain/supervision/matter.ts';
+import type { MatterDuty } from '../../domain/supervision/matter-authority.ts';
+import type { Language, Sentence } from './sentence.ts';
+
+const say = (zh: string, en: string): Sentence => ({ zh, en });
+
+const ACTS: Readonly<Record<ActName, Sentence>> = {
+  requestCorrection: say('一次告知补正', 'request corrections'),
+  supplyCorrection: say('补正', 'supply corrections'),
+  accept: say('受理', 'accept'),
+  refuseAcceptance: say('不予受理', 'refuse acceptance'),
+  startReview: say('开始审查', 'start the review'),
+  completeStep: say('办结本环节', 'complete the step'),
+  returnStep: say('退回上一环节', 'return the step'),
+  extend: say('延期', 'extend'),
+  grant: say('准予', 'grant'),
+  refuse: say('不予许可', 'refuse the permit'),
+  issueCertificate: say('制证', 'issue the certificate'),
+  serve: say('送达', 'serve'),
+  withdraw: say('撤回', 'withdraw'),
+};
+const STATES: Readonly<Record<CaseStateName, Sentence>> = {
+  received: say('收件', 'received'),
+  'awaiting-correction': say('待补正', 'awaiting correction'),
+  accepted: say('已受理', 'accepted'),
+  'under-review': say('审查', 'under review'),
+  'awaiting-decision': say('待决定', 'awaiting decision'),
+  granted: say('准予', 'granted'),
+  delivering: say('制证送达', 'delivering'),
+  refused: say('不予许可', 'refused'),
+  closed: say('办结', 'closed'),
+  'not-accepted': say('不予受理', 'not accepted'),
+  withdrawn: say('撤回', 'withdrawn'),
+  lapsed: say('逾期未补正', 'lapsed'),
+};
+const POWERS: Readonly<Record<Power, Sentence>> = {
+  accept: say('受理', 'accept'),
+  review: say('审查', 'review'),
+  decide: say('决定', 'decide'),
+  seal: say('制证用章', 'seal'),
+  serve: say('送达', 'serve'),
+};
+const MATTER_ACTS: Readonly<Record<MatterActName, Sentence>> = {
+  acknowledge: say('签收', 'acknowledge'),
+  answer: say('反馈', 'respond'),
+  instruct: say('批示', 'instruct'),
+  close: say('销号', 'close'),
+  freezeFacts: say('固定事实', 'freeze the facts'),
+  explain: say('说明', 'explain'),
+  attribute: say('定责', 'attribute'),
+  decide: say('决定', 'decide'),
+  findNotLiable: say('不予追究', 'find not liable'),
+};
+const MATTER_STATES: Readonly<Record<MatterStateName, Sentence>> = {
+  issued: say('已发', 'issued'),
+  acknowledged: say('已签收', 'acknowledged'),
+  answered: say('已反馈', 'answered'),
+  closed: say('销号', 'closed'),
+  cancelled: say('取消', 'cancelled'),
+  opened: say('立案', 'opened'),
+  'facts-frozen': say('事实已固定', 'facts frozen'),
+  'explanation-due': say('等说明', 'explanation due'),
+  attributed: say('已定责', 'attributed'),
+  decided: say('已决定', 'decided'),
+  'not-liable': say('不予追究', 'not liable'),
+};
+const MATTER_DUTIES: Readonly<Record<MatterDuty, Sentence>> = {
+  unit: say('责任岗位或单位负责人', 'the post or the head concerned'),
+  leader: say('单位负责人或政府分管领导', 'a leader of the unit or of the government'),
+  supervision: say('监察机构', 'the supervision body'),
+};
+
+export const wordOfAct = (act: string, language: Language): string =>
+  act in ACTS ? ACTS[act as ActName][language] : act;
+export const wordOfState = (state: CaseStateName, language: Language): string => STATES[state][language];
+export const wordOfPower = (power: Power, language: Language): string => POWERS[power][language];
+export const wordOfMatterAct = (act: string, language: Language): string =>
+  act in MATTER_ACTS ? MATTER_ACTS[act as MatterActName][language] : act;
+export const wordOfMatterState = (state: MatterStateName, language: Language): string =>
+  MATTER_STATES[state][language];
+export const wordOfDuty = (duty: MatterDuty, language: Language): string => MATTER_DUTIES[duty][language];
+
+export function listOf(words: readonly string[], language: Language): string {
+  if (words.length === 0) return language === 'zh' ? '没有' : 'nothing';
+  return words.join(language === 'zh' ? '、' : ', ');
+}

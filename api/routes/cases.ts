@@ -1,0 +1,96 @@
+import { ACT_ROUTES, ActAnswer, PracticeClockBody, Receipt, SubmitBody } from '../../contract/acts.ts';
+import { CaseAnswer, MyCasesAnswer, TrackAnswer, TrackBody } from '../../contract/case.ts';
+import { ACT_NAMES } from '../../domain/case/acts.ts';
+import type { ActName } from '../../domain/case/acts.ts';
+import { newestCalendar } from '../../prisma/calendar-store.ts';
+import { readMyCases } from '../../prisma/my-cases-view.ts';
+import { performAct } from '../acts/perform-act.ts';
+import { presentCase } from '../acts/present-case.ts';
+import { caseOf, ok, personOf, queryOf, taking } from '../door/route.ts';
+import type { Route } from '../door/route.ts';
+import { advancePractice } from '../practice/advance-practice.ts';
+import { caseLine } from '../present/case-line.ts';
+import { submitCase } from '../submission/submit-case.ts';
+import { trackCase } from '../tracking/track-case.ts';
+
+const PAGE = 20;
+
+const submit = taking({
+  method: 'post',
+  path: '/api/cases',
+  summary: 'Submit an application (提交申请); the receipt is valid even while the engine is away',
+  body: SubmitBody,
+  answer: Receipt,
+  status: 201,
+  keyed: true,
+  handle: submitCase,
+});
+
+const mine: Route = {
+  method: 'get',
+  path: '/api/cases',
+  summary: 'My cases (我的办件), newest first',
+  query: [{ name: 'after', about: '`next` of the page before' }],
+  answer: MyCasesAnswer,
+  handle: async (call) => {
+    const { services, at, language } = call;
+    const { personId } = personOf(call);
+    const asked = { personId, at, cursor: queryOf(call, 'after'), limit: PAGE };
+    const [{ lines, next }, calendar] = await Promise.all([
+      readMyCases(services.db, asked),
+      newestCalendar(services.db),
+    ]);
+    const reading = { calendar, language, audience: 'applicant', rank: null } as const;
+    return ok({ next, lines: lines.map((row) => caseLine(row, reading)) });
+  },
+};
+
+const one: Route = {
+  method: 'get',
+  path: '/api/cases/:caseNo',
+  summary: 'A case (办件): state, clocks day by day, history, documents, and what this person may do now',
+  answer: CaseAnswer,
+  handle: async (call) => ok(await presentCase(call, caseOf(call))),
+};
+
+const practiceClock = taking({
+  method: 'post',
+  path: '/api/cases/:caseNo/practice-clock',
+  summary: 'Move the clock of a practice case (演示时钟) forward',
+  body: PracticeClockBody,
+  answer: CaseAnswer,
+  keyed: true,
+  handle: advancePractice,
+});
+
+const track = taking({
+  method: 'post',
+  path: '/api/track',
+  summary: 'Track a case (查进度) by number and query password; nothing personal',
+  body: TrackBody,
+  answer: TrackAnswer,
+  handle: trackCase,
+});
+
+/** One route an act: POST /api/cases/:caseNo/<segment>. */
+function actRoute<Name extends ActName>(act: Name): Route {
+  const { segment, body } = ACT_ROUTES[act];
+  return taking({
+    method: 'post',
+    path: `/api/cases/:caseNo/${segment}`,
+    summary: `Act on a case: ${act}`,
+    body,
+    answer: ActAnswer,
+    keyed: true,
+    handle: (call) => performAct(call as Parameters<typeof performAct<Name>>[0], act),
+  });
+}
+
+export const caseRoutes: readonly Route[] = [
+  submit,
+  mine,
+  one,
+  ...ACT_NAMES.map((act) => actRoute(act)),
+  practiceClock,
+  track,
+];

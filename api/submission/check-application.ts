@@ -1,0 +1,61 @@
+import type { SubmitBody } from '../../contract/acts.ts';
+import { checkForm } from '../../domain/catalogue/form-rules.ts';
+import { isPublished } from '../../domain/time/calendar.ts';
+import type { Calendar } from '../../domain/time/calendar.ts';
+import { yearOf } from '../../domain/time/day.ts';
+import { dayOf, parseInstant } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { ItemVersion } from '../../prisma/item-store.ts';
+import { townshipNames } from '../../prisma/name-store.ts';
+import type { SubmittedFile } from '../../prisma/submission-store.ts';
+import { ProblemError } from '../door/problem-error.ts';
+import type { FieldProblem } from '../door/problem-error.ts';
+import type { Call } from '../door/route.ts';
+import { fieldsOf } from '../present/guide-answer.ts';
+import { uploadedFiles } from './uploaded-files.ts';
+
+/** Form, materials and files against the item, all at once. @throws bad-request naming every field. */
+export async function checkApplication(
+  call: Call<SubmitBody>,
+  item: ItemVersion,
+): Promise<readonly SubmittedFile[]> {
+  const { form, files: named } = call.body;
+  const fields = fieldsOf(item, await townshipNames(call.services.db));
+  const { files, strange } = await uploadedFiles(call, named);
+  const wrong = [
+    ...checkForm(fields, form).map(({ key, ...breach }) => ({ path: `form.${key}`, ...breach })),
+    ...checkMaterials(item, named),
+    ...strange,
+  ];
+  if (wrong.length > 0) throw new ProblemError('bad-request', { fields: wrong });
+  return files;
+}
+
+function checkMaterials({ guide }: ItemVersion, named: SubmitBody['files']): readonly FieldProblem[] {
+  const known = new Set(guide.materials.map(({ code }) => code));
+  const given = new Set(named.map(({ material }) => material));
+  const strange = named.flatMap(({ material }, index) =>
+    known.has(material) ? [] : [{ path: `files.${index}.material`, rule: 'unknown-material' }],
+  );
+  const missing = guide.materials
+    .filter(({ code, required }) => required && !given.has(code))
+    .map(({ code, name }) => ({ path: `materials.${code}`, rule: 'material', params: { name } }));
+  return [...strange, ...missing];
+}
+
+/** The legal instant at which the application stands received, and how far that is from the server's clock. */
+export function receiptInstant(
+  { services, body }: Pick<Call<SubmitBody>, 'services' | 'body'>,
+  stamp: Instant,
+  calendar: Calendar,
+): { readonly receivedAt: Instant; readonly clockOffsetMs: number } {
+  const { practice } = body;
+  if (practice === undefined) return { receivedAt: stamp, clockOffsetMs: 0 };
+  if (!services.practice) throw new ProblemError('practice-off');
+  const receivedAt = parseInstant(practice.legalNow);
+  if (!isPublished(calendar, yearOf(dayOf(receivedAt))))
+    throw new ProblemError('bad-request', {
+      fields: [{ path: 'practice.legalNow', rule: 'published-year' }],
+    });
+  return { receivedAt, clockOffsetMs: receivedAt - stamp };
+}
