@@ -1,10 +1,9 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { ActName, ActPayloads } from '../domain/case/acts.ts';
-import type { CancelReason, LoggedEvent } from '../domain/case/events.ts';
+import type { CancelReason } from '../domain/case/events.ts';
 import type { Permit } from '../domain/case/permit.ts';
 import type { CaseState, Opening } from '../domain/case/state.ts';
 import type {
-  LoggedMatterEvent,
   MatterActName,
   MatterActPayloads,
   MatterOpening,
@@ -93,26 +92,6 @@ export interface MatterLook {
   readonly stuck: string | null;
 }
 export const lookAtMatter = defineQuery<MatterLook>('lookAtMatter');
-
-/** What the case asks its recorder to store: `events[0].seq` follows what is stored already. */
-export interface RecordCase {
-  readonly caseNo: string;
-  readonly events: readonly LoggedEvent[];
-  readonly calendarVersion: number;
-}
-export interface RecordedCase {
-  readonly lastSeq: number;
-  /** The newest calendar, when the batch was judged under an older one (settled.md 27). */
-  readonly calendar: Calendar | null;
-}
-/** A matter proposes, the transaction decides (a raise whose clock has stopped becomes a reminder). */
-export interface RecordMatter {
-  readonly opening: MatterOpening;
-  readonly events: readonly LoggedMatterEvent[];
-}
-export interface RecordedMatter {
-  readonly events: readonly LoggedMatterEvent[];
-}
 
 export const CASE_WORKFLOW = 'approvalCase';
 export const MATTER_WORKFLOW = 'matter';

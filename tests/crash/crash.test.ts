@@ -70,6 +70,8 @@ test('whatever is killed, nothing answered is lost, nothing is done twice, and e
   expect(outcomes.filter(({ updateId, seq }) => logged.get(updateId) !== seq)).toEqual([]);
   expect(log).toHaveLength(CASES * EVENTS_OF_A_CASE);
   expect(await brokenLinks()).toBe(0);
+  await worker.stop();
+  expect(worker.isDone()).toBe(true);
 }, 300_000);
 
 function hear(line: string): void {
