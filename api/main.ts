@@ -72,7 +72,7 @@ async function stop(listening: Server): Promise<void> {
     });
   });
   listening.closeIdleConnections();
-  await Promise.race([closed, sleep(FINISH_WITHIN_MS)]);
+  await Promise.race([closed, sleep(FINISH_WITHIN_MS, undefined, { ref: false })]);
   listening.closeAllConnections();
   await services.engine.close();
   await services.db.close();
