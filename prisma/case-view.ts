@@ -107,8 +107,9 @@ async function holdersNow(
   log: readonly LoggedEvent[],
 ): Promise<Holder[]> {
   const last = log.at(-1);
-  if (state === null || state.stepId === null || last === undefined) return [];
-  const { postId } = stepOf(state.plan, state.stepId);
+  const stepId = state?.stepId ?? null;
+  if (state === null || stepId === null || last === undefined) return [];
+  const { postId } = stepOf(state.plan, stepId);
   return await holdersOf(db, { postId, at: last.event.at });
 }
 
