@@ -1,5 +1,6 @@
 import { currentLanguage } from '../words/language.ts';
 import { NoAnswer, readProblem } from './problem.ts';
+import { announceSignedOut } from './signed-out.ts';
 
 export interface Request {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -14,6 +15,9 @@ export interface Answered {
   readonly status: number;
   readonly body: unknown;
 }
+
+/** Asking who is signed in, and signing in, answer 401 without a session having ended. */
+export const SESSION_PATH = '/api/session';
 
 /** One request. @throws RequestProblem when the server refuses, NoAnswer when nothing came back. */
 export async function send<Answer>(request: Request): Promise<Answer> {
@@ -39,6 +43,7 @@ export async function sendForStatus({ method, path, body, key, signal }: Request
     throw new NoAnswer(cause);
   });
   const answer = await bodyOf(response);
+  if (response.status === 401 && path !== SESSION_PATH) announceSignedOut();
   if (!response.ok) throw readProblem(answer, response.status);
   return { status: response.status, body: answer };
 }

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { MeAnswer, RegisterBody, SignInBody } from '../../../contract/session.ts';
 import { problemOf } from './problem.ts';
-import { send } from './send.ts';
+import { SESSION_PATH, send } from './send.ts';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
@@ -16,11 +16,11 @@ export function useMe() {
 }
 
 export async function signIn(body: z.input<typeof SignInBody>): Promise<void> {
-  await send({ method: 'POST', path: '/api/session', body });
+  await send({ method: 'POST', path: SESSION_PATH, body });
 }
 
 export async function signOut(): Promise<void> {
-  await send({ method: 'DELETE', path: '/api/session' });
+  await send({ method: 'DELETE', path: SESSION_PATH });
 }
 
 /** An account for an applicant. */
@@ -30,7 +30,7 @@ export async function register(body: z.input<typeof RegisterBody>): Promise<void
 
 async function readMe(): Promise<MeAnswer | null> {
   try {
-    return await send<MeAnswer>({ method: 'GET', path: '/api/session' });
+    return await send<MeAnswer>({ method: 'GET', path: SESSION_PATH });
   } catch (error) {
     if (problemOf(error)?.status === 401) return null;
     throw error;

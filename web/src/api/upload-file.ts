@@ -2,6 +2,7 @@ import { FileStored } from '../../../contract/acts.ts';
 import type { z } from 'zod';
 import { currentLanguage } from '../words/language.ts';
 import { NoAnswer, readProblem } from './problem.ts';
+import { announceSignedOut } from './signed-out.ts';
 
 export type StoredFile = z.infer<typeof FileStored>;
 
@@ -22,6 +23,7 @@ export function uploadFile({ file, onPercent, signal }: Upload): Promise<StoredF
       onPercent(total === 0 ? 0 : Math.floor((loaded / total) * 100));
     };
     request.onload = () => {
+      if (request.status === 401) announceSignedOut();
       const body = jsonOf(request.responseText);
       const stored = FileStored.safeParse(body);
       if (request.status < 300 && stored.success) resolve(stored.data);

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { TrackAnswer } from '../../../contract/case.ts';
+import { CaseCards } from './case-cards.tsx';
+import { CaseClocks } from './case-clocks.tsx';
+import { DocumentLink } from './document-link.tsx';
+import { dayOfInstant, useShortDay } from './moments.ts';
+import { StateTag } from './state-tag.tsx';
+import { Timeline } from './timeline.tsx';
+import './case-track.css';
+
+/** What an applicant sees of a case, signed in or by number and password: the same clocks as staff see. */
+export function CaseTrack({ answer }: { readonly answer: TrackAnswer }) {
+  const { t } = useTranslation(['track', 'common']);
+  return (
+    <>
+      <Where answer={answer} />
+      <section aria-labelledby="track-clocks">
+        <h2 id="track-clocks">{t('clocks')}</h2>
+        {answer.started ? <CaseClocks answer={answer} /> : <p>{t('starting')}</p>}
+      </section>
+      {answer.cards.length > 0 && (
+        <section aria-labelledby="track-cards">
+          <h2 id="track-cards">{t('cards')}</h2>
+          <CaseCards answer={answer} />
+        </section>
+      )}
+      {answer.documents.length > 0 && (
+        <section aria-labelledby="track-documents">
+          <h2 id="track-documents">{t('documents')}</h2>
+          <ul className="plain-list">
+            {answer.documents.map((document) => (
+              <li key={document.sha256}>
+                <DocumentLink document={document} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="track-events">
+        <h2 id="track-events">{t('events')}</h2>
+        <Timeline events={answer.events} now={answer.now} />
+      </section>
+    </>
+  );
+}
+
+/** Where it is, and which post has it. */
+function Where({ answer }: { readonly answer: TrackAnswer }) {
+  const { t } = useTranslation(['track', 'common']);
+  const short = useShortDay();
+  const { state, deemedAccepted, holder, serialNo, receivedAt, now, certificateNo } = answer;
+  return (
+    <div className="track-where">
+      <p className="track-now">{t(`now.${state}`)}</p>
+      <p>
+        <StateTag state={state} deemed={deemedAccepted} />
+      </p>
+      {holder !== null && (
+        <p>{t('holder', { unit: holder.unitName, post: holder.postName, step: holder.stepName })}</p>
+      )}
+      {certificateNo !== null && <p>{t('certificate', { no: certificateNo })}</p>}
+      <p className="small">
+        {t('received', { serialNo, date: short(dayOfInstant(receivedAt), now) })} ·{' '}
+        {t('asOf', { date: short(dayOfInstant(now)), time: now.slice(11, 16) })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { TFunction } from 'i18next';
+import type { ClockView } from '../../../contract/shapes.ts';
+import { dayOfInstant, dayWords, timeOfInstant } from './moments.ts';
+
+export type ClockSummary = Omit<ClockView, 'days'>;
+/** Who reads: the same clock says 等您补正 to the applicant and 等申请人补正 to staff. */
+export type Reader = 'applicant' | 'staff';
+
+export interface ClockReading {
+  readonly t: TFunction;
+  readonly clock: ClockSummary;
+  readonly now: string | undefined;
+  readonly reader: Reader;
+}
+
+/** 承诺 12 个工作日; a step by its own name. */
+export function clockTitle(t: TFunction, { clock, stepName, limit, extension }: ClockSummary): string {
+  const name =
+    clock === 'step' && stepName !== null
+      ? t('clock:stepName', { step: stepName })
+      : t(`clock:name.${clock}`);
+  const title = t('clock:title', { name, limit: limitWords(t, limit) });
+  return extension === null ? title : t('clock:extended', { title, extension: limitWords(t, extension) });
+}
+
+export function limitWords(t: TFunction, { value, unit }: ClockView['limit']): string {
+  return t(`clock:limit.${unit}`, { count: value });
+}
+
+/** The one line of a chip, as pages.md §3 words it. */
+export function clockSentence(reading: ClockReading): string {
+  const { t, clock } = reading;
+  const sentence = sentenceOf(reading);
+  if (!clock.provisional || clock.stoppedAt !== null) return sentence;
+  return t('clock:provisional', { sentence, year: clock.lastDayOn.slice(0, 4) });
+}
+
+function sentenceOf(reading: ClockReading): string {
+  const { t, clock, reader } = reading;
+  switch (clock.tone) {
+    case 'running':
+    case 'warned':
+      return left(reading);
+    case 'due-today':
+      return clock.limit.unit === 'hour' ? left(reading) : t('clock:dueToday');
+    case 'paused':
+      return t('clock:paused', { left: t(`clock:leftPlain.${unitOf(clock)}`, { count: clock.remaining }) });
+    case 'breached-yellow':
+    case 'breached-red':
+      return late(reading);
+    case 'stopped-in-time':
+      return clock.elapsed === 0
+        ? t('clock:doneFirstDay')
+        : t(`clock:done.${unitOf(clock)}`, { count: clock.elapsed });
+    case 'stopped-late':
+      return clock.overdue === 0
+        ? t(`clock:doneLateUnder.${unitOf(clock)}`)
+        : t(`clock:doneLate.${unitOf(clock)}`, { count: clock.overdue });
+    case 'theirs':
+      return t(`clock:theirs.${reader}`, {
+        left: clock.remaining === 0 ? t('clock:dueToday') : left(reading),
+      });
+  }
+}
+
+function left({ t, clock, now }: ClockReading): string {
+  return t(`clock:left.${unitOf(clock)}`, { count: clock.remaining, ...until(t, clock, now) });
+}
+
+function late({ t, clock, now }: ClockReading): string {
+  const form = clock.overdue === 0 ? 'lateUnder' : 'late';
+  return t(`clock:${form}.${unitOf(clock)}`, { count: clock.overdue, ...until(t, clock, now) });
+}
+
+function until(t: TFunction, { limit, lastDayOn, breachAt }: ClockSummary, now: string | undefined) {
+  const day = limit.unit === 'hour' ? dayOfInstant(breachAt) : lastDayOn;
+  return { date: dayWords(t, day, now, 'day'), time: timeOfInstant(breachAt) };
+}
+
+/** Months are shown as their end date and the days left (pages.md §1). */
+function unitOf({ limit: { unit } }: ClockSummary): 'workingDay' | 'calendarDay' | 'hour' {
+  return unit === 'month' ? 'calendarDay' : unit;
+}

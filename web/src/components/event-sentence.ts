@@ -1,0 +1,52 @@
+import type { TFunction } from 'i18next';
+import type { EventView } from '../../../contract/case.ts';
+import { dayWords } from './moments.ts';
+
+type Params = EventView['params'];
+
+/** What an event of the log says, as one sentence; the values come ready from the server. */
+export function eventSentence(t: TFunction, { type, params }: EventView, now?: string): string {
+  return t(`events:${type}${formOf(type, params)}`, {
+    ...params,
+    ...datesOf(t, params, now),
+    ...namesOf(t, params),
+  });
+}
+
+/** Some types read differently by what they carry. */
+function formOf(type: string, params: Params): string {
+  switch (type) {
+    case 'correctionSupplied':
+      return params['complete'] === true ? '.complete' : '.part';
+    case 'correctionExpired':
+      return params['lapsed'] === true ? '.lapsed' : '.open';
+    case 'stepCompleted':
+      return `.${params['next'] === '' ? 'last' : params['skipped'] === '' ? 'next' : 'skipping'}`;
+    case 'served':
+      return `.${String(params['method'])}`;
+    case 'cardCancelled':
+    case 'breachCancelled':
+      return `.${String(params['reason'])}`;
+    default:
+      return '';
+  }
+}
+
+function datesOf(t: TFunction, params: Params, now: string | undefined): Record<string, string> {
+  const days = ['acceptedOn', 'lastDayOn'].filter((name) => typeof params[name] === 'string');
+  return Object.fromEntries(days.map((name) => [name, dayWords(t, String(params[name]), now, 'day')]));
+}
+
+function namesOf(t: TFunction, { clock, step, level }: Params): Record<string, string> {
+  return {
+    ...(typeof clock === 'string'
+      ? {
+          clock:
+            clock === 'step' && typeof step === 'string' && step !== ''
+              ? t('clock:stepName', { step })
+              : t(`clock:name.${clock}`),
+        }
+      : {}),
+    ...(typeof level === 'string' ? { level: t(`common:cardName.${level}`) } : {}),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Form } from '../../../../domain/catalogue/form-rules.ts';
+import type { StoredFile } from '../../api/upload-file.ts';
+
+/** What somebody has filled in so far; kept on this device only. */
+export interface Draft {
+  readonly form: Form;
+  readonly files: Readonly<Record<string, readonly StoredFile[]>>;
+  /** 演练: the legal day on which the practice case starts; null for a real one. */
+  readonly practiceDay: string | null;
+}
+
+export const EMPTY_DRAFT: Draft = { form: {}, files: {}, practiceDay: null };
+
+/** A draft belongs to a person and an item: the next person at this device does not see it. */
+export const draftSlot = (owner: { personId: string; itemId: string }): string =>
+  `xianshi.draft.${owner.personId}.${owner.itemId}`;
+
+export function readDraft(slot: string): Draft | null {
+  const text = localStorage.getItem(slot);
+  return text === null ? null : { ...EMPTY_DRAFT, ...(JSON.parse(text) as Partial<Draft>) };
+}
+
+export function writeDraft(slot: string, draft: Draft): void {
+  localStorage.setItem(slot, JSON.stringify(draft));
+}
+
+export function removeDraft(slot: string): void {
+  localStorage.removeItem(slot);
+}
