@@ -1,7 +1,7 @@
 import type { ActBody as BodyOf } from '../../api/act.ts';
 import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
 import type { ActDraft, DeskAct, Missing } from './act-draft.ts';
-import { correctionItems, withoutVerdict } from './verdicts.ts';
+import { correctionItems, missingVerdicts } from './verdicts.ts';
 
 export type ActBody = BodyOf<DeskAct>;
 type ServiceMethod = BodyOf<'serve'>['method'];
@@ -29,7 +29,7 @@ export function missingFields({ act, draft, answer, choices }: ActContext): read
     case 'grant':
       return [];
     case 'requestCorrection':
-      return withoutVerdict(answer.materials, draft.verdicts);
+      return missingVerdicts(answer.materials, draft.verdicts);
     case 'refuseAcceptance':
     case 'refuse':
       return [...ask(blank(draft.reason), 'reason'), ...ask(blank(draft.basis), 'basis')];
@@ -41,9 +41,9 @@ export function missingFields({ act, draft, answer, choices }: ActContext): read
       return ask(draft.method === null, 'method');
     case 'completeStep':
       return [
-        ...ask(blank(draft.opinion), 'opinion'),
         ...ask(choices['siteVisit'] !== undefined && draft.siteVisit === null, 'siteVisit'),
         ...ask(choices['staff'] !== undefined && draft.staff.length < MIN_STAFF, 'staff'),
+        ...ask(blank(draft.opinion), 'opinion'),
       ];
   }
 }

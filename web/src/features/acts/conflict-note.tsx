@@ -27,7 +27,7 @@ export function ConflictNote({ act, answer, draft, seenSeq, onContinue }: Props)
         title={t('conflict.title')}
         description={
           <>
-            <Timeline events={answer.events.filter(({ seq }) => seq > seenSeq)} />
+            <Timeline events={answer.events.filter(({ seq, who }) => seq > seenSeq && who !== 'time')} />
             {!isOpen && <p>{closed?.sentence ?? t('conflict.noLonger')}</p>}
             <p>{t('conflict.kept')}</p>
             <div className="act-footer">

@@ -6,15 +6,18 @@ type Verdicts = ActDraft['verdicts'];
 const isDefect = ({ verdict }: MaterialVerdict): boolean => verdict === 'wrong' || verdict === 'missing';
 const isTold = ({ problem, fix }: MaterialVerdict): boolean => problem.trim() !== '' && fix.trim() !== '';
 
-/** Materials without a verdict, and defects without what is wrong and how to put it right. */
-export function withoutVerdict(materials: readonly MaterialView[], verdicts: Verdicts): readonly Missing[] {
-  return materials.flatMap(({ code, name }): readonly Missing[] => {
-    const verdict = verdicts[code];
-    if (verdict === undefined) return [{ elementId: verdictId(code), key: 'missing.verdict', name }];
-    if (!isDefect(verdict) || isTold(verdict)) return [];
-    const field = verdict.problem.trim() === '' ? 'problem' : 'fix';
-    return [{ elementId: `${verdictId(code)}-${field}`, key: `missing.${field}`, name }];
-  });
+/** What a notice still wants: a verdict on every material, what is wrong and how to put it right, and a defect at all. */
+export function missingVerdicts(materials: readonly MaterialView[], verdicts: Verdicts): readonly Missing[] {
+  const missing = materials.flatMap((material) => missingOf(material, verdicts[material.code]));
+  if (missing.length > 0 || hasDefects(materials, verdicts)) return missing;
+  return materials.slice(0, 1).map(({ code }) => ({ elementId: verdictId(code), key: 'composer.allFine' }));
+}
+
+function missingOf({ code, name }: MaterialView, verdict: MaterialVerdict | undefined): readonly Missing[] {
+  if (verdict === undefined) return [{ elementId: verdictId(code), key: 'missing.verdict', name }];
+  if (!isDefect(verdict) || isTold(verdict)) return [];
+  const field = verdict.problem.trim() === '' ? 'problem' : 'fix';
+  return [{ elementId: `${verdictId(code)}-${field}`, key: `missing.${field}`, name }];
 }
 
 export function correctionItems(

@@ -3,22 +3,28 @@ import { Link } from 'react-router';
 import type { CaseAnswer } from '../../../../contract/case.ts';
 import { CardMark } from '../../components/card-mark.tsx';
 import { ClockBar } from '../../components/clock-bar.tsx';
+import { ClockChip } from '../../components/clock-chip.tsx';
 
 /** The clocks lead every view of a case: the lead clock first, each opening into its days. */
 export function CaseClocks({ answer }: { readonly answer: CaseAnswer }) {
   const { t } = useTranslation('case');
   const { clocks, leadClockId } = answer;
-  const inOrder = [
-    ...clocks.filter(({ clockId }) => clockId === leadClockId),
-    ...clocks.filter(({ clockId }) => clockId !== leadClockId),
-  ];
+  const lead = clocks.find(({ clockId }) => clockId === leadClockId);
   return (
     <section className="case-clocks" aria-labelledby="case-clocks">
       <h2 id="case-clocks">{t('clocks')}</h2>
-      {inOrder.length === 0 && <p>{t('notStarted')}</p>}
-      {inOrder.map((clock) => (
-        <ClockBar key={clock.clockId} clock={clock} now={answer.now} />
-      ))}
+      {clocks.length === 0 && <p>{t('notStarted')}</p>}
+      {lead !== undefined && <ClockBar clock={lead} now={answer.now} />}
+      {clocks
+        .filter((clock) => clock !== lead)
+        .map((clock) => (
+          <details key={clock.clockId} className="case-clock">
+            <summary>
+              <ClockChip clock={clock} now={answer.now} />
+            </summary>
+            <ClockBar clock={clock} now={answer.now} />
+          </details>
+        ))}
       <Cards answer={answer} />
       <small>{t('versions', { item: answer.itemVersion, calendar: answer.calendarVersion })}</small>
     </section>

@@ -19,10 +19,10 @@ export function InboxRow({ line, isPreviewed, togglePreview }: Props) {
   return (
     <div className="inbox-row">
       <div className="inbox-clock">
-        {line.cards.map((level, place) => (
-          <CardMark key={`${level}-${String(place)}`} level={level} />
-        ))}
         {line.clock === null ? <span>{t('noClock')}</span> : <ClockChip clock={line.clock} />}
+        {unsaidCards(line).map((level) => (
+          <CardMark key={level} level={level} />
+        ))}
       </div>
       <div>
         <Link to={`/desk/cases/${line.caseNo}`} data-case={line.caseNo} className="inbox-item">
@@ -46,4 +46,10 @@ export function InboxRow({ line, isPreviewed, togglePreview }: Props) {
       />
     </div>
   );
+}
+
+/** Cards that the shape of the clock does not show already, each level once. */
+function unsaidCards({ cards, clock }: Props['line']): readonly ('yellow' | 'red')[] {
+  const levels = [...new Set(cards)];
+  return levels.filter((level) => clock?.tone !== `breached-${level}`);
 }

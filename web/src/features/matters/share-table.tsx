@@ -14,7 +14,7 @@ export function ShareTable({ shares }: { readonly shares: MatterAnswer['shares']
       {shares.length === 0 ? (
         <p>{t('record.noShares')}</p>
       ) : (
-        <div className="record-scroll" role="region" tabIndex={0} aria-labelledby="record-shares">
+        <div className="record-scroll" role="region" tabIndex={0} aria-label={t('record.scroll')}>
           <table>
             <thead>
               <tr>
