@@ -34,7 +34,8 @@ export async function presentCase(call: Call, read: CaseRead): Promise<CaseAnswe
 
 /** People a site visit can be made with; asked only where one is due. */
 async function visitors({ services }: Call, { state }: CaseRead, at: Instant): Promise<readonly Person[]> {
-  if (state === null || state.stepId === null) return [];
-  const step = stepOf(state.plan, state.stepId);
+  const stepId = state?.stepId ?? null;
+  if (state === null || stepId === null) return [];
+  const step = stepOf(state.plan, stepId);
   return step.minStaff > 1 ? await poolOf(services.db, { postId: step.postId, at }) : [];
 }

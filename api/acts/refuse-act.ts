@@ -46,7 +46,7 @@ async function changeParams(
   const someone = language === 'zh' ? '别人' : 'Someone';
   if (logged === undefined) return { who: someone, when: '', did: language === 'zh' ? '办了一步' : 'acted' };
   const { by, event } = logged;
-  const post = by?.postId == null ? undefined : fresh.names.posts.get(by.postId)?.name;
+  const post = fresh.names.posts.get(by?.postId ?? '')?.name;
   const name =
     by === null || person?.kind !== 'staff' ? undefined : fresh.names.people.get(by.personId)?.name;
   const applicant = language === 'zh' ? '申请人' : 'The applicant';

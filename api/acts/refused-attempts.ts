@@ -29,23 +29,24 @@ export async function keepAttempt(
 }
 
 function ruleOf(act: ActName, { code }: Refusal): AttemptRule | null {
-  const decides = act === 'grant' || act === 'refuse';
-  switch (code) {
-    case 'letter-missing':
-    case 'letter-expired':
-    case 'power-missing':
-      return decides ? 'S04' : 'W04';
-    case 'not-your-post':
-      return decides ? 'S04' : act === 'accept' ? 'X01' : null;
-    case 'only-applicant':
-      return act === 'withdraw' ? 'P10' : null;
-    case 'unknown-material':
-      return 'S05';
-    case 'only-head':
-    case 'extension-too-late':
-    case 'extended-already':
-      return 'T08';
-    default:
-      return null;
-  }
+  const rule = RULES[code];
+  return typeof rule === 'function' ? rule(act) : (rule ?? null);
 }
+
+const decides = (act: ActName): boolean => act === 'grant' || act === 'refuse';
+const withoutLetter = (act: ActName): AttemptRule => (decides(act) ? 'S04' : 'W04');
+
+/** S04 越权决定, W04 授权不充分, X01 中心外受理, P10 退件异常, S05 超清单材料, T08 延期违规. */
+const RULES: Readonly<
+  Partial<Record<Refusal['code'], AttemptRule | ((act: ActName) => AttemptRule | null)>>
+> = {
+  'letter-missing': withoutLetter,
+  'letter-expired': withoutLetter,
+  'power-missing': withoutLetter,
+  'not-your-post': (act) => (decides(act) ? 'S04' : act === 'accept' ? 'X01' : null),
+  'only-applicant': (act) => (act === 'withdraw' ? 'P10' : null),
+  'unknown-material': 'S05',
+  'only-head': 'T08',
+  'extension-too-late': 'T08',
+  'extended-already': 'T08',
+};

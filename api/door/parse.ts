@@ -16,7 +16,7 @@ function fieldsOf(issue: z.core.$ZodIssue): readonly FieldProblem[] {
       return issue.keys.map((key) => ({ path: path === '' ? key : `${path}.${key}`, rule: 'unknown' }));
     case 'invalid_type':
       return [
-        /received undefined$/.test(issue.message)
+        issue.message.endsWith('received undefined')
           ? { path, rule: 'required' }
           : { path, rule: 'type', params: { expected: issue.expected } },
       ];
@@ -38,7 +38,12 @@ function fieldsOf(issue: z.core.$ZodIssue): readonly FieldProblem[] {
       ];
     case 'invalid_value':
       return [{ path, rule: path === 'declaredTrue' ? 'declared' : 'choice' }];
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
       return [{ path, rule: 'invalid' }];
   }
 }

@@ -125,12 +125,11 @@ export function connectEngine(options: { address: string; namespace: string; tas
       const queue = {
         namespace: options.namespace,
         taskQueue: { name: options.taskQueue },
-        taskQueueType: 1,
       };
       const look = await connection
         .withDeadline(Date.now() + LOOK_DEADLINE_MS, () => client.workflowService.describeTaskQueue(queue))
-        .catch(() => ({ pollers: [] }));
-      return (look.pollers ?? []).some(
+        .catch(() => ({ pollers: [] })); // away, or no such namespace: nobody works
+      return look.pollers.some(
         ({ lastAccessTime }) => Date.now() - Number(lastAccessTime?.seconds ?? 0) * 1000 < POLL_SILENCE_MS,
       );
     },

@@ -1,8 +1,9 @@
 import { mayPerformOnMatter } from '../../domain/supervision/matter-authority.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
+import { isMatterOver } from '../../domain/supervision/matter-evolve.ts';
 import type { MatterActName, MatterActPayloads, MatterRefusal } from '../../domain/supervision/matter.ts';
 import { storeContent } from '../../prisma/content-store.ts';
-import { readMatter } from '../../prisma/matter-view.ts';
+import { readMatter, readMatterState } from '../../prisma/matter-view.ts';
 import { findMatterActByUpdateId } from '../../prisma/request-store.ts';
 import type { ActOutcome } from '../../workflows/messages.ts';
 import { ProblemError } from '../door/problem-error.ts';
@@ -21,7 +22,7 @@ import { presentMatter } from './present-matter.ts';
 type Refusal = MatterRefusal | MatterAuthorityRefusal;
 
 /** The same road as an act on a case; the matter is started by the same call if it is not running yet (settled.md 35). */
-export async function performMatterAct<Name extends MatterActName>(call: Call, act: Name): Promise<Reply> {
+export async function performMatterAct(call: Call, act: MatterActName): Promise<Reply> {
   const read = matterOf(call);
   const { matterId } = read.opening;
   const updateId = updateIdOf(call, matterId);
@@ -37,7 +38,7 @@ export async function performMatterAct<Name extends MatterActName>(call: Call, a
     at: request.at,
     by: matterPermit(read, person, duty.outcome),
     seenSeq: null,
-    with: await payloadOf<Name>(call),
+    with: await payloadOf(call),
   };
   const input = { opening: read.opening, calendar: read.case.calendar };
   const answer = await call.services.engine.actOnMatter(act, input, sent, updateId);
@@ -63,8 +64,16 @@ async function settle(call: Call, answer: EngineAnswer<ActOutcome>): Promise<Rep
     case 'away':
       throw new ProblemError('engine-away', { retryAfterSeconds: 5 });
     case 'unknown':
-      return await refuse(call, { code: 'matter-ended', state: matterOf(call).state.state });
+      return await refuseUnknown(call);
   }
+}
+
+/** The engine runs no such matter any more: it has ended meanwhile, or the engine is being rebuilt. */
+async function refuseUnknown(call: Call): Promise<never> {
+  const { matterId } = matterOf(call).opening;
+  const { state } = (await readMatterState(call.services.db, matterId)) ?? matterOf(call);
+  if (isMatterOver(state)) return await refuse(call, { code: 'matter-ended', state: state.state });
+  throw new ProblemError('engine-away', { retryAfterSeconds: 5 });
 }
 
 async function refuse(call: Call, refusal: Refusal): Promise<never> {
@@ -83,9 +92,9 @@ async function answerDone(call: Call, seq: number | null): Promise<Reply> {
 }
 
 /** What was written goes to `content`; the matter carries its id (settled.md 32). */
-async function payloadOf<Name extends MatterActName>(call: Call): Promise<MatterActPayloads[Name]> {
+async function payloadOf(call: Call): Promise<MatterActPayloads[MatterActName]> {
   const { text, ...rest } = call.body as { readonly text?: string };
-  if (text === undefined) return rest as unknown as MatterActPayloads[Name];
+  if (text === undefined) return rest;
   const { contentId } = await storeContent(call.services.db, {
     kind: 'matter-text',
     body: text,
@@ -93,5 +102,5 @@ async function payloadOf<Name extends MatterActName>(call: Call): Promise<Matter
     authorPersonId: personOf(call).personId,
     at: call.at,
   });
-  return { ...rest, contentId } as unknown as MatterActPayloads[Name];
+  return { ...rest, contentId };
 }

@@ -72,7 +72,7 @@ async function targetOf({ services, body }: PracticeCall, read: CaseRead, from: 
     }),
   );
   const threshold = read.state === null ? null : nextThreshold(read.state, read.calendar)?.at;
-  const due = [threshold, ...rungs].filter((at): at is Instant => at != null && at > from);
+  const due = [threshold, ...rungs].filter((at): at is Instant => typeof at === 'number' && at > from);
   if (due.length === 0) throw new ProblemError('nothing-due');
   return toInstant(Math.min(...due));
 }

@@ -94,7 +94,8 @@ function clockSentence(
   const day = dayText(clock.lastDayOn, language);
   if (clock.stoppedAt !== null && was?.stoppedAt === null)
     return [language === 'zh' ? `${word}时钟停` : `the ${word} clock stops`];
-  if (clock.stoppedAt === null && (was === undefined || was.stoppedAt !== null))
+  const ran = was?.stoppedAt === null;
+  if (clock.stoppedAt === null && !ran)
     return [
       language === 'zh' ? `${word}时钟开始，到 ${day} 24:00` : `the ${word} clock runs until 24:00, ${day}`,
     ];

@@ -17,7 +17,7 @@ interface LineReading {
 /** A case in a list, led by the clock that leads its page. */
 export function caseLine(row: CaseRow, { calendar, language, audience, rank }: LineReading): CaseLine {
   const { clock, now, state } = row;
-  const stepName = clock === null || clock.stepId !== row.stepId ? null : row.stepName;
+  const stepName = clock?.stepId === row.stepId ? row.stepName : null;
   return {
     caseNo: row.caseNo,
     serialNo: row.serialNo,

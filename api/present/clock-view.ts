@@ -24,10 +24,19 @@ export interface ClockReading {
 
 /** A clock as every reader sees it, for this now. @source pages.md §3 */
 export function clockView(read: CaseRead, state: CaseState, clock: Clock, now: Instant): ClockView {
-  const { calendar } = read;
+  return { ...clockOnPage(read, state, clock, now), days: explainClock(clock, read.calendar).map(dayLine) };
+}
+
+/** The same without its days. */
+export function clockOnPage(
+  read: Pick<CaseRead, 'item' | 'calendar'>,
+  state: CaseState,
+  clock: Clock,
+  now: Instant,
+): Omit<ClockView, 'days'> {
   const stepName = state.plan.steps.find(({ stepId }) => stepId === clock.stepId)?.name ?? null;
-  const reading = { state: state.state, stepName, basis: basisOf(read, clock), calendar, now };
-  return { ...clockSummary(clock, reading), days: explainClock(clock, calendar).map(dayLine) };
+  const basis = basisOf(read, clock);
+  return clockSummary(clock, { state: state.state, stepName, basis, calendar: read.calendar, now });
 }
 
 export function clockSummary(clock: Clock, reading: ClockReading): Omit<ClockView, 'days'> {

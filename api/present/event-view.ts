@@ -16,7 +16,7 @@ type Params = EventView['params'];
 export function eventView(logged: LoggedEvent, reading: EventReading): EventView {
   const { seq, recordedAt, by, event } = logged;
   const { names } = reading.read;
-  const post = by?.postId == null ? undefined : names.posts.get(by.postId);
+  const post = names.posts.get(by?.postId ?? '');
   const document = 'document' in event ? reading.documents.get(event.document.sha256) : undefined;
   return {
     seq,
@@ -27,7 +27,7 @@ export function eventView(logged: LoggedEvent, reading: EventReading): EventView
     postName: post?.name ?? null,
     personName:
       by !== null && reading.audience === 'staff' ? (names.people.get(by.personId)?.name ?? null) : null,
-    letterNo: by?.letterId == null ? null : (names.letters.get(by.letterId) ?? null),
+    letterNo: names.letters.get(by?.letterId ?? '') ?? null,
     params: paramsOf(event, reading.read),
     text: textOf(event, reading),
     document: document ?? null,
@@ -137,7 +137,23 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
       return withOpinions ? event.reasonId : null;
     case 'stepCompleted':
       return withOpinions ? event.opinionId : null;
-    default:
+    case 'submitted':
+    case 'correctionRequested':
+    case 'correctionSupplied':
+    case 'correctionExpired':
+    case 'accepted':
+    case 'acceptanceDeemed':
+    case 'reviewStarted':
+    case 'certificateIssued':
+    case 'served':
+    case 'clockWarned':
+    case 'clockBreached':
+    case 'breachCancelled':
+    case 'cardIssued':
+    case 'cardRaised':
+    case 'cardCancelled':
+    case 'deadlinesRecomputed':
+    case 'clockAdvanced':
       return null;
   }
 }

@@ -9,7 +9,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { remainingDays } from '../../domain/time/limit.ts';
 import type { MatterRead } from '../../prisma/matter-view.ts';
 import { cardView, holderView } from './case-answer.ts';
-import { clockView } from './clock-view.ts';
+import { clockOnPage } from './clock-view.ts';
 import { matterEventView } from './matter-events.ts';
 
 export interface MatterPresenting {
@@ -59,10 +59,7 @@ function remainingWorkingDays({ case: { calendar } }: MatterRead, now: Instant, 
 
 function caseView({ case: read }: MatterRead, now: Instant): MatterAnswer['case'] {
   const state = read.state ?? openCase(read.opening);
-  const clocks = clocksOf(state, read.calendar).map((clock) => {
-    const { days: _days, ...summary } = clockView(read, state, clock, now);
-    return summary;
-  });
+  const clocks = clocksOf(state, read.calendar).map((clock) => clockOnPage(read, state, clock, now));
   return {
     caseNo: read.submission.caseNo,
     serialNo: read.submission.serialNo,

@@ -13,7 +13,7 @@ export function matterEventView(logged: LoggedMatterEvent, read: MatterRead): Vi
     seq,
     type: event.type,
     at: formatInstant(event.at),
-    postName: by?.postId == null ? null : (read.names.posts.get(by.postId)?.name ?? null),
+    postName: read.names.posts.get(by?.postId ?? '')?.name ?? null,
     personName: by === null ? null : (read.names.people.get(by.personId)?.name ?? null),
     params: paramsOf(event, read),
     text: typeof text === 'string' ? text : null,

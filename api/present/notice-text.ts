@@ -111,7 +111,7 @@ const LEVELS: Readonly<Record<string, Sentence>> = {
 
 export function noticeView(notice: Notice, language: Language): NoticeView {
   const { id, kind, caseNo, matterId, at, readAt, params } = notice;
-  const sentence = TEXTS[String(params['type'])] ?? OTHERWISE;
+  const sentence = (typeof params['type'] === 'string' ? TEXTS[params['type']] : undefined) ?? OTHERWISE;
   return {
     id: String(id),
     kind,

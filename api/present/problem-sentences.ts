@@ -184,8 +184,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   ),
   'database-away': row(
     503,
-    NOT_SAVED,
-    say('数据库暂时连不上，这一步没有登记。', 'The database cannot be reached; this was not recorded.'),
+    say('暂时连不上', 'Away for a moment'),
+    say(
+      '数据库暂时连不上：现在读不到，也登记不了。',
+      'The database cannot be reached: nothing can be read or recorded now.',
+    ),
     say(
       '填写的内容还在，稍后会用同一个编号再发。',
       'What you typed is kept and is sent again under the same key.',

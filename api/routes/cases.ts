@@ -4,10 +4,11 @@ import { ACT_NAMES } from '../../domain/case/acts.ts';
 import type { ActName } from '../../domain/case/acts.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
 import { readMyCases } from '../../prisma/my-cases-view.ts';
+import type { BodyOf } from '../acts/body-of-act.ts';
 import { performAct } from '../acts/perform-act.ts';
 import { presentCase } from '../acts/present-case.ts';
 import { caseOf, ok, personOf, queryOf, taking } from '../door/route.ts';
-import type { Route } from '../door/route.ts';
+import type { Call, Route } from '../door/route.ts';
 import { advancePractice } from '../practice/advance-practice.ts';
 import { caseLine } from '../present/case-line.ts';
 import { submitCase } from '../submission/submit-case.ts';
@@ -73,24 +74,24 @@ const track = taking({
 });
 
 /** One route an act: POST /api/cases/:caseNo/<segment>. */
-function actRoute<Name extends ActName>(act: Name): Route {
+function actRoute(act: ActName): Route {
   const { segment, body } = ACT_ROUTES[act];
-  return taking({
+  return {
     method: 'post',
     path: `/api/cases/:caseNo/${segment}`,
     summary: `Act on a case: ${act}`,
     body,
     answer: ActAnswer,
     keyed: true,
-    handle: (call) => performAct(call as Parameters<typeof performAct<Name>>[0], act),
-  });
+    handle: (call) => performAct(call as Call<BodyOf<ActName>>, act),
+  };
 }
 
 export const caseRoutes: readonly Route[] = [
   submit,
   mine,
   one,
-  ...ACT_NAMES.map((act) => actRoute(act)),
+  ...ACT_NAMES.map(actRoute),
   practiceClock,
   track,
 ];

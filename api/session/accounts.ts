@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { username } from 'better-auth/plugins';
 import { randomUUID } from 'node:crypto';
@@ -29,13 +30,13 @@ export function createAccounts(db: Database, options: { secret: string; publicOr
 
   return {
     signIn: async (login, password, headers) => {
-      const answer = await auth.api.signInUsername({
-        body: { username: login, password },
-        headers,
-        asResponse: true,
-      });
-      if (answer.status >= 500) throw new Error(`sign-in answered ${String(answer.status)}`);
-      return answer.ok ? answer.headers.getSetCookie() : null;
+      const body = { username: login, password };
+      try {
+        return (await auth.api.signInUsername({ body, headers, returnHeaders: true })).headers.getSetCookie();
+      } catch (error) {
+        if (error instanceof APIError && error.statusCode < 500) return null; // wrong name or password
+        throw error;
+      }
     },
     signOut: async (headers) => {
       const answer = await auth.api.signOut({ headers, asResponse: true });

@@ -34,7 +34,7 @@ export async function submitCase(call: Call<SubmitBody>): Promise<Reply> {
 
 async function submissionOf(call: Call<SubmitBody>, { at, outcome }: OpenRequest): Promise<Submission> {
   const { db, secret } = call.services;
-  const before = outcome?.caseNo == null ? undefined : await findSubmission(db, outcome.caseNo);
+  const before = typeof outcome?.caseNo === 'string' ? await findSubmission(db, outcome.caseNo) : undefined;
   if (before !== undefined) return before;
   const calendar = await newestCalendar(db);
   const instant = receiptInstant(call, at, calendar);

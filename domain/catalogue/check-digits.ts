@@ -31,9 +31,9 @@ function hasOrganisationCheck(code: string): boolean {
 }
 
 function weighted(code: string, signs: string, weight: (index: number) => number, length: number): number {
-  return [...code]
-    .slice(0, length)
-    .reduce((sum, sign, index) => sum + signs.indexOf(sign) * weight(index), 0);
+  let sum = 0;
+  for (let index = 0; index < length; index += 1) sum += signs.indexOf(code.charAt(index)) * weight(index);
+  return sum;
 }
 
 function isBirthday(digits: string): boolean {

@@ -65,18 +65,18 @@ const wrongType = (expected: string): Breach => ({ rule: 'type', params: { expec
 function checkText({ rule }: CheckedField, text: string): Breach {
   const [name, limit] = (rule ?? '').split(':');
   const maximum = name === 'maxLen' ? Number(limit) : MAX_LENGTH;
-  if ([...text].length > maximum) return { rule: 'tooLong', params: { maximum } };
-  switch (name) {
-    case 'uscc':
-      return isUscc(text.toUpperCase()) ? null : { rule: 'uscc' };
-    case 'idCard':
-      return isIdCard(text.toUpperCase()) ? null : { rule: 'idCard' };
-    case 'mobile':
-      return MOBILE.test(text) ? null : { rule: 'mobile' };
-    default:
-      return null;
-  }
+  if (Array.from(text).length > maximum) return { rule: 'tooLong', params: { maximum } };
+  const form = FORMS.find((candidate) => candidate.rule === name);
+  return form === undefined || form.fits(text) ? null : { rule: form.rule };
 }
+
+/** Forms of a text that a rule names. */
+const FORMS: readonly { readonly rule: FieldForm; readonly fits: (text: string) => boolean }[] = [
+  { rule: 'uscc', fits: (text) => isUscc(text.toUpperCase()) },
+  { rule: 'idCard', fits: (text) => isIdCard(text.toUpperCase()) },
+  { rule: 'mobile', fits: (text) => MOBILE.test(text) },
+  { rule: 'day', fits: isDay },
+];
 
 /** `options` of the field, which for townships come from the organisation; else those of `enum:a|b`. */
 export function choicesOf({ rule, options }: Pick<CheckedField, 'rule' | 'options'>): readonly string[] {

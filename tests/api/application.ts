@@ -64,11 +64,7 @@ export async function applicationBody(door: Door, who: Caller): Promise<SubmitBo
   };
 }
 
-export async function submitCase(
-  door: Door,
-  who: Caller,
-  more: Partial<SubmitBody> = {},
-): Promise<Receipt> {
+export async function submitCase(door: Door, who: Caller, more: Partial<SubmitBody> = {}): Promise<Receipt> {
   const body = { ...(await applicationBody(door, who)), ...more };
   const answer = await who.post<Receipt>('/api/cases', body);
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));

@@ -32,7 +32,7 @@ export interface Caller {
 }
 
 export function caller(door: Pick<Door, 'origin'>, cookie = ''): Caller {
-  const send: Caller['send'] = async <Body>(method: string, path: string, { body, key, headers }: Asking = {}) => {
+  const send = async (method: string, path: string, { body, key, headers }: Asking = {}) => {
     const response = await fetch(`${door.origin}${path}`, {
       method,
       headers: {
@@ -43,18 +43,23 @@ export function caller(door: Pick<Door, 'origin'>, cookie = ''): Caller {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return { status: response.status, headers: response.headers, body: (await bodyOf(response)) as Body };
+    return { status: response.status, headers: response.headers, body: await bodyOf(response) };
   };
   return {
     cookie,
-    send,
-    get: (path, asking) => send('GET', path, asking),
-    post: (path, body, asking) => send('POST', path, { key: randomUUID(), ...asking, body }),
+    send: send as Caller['send'],
+    get: ((path, asking) => send('GET', path, asking)) as Caller['get'],
+    post: ((path, body, asking) =>
+      send('POST', path, { key: randomUUID(), ...asking, body })) as Caller['post'],
   };
 }
 
 /** Signs in as one of the seed's people. */
-export async function signedIn(door: Pick<Door, 'origin'>, name: string, password = PASSWORD): Promise<Caller> {
+export async function signedIn(
+  door: Pick<Door, 'origin'>,
+  name: string,
+  password = PASSWORD,
+): Promise<Caller> {
   const answer = await caller(door).post('/api/session', { name, password });
   if (answer.status !== 200) throw new Error(`${name} could not sign in: ${JSON.stringify(answer.body)}`);
   const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
@@ -65,5 +70,5 @@ export const problemOf = (answer: Answer): Problem => answer.body as unknown as 
 
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();
-  return /json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as unknown) : text;
+  return (response.headers.get('content-type') ?? '').includes('json') ? (JSON.parse(text) as unknown) : text;
 }

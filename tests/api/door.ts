@@ -28,10 +28,7 @@ export interface Behind {
   readonly temporal: { readonly address: string; readonly namespace: string; readonly taskQueue: string };
 }
 
-export async function openDoor(
-  { db, temporal }: Behind,
-  overrides: Partial<Services> = {},
-): Promise<Door> {
+export async function openDoor({ db, temporal }: Behind, overrides: Partial<Services> = {}): Promise<Door> {
   const folder = await mkdtemp(join(tmpdir(), 'xianshi-door-'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>限时</title>');
   const now = () => toInstant(Date.now());

@@ -1,34 +1,34 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ActAnswer } from '../../contract/acts.ts';
 import { CaseAnswer } from '../../contract/case.ts';
-import { seedDatabase } from '../../prisma/seed/seed-database.ts';
-import { temporalAddress } from '../services/temporal.ts';
-import { startEngine } from '../workflows/harness.ts';
-import type { Engine } from '../workflows/harness.ts';
 import { startedCase, submitCase } from './application.ts';
-import { signedIn } from './caller.ts';
-import { openDoor, PASSWORD } from './door.ts';
-import type { Door } from './door.ts';
+import { caller, signedIn } from './caller.ts';
+import { openHouse } from './house.ts';
+import type { House } from './house.ts';
 
-let engine: Engine;
-let door: Door;
+let house: House;
 
 beforeAll(async () => {
-  engine = await startEngine();
-  await seedDatabase(engine.db, { password: PASSWORD });
-  const { namespace, taskQueue } = engine;
-  door = await openDoor({ db: engine.db, temporal: { address: temporalAddress(), namespace, taskQueue } });
+  house = await openHouse();
 });
 afterAll(async () => {
-  await door.close();
-  await engine.stop();
+  await house.close();
+});
+
+test('every part of the house says by name that it is ready', async () => {
+  const { status, body } = await caller(house.door).get('/api/ready');
+
+  expect({ status, body }).toMatchObject({
+    status: 200,
+    body: { ready: true, parts: { postgresql: { ready: true }, temporal: { ready: true }, worker: { ready: true } } },
+  });
 });
 
 test('an applicant applies, the window accepts, and both see the same clock', async () => {
-  const applicant = await signedIn(door, 'applicant');
-  const clerk = await signedIn(door, 'clerk');
+  const applicant = await signedIn(house.door, 'applicant');
+  const clerk = await signedIn(house.door, 'clerk');
 
-  const receipt = await submitCase(door, applicant);
+  const receipt = await submitCase(house.door, applicant);
   const received = await startedCase(clerk, receipt.caseNo);
   const accepted = await clerk.post<ActAnswer>(`/api/cases/${receipt.caseNo}/acceptance`, {
     seenSeq: received.lastActSeq,
