@@ -6,11 +6,7 @@ import { useAntdLocale } from './locale.ts';
 export function Themed({ theme, children }: { readonly theme: ThemeConfig; readonly children: ReactNode }) {
   const locale = useAntdLocale();
   return (
-    <ConfigProvider
-      theme={theme}
-      button={{ autoInsertSpace: false }}
-      {...(locale === undefined ? {} : { locale })}
-    >
+    <ConfigProvider theme={theme} button={{ autoInsertSpace: false }} locale={locale}>
       {children}
     </ConfigProvider>
   );
