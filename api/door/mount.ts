@@ -60,6 +60,7 @@ function send(res: Response, { status = 200, headers = {}, body, stream }: Reply
   if (res.headersSent) return; // a route that keeps its response open (live hints)
   if (stream !== undefined) {
     stream.on('error', (error) => res.destroy(error));
+    res.on('close', () => stream.destroy()); // the reader went away
     stream.pipe(res);
     return;
   }

@@ -3,13 +3,15 @@ import type { RefusalNames } from './refusal-params.ts';
 
 /** Names for the ids in a refusal about this case. */
 export function namesOf(read: CaseRead): RefusalNames {
-  const { opening, item, names, holders } = read;
+  const { opening, item, names, holders, state } = read;
   const [holder] = holders;
+  const heldPostId = opening.plan.steps.find(({ stepId }) => stepId === state?.stepId)?.postId;
+  const post = (postId: string): string => names.posts.get(postId)?.name ?? postId;
   return {
     step: (stepId) => opening.plan.steps.find((step) => step.stepId === stepId)?.name ?? stepId,
     material: (code) => item.guide.materials.find((material) => material.code === code)?.name ?? code,
-    post: (postId) => names.posts.get(postId)?.name ?? postId,
+    post,
     unit: (unitId) => (unitId === '' ? item.unitName : (names.units.get(unitId) ?? item.unitName)),
-    holder: holder === undefined ? '' : holder.name,
+    holder: (postId) => (postId === heldPostId && holder !== undefined ? holder.name : `“${post(postId)}”`),
   };
 }

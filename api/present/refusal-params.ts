@@ -20,11 +20,12 @@ export interface RefusalNames {
   readonly material: (code: string) => string;
   readonly post: (postId: string) => string;
   readonly unit: (unitId: string) => string;
-  readonly holder: string;
+  /** Who may do it: the person at this post where one holds the case, else the post. */
+  readonly holder: (postId: string) => string;
 }
 
 const asIs = (id: string): string => id;
-export const NO_NAMES: RefusalNames = { step: asIs, material: asIs, post: asIs, unit: asIs, holder: '' };
+export const NO_NAMES: RefusalNames = { step: asIs, material: asIs, post: asIs, unit: asIs, holder: asIs };
 
 /** The values of a refusal as words, ready for its sentence. */
 export function refusalParams(
@@ -90,7 +91,7 @@ export function refusalParams(
       return {
         act: wordOfAct(refusal.act, language),
         post: names.post(refusal.postId),
-        holder: names.holder || names.post(refusal.postId),
+        holder: names.holder(refusal.postId),
       };
     case 'only-head':
       return { unit: names.unit(refusal.unitId) };

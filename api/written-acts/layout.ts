@@ -119,7 +119,7 @@ function signatureOf({ agencyName, at }: WrittenActFrame): Content {
 }
 
 function footOf({ practice }: WrittenActFrame, documentNo: string, pageText: string): Content {
-  const mark = practice ? `${PRACTICE_MARK}　` : '';
+  const mark = practice ? `${PRACTICE_MARK}\u3000` : '';
   return {
     margin: [70, 14, 70, 0],
     fontSize: 8.5,

@@ -13,7 +13,7 @@ const WIDEST_ARC = 230;
  * @source settled.md 42
  */
 export function sealSvg(agencyName: string): string {
-  const name = [...agencyName];
+  const name = Array.from(agencyName);
   const step = Math.min(WIDEST_STEP, WIDEST_ARC / Math.max(1, name.length - 1));
   const first = (-step * (name.length - 1)) / 2;
   const ring = name.map((character, index) => onRing(character, first + step * index, step)).join('');

@@ -1,0 +1,103 @@
+import { expect, test } from '@jest/globals';
+import { FIELD_RULES } from '../../api/present/field-sentences.ts';
+import type { ProblemCode } from '../../api/present/problem-codes.ts';
+import { PROBLEMS } from '../../api/present/problem-sentences.ts';
+import { matterRefusalParams, NO_NAMES, refusalParams } from '../../api/present/refusal-params.ts';
+import { fill } from '../../api/present/sentence.ts';
+import type { Language, Params } from '../../api/present/sentence.ts';
+import type { AuthorityRefusal } from '../../domain/case/authority.ts';
+import type { CaseRefusal } from '../../domain/case/refusal.ts';
+import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
+import type { MatterRefusal } from '../../domain/supervision/matter.ts';
+import { parseDay } from '../../domain/time/day.ts';
+import { parseInstant } from '../../domain/time/instant.ts';
+
+const at = parseInstant('2026-03-02T09:00:00+08:00');
+const onDay = parseDay('2026-03-02');
+
+/** One of each refusal of a case. A new code without a row here does not compile. */
+const CASE_REFUSALS: {
+  readonly [Code in (CaseRefusal | AuthorityRefusal)['code']]: Extract<
+    CaseRefusal | AuthorityRefusal,
+    { code: Code }
+  >;
+} = {
+  'case-closed': { code: 'case-closed', state: 'closed' },
+  'wrong-state': { code: 'wrong-state', state: 'received', act: 'grant', possible: ['accept'] },
+  'unknown-act': { code: 'unknown-act', act: 'fly', possible: [] },
+  'case-changed': { code: 'case-changed', lastActSeq: 3, seenSeq: 1 },
+  'only-applicant': { code: 'only-applicant', act: 'withdraw' },
+  'only-staff': { code: 'only-staff', act: 'accept' },
+  'same-officer': { code: 'same-officer', act: 'grant', did: 'reviewed' },
+  'deemed-already': { code: 'deemed-already', deemedAt: at },
+  'wrong-step': { code: 'wrong-step', stepId: '审核', expected: '决定' },
+  'not-an-earlier-step': { code: 'not-an-earlier-step', to: '决定', possible: ['材料审查'] },
+  'unknown-material': { code: 'unknown-material', materials: ['照片'] },
+  'no-material': { code: 'no-material', possible: ['照片'] },
+  'second-notice': { code: 'second-notice', materials: ['照片'] },
+  'not-requested': { code: 'not-requested', materials: ['照片'], possible: [] },
+  'fact-missing': { code: 'fact-missing', fact: 'siteVisit', stepId: '材料审查' },
+  'two-staff': { code: 'two-staff', minStaff: 2, named: 1 },
+  'no-extension-in-law': { code: 'no-extension-in-law' },
+  'extended-already': { code: 'extended-already' },
+  'extension-too-late': { code: 'extension-too-late', breachAt: at },
+  'not-practice': { code: 'not-practice' },
+  backwards: { code: 'backwards', now: at },
+  'not-your-post': { code: 'not-your-post', act: 'grant', postId: '决定岗' },
+  'only-head': { code: 'only-head', act: 'extend', unitId: '市场监管局' },
+  'power-missing': { code: 'power-missing', act: 'grant', power: 'decide', postId: '决定岗' },
+  'letter-missing': { code: 'letter-missing', act: 'grant', power: 'decide', postId: '决定岗' },
+  'letter-expired': { code: 'letter-expired', act: 'grant', letterNo: '授〔2025〕1号', validTo: onDay },
+};
+const MATTER_REFUSALS: {
+  readonly [Code in (MatterRefusal | MatterAuthorityRefusal)['code']]: Extract<
+    MatterRefusal | MatterAuthorityRefusal,
+    { code: Code }
+  >;
+} = {
+  'matter-ended': { code: 'matter-ended', state: 'closed' },
+  'matter-wrong-state': { code: 'matter-wrong-state', state: 'issued', act: 'decide', possible: ['answer'] },
+  'already-answered': { code: 'already-answered', answeredAt: at },
+  'explanation-open': { code: 'explanation-open', dueOn: onDay },
+  'answer-first': { code: 'answer-first' },
+  'not-your-matter': { code: 'not-your-matter', act: 'close', duty: 'supervision' },
+};
+
+function sayings(code: ProblemCode, language: Language, params: Params): string {
+  const { title, detail, instead } = PROBLEMS[code];
+  return [title, detail, instead].map((sentence) => fill(sentence, language, params)).join(' | ');
+}
+
+test('every refusal is a whole sentence in both languages, with names and never with codes', () => {
+  const changed = { who: '综合窗口', when: '2026-03-02 09:00', did: '受理了这件' };
+  const said = (['zh', 'en'] as const).flatMap((language) => [
+    ...Object.values(CASE_REFUSALS).map((refusal) =>
+      sayings(refusal.code, language, { ...refusalParams(refusal, language, NO_NAMES), ...changed }),
+    ),
+    ...Object.values(MATTER_REFUSALS).map((refusal) =>
+      sayings(refusal.code, language, matterRefusalParams(refusal, language)),
+    ),
+  ]);
+
+  expect(
+    said.filter((sentence) => /[{}]|undefined|wrong-state|refuseAcceptance|under-review/.test(sentence)),
+  ).toEqual([]);
+});
+
+test('every problem says in both languages what happened and what is possible instead', () => {
+  const empty = Object.values(PROBLEMS).flatMap(({ title, detail, instead }) =>
+    [title, detail, instead].filter(({ zh, en }) => zh === '' || en === ''),
+  );
+
+  expect(empty).toEqual([]);
+  expect(Object.values(PROBLEMS).every(({ status }) => status >= 400 && status < 600)).toBe(true);
+});
+
+test('Chinese problems have no exclamation marks and no half-width punctuation between words', () => {
+  const zh = [
+    ...Object.values(PROBLEMS).flatMap(({ title, detail, instead }) => [title.zh, detail.zh, instead.zh]),
+    ...Object.values(FIELD_RULES).map((rule) => rule.zh),
+  ];
+
+  expect(zh.filter((text) => /[！!]|[一-龥][,.;]/.test(text))).toEqual([]);
+});
