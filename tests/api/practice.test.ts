@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CaseAnswer } from '../../contract/case.ts';
 import { MatterAnswer, MattersAnswer } from '../../contract/matter.ts';
 import { NoticesAnswer } from '../../contract/session.ts';
-import { startedCase, submitCase } from './application.ts';
+import { applicationBody, startedCase, submitCase } from './application.ts';
 import { problemOf, signedIn } from './caller.ts';
 import type { Caller } from './caller.ts';
+import { openDoor } from './door.ts';
 import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 
@@ -111,6 +112,18 @@ test('the clock goes forward only, and a real case has none', async () => {
 
   expect([back.status, problemOf(back).code]).toEqual([422, 'backwards']);
   expect([moved.status, problemOf(moved).code]).toEqual([403, 'not-practice']);
+});
+
+test('where practice is switched off, no practice case can be opened', async () => {
+  const door = await openDoor(house.behind, { practice: false });
+  const someone = await signedIn(door, 'applicant');
+  const body = await applicationBody(door, someone);
+  const practice = { legalNow: '2026-03-02T09:00:00+08:00' };
+
+  const answer = await someone.post('/api/cases', { ...body, practice });
+  await door.close();
+
+  expect([answer.status, problemOf(answer).code]).toEqual([403, 'practice-off']);
 });
 
 test('practice numbers are a range of their own', () => {

@@ -1,0 +1,179 @@
+import type { AuthorityRefusalCode } from '../../domain/case/authority.ts';
+import type { CaseRefusalCode } from '../../domain/case/refusal.ts';
+import { NOT_NOW, NO_RIGHT, POSSIBLE, row, say } from './problem-row.ts';
+import type { ProblemRow } from './problem-row.ts';
+
+/** What the law of a case, or the lack of a power, says no to. */
+export const CASE_PROBLEMS: Readonly<Record<CaseRefusalCode | AuthorityRefusalCode, ProblemRow>> = {
+  'case-closed': row(
+    409,
+    NOT_NOW,
+    say('这件已办结（{state}），不能再办。', 'This case is over ({state}).'),
+    say('需要的话请另行提出新的申请。', 'If needed, file a new application.'),
+  ),
+  'wrong-state': row(
+    409,
+    NOT_NOW,
+    say('这件现在是“{state}”，不能{act}。', 'This case is {state}, so you cannot {act}.'),
+    POSSIBLE,
+  ),
+  'unknown-act': row(
+    404,
+    say('没有这个动作', 'No such act'),
+    say('没有“{act}”这个动作。', 'There is no act “{act}”.'),
+    POSSIBLE,
+  ),
+  'case-changed': row(
+    409,
+    say('这件刚有变化', 'This case has changed'),
+    say(
+      '您打开以后，{who} {when} {did}（第 {lastActSeq} 号记录），您这一步没有登记。',
+      '{who} {did} ({when}, event {lastActSeq}) after you opened it; this was not recorded.',
+    ),
+    say('您的意见还在，请看新的经过，再决定。', 'Your text is kept: look at what is new and decide again.'),
+  ),
+  'only-applicant': row(
+    403,
+    NO_RIGHT,
+    say('只有申请人能{act}。', 'Only the applicant can {act}.'),
+    say('请申请人登录后自己办理。', 'Ask the applicant to sign in and do it.'),
+  ),
+  'only-staff': row(
+    403,
+    NO_RIGHT,
+    say('{act}由办理人员进行。', 'Only staff can {act}.'),
+    say('您可以查进度、补正或撤回。', 'You can follow, correct or withdraw your case.'),
+  ),
+  'same-officer': row(
+    403,
+    say('不能由同一人决定', 'Not by the same officer'),
+    say('你已经{did}过这件，不能再作决定。', 'You {did} this case, so you cannot decide it.'),
+    say('请决定岗的另一人（A 岗或 B 岗）决定。', 'The other holder of the deciding post can decide.'),
+  ),
+  'deemed-already': row(
+    409,
+    NOT_NOW,
+    say('这件已在 {deemedAt} 视为受理，不能再办这一步。', 'It was deemed accepted at {deemedAt}.'),
+    say('按已受理继续办；由此产生的红牌已取消。', 'Go on as accepted; the red card was cancelled.'),
+  ),
+  'wrong-step': row(
+    409,
+    NOT_NOW,
+    say('现在的环节不是“{step}”。', 'The current step is not “{step}”.'),
+    say('现在的环节是“{expected}”。', 'The current step is “{expected}”.'),
+  ),
+  'not-an-earlier-step': row(
+    422,
+    NOT_NOW,
+    say('只能退回到前面办过的环节。', 'Only an earlier step can be returned to.'),
+    say('可以退回到：{possible}。', 'You can return to: {possible}.'),
+  ),
+  'unknown-material': row(
+    422,
+    NOT_NOW,
+    say('清单里没有这份材料（{materials}），不能要求。', 'The item does not list {materials}.'),
+    say('确有必要，请先改清单。', 'If it is needed, change the item first.'),
+  ),
+  'no-material': row(
+    422,
+    say('没有选材料', 'No material chosen'),
+    say('至少要有一份材料。', 'At least one material is needed.'),
+    say('可以选：{possible}。', 'You can choose: {possible}.'),
+  ),
+  'second-notice': row(
+    422,
+    NOT_NOW,
+    say(
+      '这些材料以前没有告知过缺陷：{materials}。补正只告知一次。',
+      'These were not told in the first notice: {materials}. Corrections are told once.',
+    ),
+    say(
+      '新的缺陷要科室负责人批准，并产生一张黄牌。',
+      'A new defect needs the section head’s approval and causes a yellow card.',
+    ),
+  ),
+  'not-requested': row(
+    422,
+    NOT_NOW,
+    say('没有要求补这些：{materials}。', 'These were not asked for: {materials}.'),
+    say('还要补：{possible}。', 'Still missing: {possible}.'),
+  ),
+  'fact-missing': row(
+    422,
+    say('还要选一项', 'One choice is missing'),
+    say(
+      '办结“{step}”前要说明是否需要现场核查。',
+      'Say whether a site visit is needed before completing “{step}”.',
+    ),
+    say('请选“需要”或“不需要”。', 'Choose yes or no.'),
+  ),
+  'two-staff': row(
+    422,
+    say('核查人数不够', 'Too few staff'),
+    say(
+      '现场核查要 {minStaff} 人以上，现在只有 {named} 人。',
+      'A site visit takes {minStaff} or more; {named} named.',
+    ),
+    say('请再选一名核查人员。', 'Choose one more.'),
+  ),
+  'no-extension-in-law': row(
+    409,
+    NOT_NOW,
+    say('这个事项没有延期的法律依据。', 'The law gives this item no extension.'),
+    say('请在期限内作出决定。', 'Decide within the limit.'),
+  ),
+  'extended-already': row(
+    409,
+    NOT_NOW,
+    say('已经延期过一次，不能再延。', 'It was extended once already.'),
+    say('请在延长后的期限内作出决定。', 'Decide within the extended limit.'),
+  ),
+  'extension-too-late': row(
+    409,
+    NOT_NOW,
+    say('法定时限已过（{breachAt}），不能再延期。', 'The statutory limit passed at {breachAt}.'),
+    say('请尽快决定，并公开说明理由。', 'Decide soon and publish the reason.'),
+  ),
+  'not-practice': row(
+    403,
+    NOT_NOW,
+    say('这是真实的办件，时钟不能拨。', 'This is a real case: its clock cannot be moved.'),
+    say('可以新开一件演练。', 'Open a practice case instead.'),
+  ),
+  backwards: row(
+    422,
+    NOT_NOW,
+    say('时钟只能往前拨，现在是 {now}。', 'The clock goes forward only; it is {now}.'),
+    say('请选一个更晚的时间。', 'Choose a later time.'),
+  ),
+  'not-your-post': row(
+    403,
+    NO_RIGHT,
+    say('{act}由“{post}”办，你不在这个岗位。', '{post} does this ({act}); it is not your post.'),
+    say('{holder} 可以办。', '{holder} can do it.'),
+  ),
+  'only-head': row(
+    403,
+    NO_RIGHT,
+    say('延期只能由{unit}的主要负责人批准。', 'Only the head of {unit} may extend.'),
+    say('请报主要负责人批准。', 'Ask the head to approve it.'),
+  ),
+  'power-missing': row(
+    403,
+    NO_RIGHT,
+    say('{act}需要“{power}”权限，{post}没有。', '{act} needs the power {power}, which {post} lacks.'),
+    say('请有权限的岗位办。', 'Ask a post that holds it.'),
+  ),
+  'letter-missing': row(
+    403,
+    NO_RIGHT,
+    say('{post}没有这个事项的“{power}”授权书。', '{post} has no letter for the power {power} of this item.'),
+    say('请{unit}负责人授权。', 'Ask the head of {unit} for a letter.'),
+  ),
+  'letter-expired': row(
+    403,
+    say('授权书已到期', 'The letter has ended'),
+    say('授权书 {letterNo} 到 {validTo} 为止。', 'Letter {letterNo} ended on {validTo}.'),
+    say('请负责人续签，或由有授权的岗位办。', 'Ask the head to renew it.'),
+  ),
+};

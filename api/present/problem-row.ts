@@ -1,0 +1,23 @@
+import type { Sentence } from './sentence.ts';
+
+/** How a no reads over HTTP. */
+export interface ProblemRow {
+  readonly status: number;
+  readonly title: Sentence;
+  readonly detail: Sentence;
+  /** What is possible instead; every refusal has one. */
+  readonly instead: Sentence;
+}
+
+export const say = (zh: string, en: string): Sentence => ({ zh, en });
+
+export const row = (
+  status: number,
+  title: Sentence,
+  detail: Sentence,
+  instead: Sentence = say('核对后可以再试一次。', 'Check it and try again.'),
+): ProblemRow => ({ status, title, detail, instead });
+
+export const NOT_NOW = say('现在不能做', 'Not possible now');
+export const NO_RIGHT = say('没有这项权限', 'You do not hold this power');
+export const POSSIBLE = say('现在可以：{acts}。', 'You can: {acts}.');
