@@ -15,7 +15,7 @@ export function lifecyclePage(glossary: Glossary): string {
     'Printed by `npm run -s docs:lifecycle` from `domain/case/lifecycle.ts`; edited there, never here. A test prints it',
     'anew and compares. The table says which act a state permits at all; the guards in `domain/case/acts/` say the rest.',
     'The arrows are not drawn by hand: they are what the law did when every act was tried in every situation of sample',
-    'cases. Dashed words in brackets are time, not a person. What leaves the state as it is (延期 extend, a partial 补正) has no arrow.',
+    'cases. Words in brackets （…） are time, not a person. What leaves the state as it is (延期 extend, a partial 补正) has no arrow.',
     '',
     '```mermaid',
     ...diagram(named),
