@@ -20,7 +20,8 @@ interface Account {
   readonly password: string;
 }
 
-const PATIENCE_MS = 240_000;
+/** A first start builds everything; a whole journey is shorter than that. */
+export const PATIENCE_MS = 240_000;
 
 export async function startProduct(): Promise<Product> {
   const home = await mkdtemp(join(tmpdir(), 'xianshi-journey-'));

@@ -8,12 +8,14 @@ export function MatterEvents({ matter }: { readonly matter: MatterAnswer }) {
   const { t } = useTranslation('matters');
   const dayText = useDayText();
   const timeText = useInstantText();
-  if (matter.events.length === 0) return null;
+  // A practice clock that was moved is no deed: it stands on the practice bar.
+  const deeds = matter.events.filter(({ type }) => type !== 'clockAdvanced');
+  if (deeds.length === 0) return null;
   return (
     <section>
       <h3>{t('done')}</h3>
       <ol className="matter-events">
-        {matter.events.toReversed().map((event) => (
+        {deeds.toReversed().map((event) => (
           <li key={event.seq}>
             <time dateTime={event.at}>{timeText(event.at)}</time> {eventWords(event, matter.kind, t, dayText)}
             {event.postName !== null && ` · ${event.postName}`}
