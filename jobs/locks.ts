@@ -1,20 +1,10 @@
 import { hostname } from 'node:os';
-import type { WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 
 /** A worker that has not been heard of for so long is dead; its jobs are given back (settled.md 36). */
-export const SILENT_AFTER_S = 60;
+const SILENT_AFTER_S = 60;
 
 const thisProcess = `${hostname()}/${process.pid}`;
-
-/** The ids of the queue's workers in this process: each of the `concurrency` has its own. */
-export function livingWorkers(events: WorkerEvents): ReadonlySet<string> {
-  const ids = new Set<string>();
-  events.on('worker:create', ({ worker }) => ids.add(worker.workerId));
-  events.on('worker:stop', ({ worker }) => ids.delete(worker.workerId));
-
-  return ids;
-}
 
 export async function beat(pool: pg.Pool, ids: ReadonlySet<string>): Promise<void> {
   await pool.query(
@@ -49,6 +39,11 @@ export async function unlockDeadOfThisHost(pool: pg.Pool): Promise<void> {
   );
   const dead = rows.filter(({ process: name }) => !isRunning(Number(name.split('/').at(-1))));
   const ids = dead.flatMap((row) => row.ids);
+  await unlock(pool, ids);
+}
+
+/** Gives back what these workers hold and forgets them. */
+export async function unlock(pool: pg.Pool, ids: readonly string[]): Promise<void> {
   await pool.query('select graphile_worker.force_unlock_workers($1)', [ids]);
   await pool.query('delete from job_worker_heartbeat where worker_id = any($1)', [ids]);
 }

@@ -1,69 +1,69 @@
-import { EventEmitter } from 'node:events';
-import { Logger, run } from 'graphile-worker';
-import type { TaskList, WorkerEvents } from 'graphile-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Logger as Log } from 'pino';
-import { beat, livingWorkers, unlockDeadOfThisHost, unlockSilent } from './locks.ts';
+import { beat, unlock, unlockDeadOfThisHost, unlockSilent } from './locks.ts';
+import { startRound } from './round.ts';
+import type { Round } from './round.ts';
 
-interface Jobs {
+export interface Jobs {
   readonly pool: pg.Pool;
   readonly taskList: TaskList;
   readonly log: Log;
 }
 
-const CONCURRENCY = 4;
-const POLL_MS = 1_000;
-const BEAT_MS = 10_000;
-const UNLOCK_MS = 30_000;
+const LOOK_MS = 5_000;
+/** In looks: every 10 s a sign of life, every 30 s what silent workers hold is given back (settled.md 36). */
+const LOOKS_PER_BEAT = 2;
+const LOOKS_PER_UNLOCK = 6;
 
-/** Works the queue until stopped. */
-export async function runJobs({ pool, taskList, log }: Jobs): Promise<{ stop: () => Promise<void> }> {
-  const events: WorkerEvents = new EventEmitter();
-  const living = livingWorkers(events);
+/** Works the queue until stopped, over any outage of the database. */
+export async function runJobs(jobs: Jobs): Promise<{ stop: () => Promise<void> }> {
+  const { pool } = jobs;
   await unlockDeadOfThisHost(pool);
   await unlockSilent(pool);
-  const runner = await run({
-    pgPool: pool,
-    taskList,
-    events,
-    concurrency: CONCURRENCY,
-    pollInterval: POLL_MS,
-    noHandleSignals: true,
-    logger: loggerTo(log),
-  });
-  runner.promise.catch((error: unknown) => {
-    log.error({ error }, 'the job queue stopped');
-  });
-  await beat(pool, living);
-  const timers = [
-    every(BEAT_MS, () => beat(pool, living), log),
-    every(UNLOCK_MS, () => unlockSilent(pool), log),
-  ];
+  const first = await startRound(jobs);
+  await beat(pool, first.living);
+  const told = new AbortController();
+  const last = lookAfter(jobs, first, told.signal);
 
   return {
     stop: async () => {
-      timers.forEach((timer) => {
-        clearInterval(timer);
-      });
-      await runner.stop();
+      told.abort();
+      await (await last)?.stop();
     },
   };
 }
 
-/** What fails now is tried at the next beat: the database may be away. */
-function every(ms: number, work: () => Promise<void>, log: Log): NodeJS.Timeout {
-  return setInterval(() => {
-    work().catch((error: unknown) => {
-      log.warn({ error }, 'the job queue could not be looked after');
-    });
-  }, ms);
+/** Answers the round that is running at the end; null when the database let none start. */
+async function lookAfter(jobs: Jobs, first: Round, told: AbortSignal): Promise<Round | null> {
+  let round: Round | null = first;
+  for (let look = 1; !told.aborted; look++) {
+    await sleep(LOOK_MS, undefined, { signal: told }).catch(() => undefined); // told to stop: no more waiting
+    if (told.aborted) break;
+    try {
+      if (round !== null && round.dead.size > 0) {
+        const hurt: Round = round;
+        round = null; // whatever becomes of the old one, a new one begins
+        await bury(jobs, hurt);
+      }
+      round ??= await startRound(jobs);
+      if (look % LOOKS_PER_BEAT === 0) await beat(jobs.pool, round.living);
+      if (look % LOOKS_PER_UNLOCK === 0) await unlockSilent(jobs.pool);
+    } catch (error) {
+      jobs.log.warn({ message: (error as Error).message }, 'the job queue could not be looked after');
+    }
+  }
+
+  return round;
 }
 
-/** The queue's lines, one level quieter: it tells of every job done. */
-function loggerTo(log: Log): Logger {
-  const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
-
-  return new Logger((scope) => (level, message, meta) => {
-    log[levels[level]]({ ...scope, ...meta }, message);
-  });
+/**
+ * A worker of the queue that cannot say how its job ended ends itself, and nobody replaces it: after an outage the
+ * queue would stand still without a word. So the whole round is begun anew.
+ */
+async function bury({ pool, log }: Jobs, { dead, stop }: Round): Promise<void> {
+  log.warn({ workers: [...dead] }, 'workers of the job queue ended; beginning anew');
+  await stop();
+  await unlock(pool, [...dead]);
 }

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { pino } from 'pino';
-import { beat, livingWorkers, unlockDeadOfThisHost, unlockSilent } from '../../jobs/locks.ts';
+import { beat, unlockDeadOfThisHost, unlockSilent } from '../../jobs/locks.ts';
+import { watch } from '../../jobs/round.ts';
 import { runJobs } from '../../jobs/run-jobs.ts';
 import { createDatabase } from '../services/database.ts';
 import type { TestDatabase } from '../services/database.ts';
@@ -52,7 +53,7 @@ test('a worker that died on this machine is not waited for, one of another machi
 
 test('each worker of the queue has an id of its own and is heard of', async () => {
   const events = new EventEmitter();
-  const living = livingWorkers(events);
+  const { living } = watch(events);
   for (const workerId of ['a', 'b']) events.emit('worker:create', { worker: { workerId } });
   events.emit('worker:stop', { worker: { workerId: 'a' } });
 
@@ -84,6 +85,33 @@ test('the queue works on after the database dropped every connection', async () 
   expect(done).toEqual([{ n: 1 }]);
 });
 
+test('workers that could not say how their job ended are replaced', async () => {
+  const done: unknown[] = [];
+  let shut: () => void = () => undefined;
+  const shutDown = new Promise<void>((resolve) => (shut = resolve));
+  let begun = 0;
+  const taskList = {
+    hold: async () => {
+      begun += 1;
+      await shutDown;
+    },
+    note: (payload: unknown) => void done.push(payload),
+  };
+  const jobs = await runJobs({ pool, taskList, log: pino({ level: 'silent' }) });
+  for (let n = 0; n < 4; n++) await pool.query(`select graphile_worker.add_job('hold', '{}')`);
+  await until('every worker holds a job', () => Promise.resolve(begun === 4));
+
+  await asOwner('revoke all on graphile_worker._private_jobs from xianshi_app');
+  shut();
+  await sleep(1_000);
+  await asOwner('grant select, insert, update, delete on graphile_worker._private_jobs to xianshi_app');
+  await pool.query(`select graphile_worker.add_job('note', '{"n": 2}')`);
+
+  await until('the job is done', () => Promise.resolve(done.length > 0));
+  await jobs.stop();
+  expect(done).toEqual([{ n: 2 }]);
+}, 40_000);
+
 async function lockedJob(key: string, workerId: string): Promise<void> {
   await pool.query(`select graphile_worker.add_job('held', '{}', job_key := $1)`, [key]);
   await pool.query(
@@ -100,11 +128,15 @@ async function holders(): Promise<Record<string, string | null>> {
 }
 
 async function dropConnections(): Promise<void> {
-  const owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  await owner.query(
+  await asOwner(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid()`,
   );
+}
+
+async function asOwner(sql: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(sql);
   await owner.end();
 }
