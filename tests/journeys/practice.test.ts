@@ -109,7 +109,7 @@ test('accepted and left: head and leader are told, the leader instructs, the cas
   await block.first().getByRole('button', { name: '反馈' }).click();
   await block.first().getByRole('textbox').first().fill('审查岗人员请假，B 岗没有接手；今天办结。');
   await block.first().getByRole('button', { name: '登记反馈' }).click();
-  await head.getByText(/已反馈/).first().waitFor();
+  await head.getByText(`已登记：反馈 · ${serialNo}`).waitFor();
 
   const leader = await person('leader', phone);
   await leader.goto('/desk/matters');
@@ -122,7 +122,7 @@ test('accepted and left: head and leader are told, the leader instructs, the cas
   await escalated.getByRole('button', { name: '批示' }).click();
   await escalated.getByRole('textbox').first().fill('两天内作出决定，说明原因。');
   await escalated.getByRole('button', { name: '登记批示' }).click();
-  await leader.getByText('已登记：批示').first().waitFor();
+  await leader.getByText(`已登记：批示 · ${serialNo}`).waitFor();
   await picture(leader, 'leader.answered.p');
 
   await decideLate(caseNo);

@@ -17,7 +17,7 @@ export function eventWords(
     case 'opened':
       return say(kind === 'accountability' ? 'openedRecord' : 'opened');
     case 'instructed':
-      return params['dueOn'] == null ? say(type) : say('instructedDue', { date: day('dueOn') });
+      return text('dueOn') === '' ? say(type) : say('instructedDue', { date: day('dueOn') });
     case 'cancelled':
       return say(`cancelledReason.${text('reason')}`, { defaultValue: say(type) });
     case 'reminded':
@@ -27,9 +27,7 @@ export function eventWords(
     case 'explanationRequested':
       return say(type, { date: day('dueOn') });
     case 'attributed':
-      return params['mainPerson'] == null
-        ? say('attributedPlain')
-        : say(type, { person: text('mainPerson') });
+      return text('mainPerson') === '' ? say('attributedPlain') : say(type, { person: text('mainPerson') });
     case 'decided':
       return say(type, { no: text('documentNo') });
     case 'foundNotLiable':

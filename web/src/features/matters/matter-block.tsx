@@ -10,8 +10,14 @@ import { MatterDue } from './matter-due.tsx';
 import { MatterEvents } from './matter-events.tsx';
 import { MatterReasons } from './matter-reasons.tsx';
 
+interface Props {
+  readonly matter: MatterAnswer;
+  /** The page says it too: an answered matter leaves its place and folds to one line. */
+  readonly onRecorded?: (act: MatterActName, matter: MatterAnswer) => void;
+}
+
 /** One matter: the case, its clock, who, why, what was done, and the answer in place. */
-export function MatterBlock({ matter }: { readonly matter: MatterAnswer }) {
+export function MatterBlock({ matter, onRecorded }: Props) {
   const { t } = useTranslation('matters');
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -46,6 +52,7 @@ export function MatterBlock({ matter }: { readonly matter: MatterAnswer }) {
         onRecorded={(act) => {
           setRecorded(act);
           heading.current?.focus();
+          onRecorded?.(act, matter);
         }}
       />
       <p className="matter-links">

@@ -48,5 +48,5 @@ export function matterBody(act: MatterActName, draft: MatterDraft): MatterActBod
   const filled = FIELDS[act]
     .map((field) => [field, draft[field].trim()] as const)
     .filter(([, text]) => text !== '');
-  return Object.fromEntries(filled) as MatterActBody<MatterActName>;
+  return Object.fromEntries(filled);
 }

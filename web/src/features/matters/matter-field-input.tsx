@@ -61,7 +61,7 @@ function Choices({
   const { t } = useTranslation('matters');
   const options =
     field === 'ground'
-      ? NOT_LIABLE_GROUNDS.map((value) => ({ value: value as string, label: t(`groundName.${value}`) }))
+      ? NOT_LIABLE_GROUNDS.map((value) => ({ value, label: t(`groundName.${value}`) }))
       : mainPersonChoices(matter.shares, t);
   return (
     <>

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
+import type { MatterActName } from '../../../../domain/supervision/matter.ts';
 import { useMatter, useMatters } from '../../api/matters.ts';
 import { PageState } from '../../components/page-state.tsx';
 import { FoldedMatter } from './folded-matter.tsx';
@@ -13,14 +15,23 @@ export function MattersPage() {
   const id = search.get('id');
   const mine = useMatters({ mine: true });
   const all = useMatters({ mine: false });
+  const { t } = useTranslation('matters');
+  const [recorded, setRecorded] = useState<Recorded | null>(null);
+  const note = (act: MatterActName, matter: MatterAnswer): void => {
+    setRecorded({ act, serialNo: matter.case.serialNo });
+  };
   return (
     <div className="matters">
+      <p role="status" className="matter-recorded">
+        {recorded !== null && `${t('recorded', { act: t(`act.${recorded.act}`) })} · ${recorded.serialNo}`}
+      </p>
       {id !== null && <NamedMatter id={id} />}
       <PageState query={mine}>
         {({ pages }) => (
           <Waiting
             count={pages[0]?.waiting ?? 0}
             matters={pages.flatMap(({ matters }) => matters).filter(({ matterId }) => matterId !== id)}
+            onRecorded={note}
           />
         )}
       </PageState>
@@ -45,13 +56,22 @@ function NamedMatter({ id }: { readonly id: string }) {
   return <PageState query={query}>{(matter) => <MatterBlock matter={matter} />}</PageState>;
 }
 
-function Waiting(props: { readonly count: number; readonly matters: readonly MatterAnswer[] }) {
+interface Recorded {
+  readonly act: MatterActName;
+  readonly serialNo: string;
+}
+
+function Waiting(props: {
+  readonly count: number;
+  readonly matters: readonly MatterAnswer[];
+  readonly onRecorded: (act: MatterActName, matter: MatterAnswer) => void;
+}) {
   const { t } = useTranslation('matters');
   return (
     <>
       <h1>{props.count === 0 ? t('todoNone') : t('todo', { count: props.count })}</h1>
       {props.matters.map((matter) => (
-        <MatterBlock key={matter.matterId} matter={matter} />
+        <MatterBlock key={matter.matterId} matter={matter} onRecorded={props.onRecorded} />
       ))}
     </>
   );
