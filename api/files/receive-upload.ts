@@ -1,6 +1,7 @@
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { fileTypeFromFile } from 'file-type';
+import type { Readable } from 'node:stream';
 import type { FileStored } from '../../contract/acts.ts';
 import { ProblemError } from '../door/problem-error.ts';
 import type { FileFolder, Received } from './file-folder.ts';
@@ -40,45 +41,52 @@ interface FilePart {
   readonly truncated: boolean;
 }
 
-function readFilePart(req: Request, files: FileFolder): Promise<FilePart> {
-  return new Promise((resolve, reject) => {
-    const missing = new ProblemError('file-missing', { fields: [{ path: 'file', rule: 'required' }] });
+async function readFilePart(req: Request, files: FileFolder): Promise<FilePart> {
+  const parser = parserFor(req);
+  return await new Promise((resolve, reject) => {
     let part: Promise<FilePart> | undefined;
-    const fail = (error: unknown): void => {
+    const fail = (error: Error): void => {
       req.unpipe();
       req.resume();
-      reject(error instanceof Error ? error : new Error(String(error)));
+      reject(error);
     };
-    let parser: busboy.Busboy;
-    try {
-      parser = busboy({
-        headers: req.headers,
-        defParamCharset: 'utf8',
-        limits: { files: 1, fileSize: MAX_BYTES, fields: 5, fieldSize: MEGABYTE },
-      });
-    } catch {
-      fail(missing); // busboy throws when the request is no multipart form
-      return;
-    }
     parser.on('file', (field, stream, { filename }) => {
-      if (field !== 'file') {
-        stream.resume();
-        return;
-      }
-      part = files.receive(stream).then((received) => ({
-        received,
-        name: nameOf(filename),
-        truncated: (stream as { truncated?: boolean }).truncated === true,
-      }));
-      part.catch(fail);
+      if (field === 'file' && part === undefined) {
+        part = receivePart(files, stream, filename);
+        part.catch(fail);
+      } else stream.resume();
     });
-    parser.on('error', fail);
+    parser.on('error', (cause) => {
+      fail(new ProblemError('upload-broken', { fields: FILE, cause }));
+    });
     parser.on('close', () => {
-      if (part === undefined) fail(missing);
+      if (part === undefined) fail(new ProblemError('file-missing', { fields: FILE }));
       else part.then(resolve, fail);
+    });
+    req.once('close', () => {
+      // the sender went away in the middle: what had arrived is thrown away
+      if (!req.complete) parser.destroy(new Error('the upload was broken off'));
     });
     req.pipe(parser);
   });
+}
+
+const FILE = [{ path: 'file', rule: 'required' }];
+
+/** @throws file-missing when the request is no multipart form. */
+function parserFor({ headers }: Request): busboy.Busboy {
+  const limits = { files: 1, fileSize: MAX_BYTES, fields: 5, fieldSize: MEGABYTE };
+  try {
+    return busboy({ headers, defParamCharset: 'utf8', limits });
+  } catch (cause) {
+    throw new ProblemError('file-missing', { fields: FILE, cause });
+  }
+}
+
+async function receivePart(files: FileFolder, stream: Readable, filename?: string): Promise<FilePart> {
+  const received = await files.receive(stream);
+  const truncated = (stream as { truncated?: boolean }).truncated === true;
+  return { received, truncated, name: nameOf(filename) };
 }
 
 /** Names as uploaded, without any path. */

@@ -55,6 +55,8 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
+/** gRPC waits up to two minutes by default, long after the engine is back. */
+const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 };
 /** Own deadline of an update (engine.md §4.5): after it the answer is 202 and a place to ask. */
 const DEADLINE_MS = 8_000;
 const LOOK_DEADLINE_MS = 3_000;
@@ -62,7 +64,11 @@ const LOOK_DEADLINE_MS = 3_000;
 const POLL_SILENCE_MS = 90_000;
 
 export function connectEngine(options: { address: string; namespace: string; taskQueue: string }): Engine {
-  const connection = Connection.lazy({ address: options.address });
+  const connection = Connection.lazy({
+    address: options.address,
+    interceptors: [], // no silent retries until the deadline: who asks is told 503 at once, and asks again with the same key
+    channelArgs: RECONNECT,
+  });
   const client = new Client({ connection, namespace: options.namespace });
   const within = async <Outcome>(
     ask: () => Promise<Outcome>,

@@ -107,6 +107,12 @@ export const DOOR_PROBLEMS: Readonly<Record<DoorCode, ProblemRow>> = {
     say('没有文件', 'No file'),
     say('没有收到文件（字段 file）。', 'No file was received (field file).'),
   ),
+  'upload-broken': row(
+    400,
+    say('上传中断', 'Upload broken off'),
+    say('没有收到整个文件。', 'The whole file did not arrive.'),
+    say('请重新上传这份材料。', 'Upload it again.'),
+  ),
   'file-too-large': row(
     413,
     say('文件太大', 'File too large'),

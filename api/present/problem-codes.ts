@@ -21,6 +21,7 @@ export type DoorCode =
   | 'key-missing'
   | 'key-reused'
   | 'file-missing'
+  | 'upload-broken'
   | 'file-too-large'
   | 'file-type'
   | 'file-unknown'

@@ -58,4 +58,4 @@ test('who may see a case is told that it changed, never what; another applicant 
   );
   expect(own.told.join('')).not.toMatch(/受理|申请|accepted/);
   expect(others.told.join('')).not.toContain('data:');
-});
+}, 60_000);

@@ -26,13 +26,13 @@ function doorsOf(app: Express): string[] {
   const { stack } = app.router as unknown as {
     stack: { route?: { path: string; methods: Record<string, boolean> } }[];
   };
-  return stack.flatMap(({ route }) =>
-    route === undefined
+  return stack.flatMap(({ route }) => {
+    const methods = Object.keys(route?.methods ?? {});
+    const answers405 = methods.length > 1; // `app.all` at the end of each path
+    return route === undefined || answers405
       ? []
-      : Object.keys(route.methods)
-          .filter((method) => method !== '_all')
-          .map((method) => `${method.toUpperCase()} ${route.path}`),
-  );
+      : methods.map((method) => `${method.toUpperCase()} ${route.path}`);
+  });
 }
 
 const paths = (who: readonly string[]): string[] =>

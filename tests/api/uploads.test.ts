@@ -91,6 +91,19 @@ test('no file, and another field than `file`, are told', async () => {
   expect(problemOf(none).code).toBe('file-missing');
 });
 
+test('a form that ends in the middle is told, and is no fault of the platform', async () => {
+  const response = await fetch(`${house.door.origin}/api/files`, {
+    method: 'POST',
+    headers: { cookie: applicant.cookie, 'content-type': 'multipart/form-data; boundary=x' },
+    body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4',
+  });
+
+  expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+    400,
+    'upload-broken',
+  ]);
+});
+
 test('somebody else’s file cannot be handed in, nor read outside a case', async () => {
   const stranger = await signedIn(house.door, 'applicant2');
   const { caseNo } = await submitCase(house.door, applicant);
