@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INBOX_GROUPS } from '../../../../contract/case.ts';
 import { useInbox } from '../../api/inbox.ts';
@@ -51,7 +52,10 @@ export function InboxPage() {
   );
 }
 
-type LinesProps = { readonly lines: Parameters<typeof useHeldLines>[0]; readonly empty: React.ReactNode };
+interface LinesProps {
+  readonly lines: Parameters<typeof useHeldLines>[0];
+  readonly empty: ReactNode;
+}
 
 /** Rows never move under the hand: changes wait behind a pill. */
 function Lines({ lines, empty }: LinesProps) {
