@@ -21,13 +21,12 @@ export async function migrate(databaseUrl: string, from = folder): Promise<strin
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   pool.on('error', () => undefined); // a lost idle connection shows itself at the next query
   try {
-    const applied = await withLock(
-      pool,
-      async (client) => await applyMissing(client, await readMigrations(from)),
-    );
-    await installQueue(pool);
+    return await withLock(pool, async (client) => {
+      const applied = await applyMissing(client, await readMigrations(from));
+      await installQueue(pool);
 
-    return applied;
+      return applied;
+    });
   } finally {
     await pool.end();
   }
