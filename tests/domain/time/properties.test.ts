@@ -126,14 +126,29 @@ test('adding and counting working days undo each other', () => {
   );
 });
 
-test('a longer limit or a later start never ends earlier', () => {
+test('a longer limit never ends earlier', () => {
   fc.assert(
     fc.property(anInput, fc.integer({ min: 0, max: 10 }), (input, more) => {
       const longer = { ...input, limit: { ...input.limit, value: input.limit.value + more } };
-      const later = { ...input, start: addDays(input.start, more) };
+
       const { lastDayOn } = deadlineOf(calendar, input);
 
       expect(deadlineOf(calendar, longer).lastDayOn >= lastDayOn).toBe(true);
+    }),
+  );
+});
+
+// Months with pauses are left out: four months from 10-27 and from 10-29 end on 02-27 and 02-28, and a pause of the
+// two days between the starts lengthens the earlier one alone.
+test('a later start never ends earlier', () => {
+  fc.assert(
+    fc.property(anInput, fc.integer({ min: 0, max: 10 }), (input, more) => {
+      const units = [input.limit.unit, input.extension?.unit];
+      fc.pre(!units.includes('month') || input.excluded.length === 0);
+      const later = { ...input, start: addDays(input.start, more) };
+
+      const { lastDayOn } = deadlineOf(calendar, input);
+
       expect(deadlineOf(calendar, later).lastDayOn >= lastDayOn).toBe(true);
     }),
   );
