@@ -81,26 +81,6 @@ export async function readCase(db: Database, caseNo: string): Promise<CaseRead |
   };
 }
 
-/** Only what judging an act needs. */
-export async function readCaseState(
-  db: Database,
-  caseNo: string,
-): Promise<
-  | { opening: Opening; state: CaseState; calendar: Calendar; applicantPersonId: string; started: boolean }
-  | undefined
-> {
-  const submission = await findSubmission(db, caseNo);
-  if (submission === undefined) return undefined;
-  const [opening, lines, calendar] = await Promise.all([
-    openingOf(db, submission),
-    readLog(db, caseNo),
-    newestCalendar(db),
-  ]);
-  const log = lines.map(({ logged }) => logged);
-  const { applicantPersonId } = submission;
-  return { opening, state: foldLog(opening, log), calendar, applicantPersonId, started: log.length > 0 };
-}
-
 async function holdersNow(
   db: Database,
   state: CaseState | null,

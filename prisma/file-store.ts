@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/instant.ts';
-import { insertRows, select, selectOne, timestamp } from './sql.ts';
+import { insertRows, select, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 export type DocumentKind =
@@ -38,17 +38,6 @@ export async function storeDocument(db: Asked, document: StoredDocument): Promis
   const { caseNo, kind, documentNo, sha256, bytes, at } = document;
   const row = { case_no: caseNo, kind, document_no: documentNo, sha256, bytes, at: timestamp(at) };
   await insertRows(db, 'document', [row], 'on conflict do nothing');
-}
-
-export async function findDocument(
-  db: Asked,
-  { caseNo, sha256 }: { readonly caseNo: string; readonly sha256: string },
-): Promise<StoredDocument | undefined> {
-  return await selectOne<StoredDocument>(
-    db,
-    `select ${DOCUMENT} from document where case_no = $1 and sha256 = $2`,
-    [caseNo, sha256],
-  );
 }
 
 export async function documentsOfCase(db: Asked, caseNo: string): Promise<StoredDocument[]> {

@@ -10,7 +10,6 @@ export interface JobPayloads {
   /** `opening` is all a matter workflow needs besides the newest calendar. */
   readonly openMatter: { readonly matterId: string; readonly opening: MatterOpening };
   readonly cancelMatter: { readonly matterId: string; readonly at: Instant; readonly reason: CancelReason };
-  readonly sendNotice: { readonly noticeId: number };
 }
 export type JobName = keyof JobPayloads;
 

@@ -1,7 +1,7 @@
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { nextOpening } from '../domain/time/opening.ts';
-import { select, timestamp } from './sql.ts';
+import { execute, timestamp } from './sql.ts';
 import type { Asked, Json } from './sql.ts';
 
 export type NoticeKind = 'milestone' | 'warning' | 'card' | 'accountability';
@@ -21,11 +21,10 @@ export interface NewNotice {
   readonly calendar: Calendar;
 }
 
-const TRIES = 25;
-const SEND = `select count(graphile_worker.add_job('sendNotice', payload := json_build_object('noticeId', id),
-  job_key := 'sendNotice/' || id, run_at := greatest(now(), send_at), max_attempts := ${TRIES}))`;
-
-/** In the inbox at once; outside at the next opening (settled.md 23), and never for practice (settled.md 5). */
+/**
+ * In the inbox at once; `send_at` says when it may go outside: at the next opening (settled.md 23), never for practice
+ * (settled.md 5). Nothing sends it yet: mail and SMS are channels to come.
+ */
 export async function tell(db: Asked, notice: NewNotice): Promise<void> {
   const { at, practice, calendar } = notice;
   const sendAt = practice ? null : timestamp(nextOpening(calendar, at));
@@ -42,24 +41,17 @@ export async function tell(db: Asked, notice: NewNotice): Promise<void> {
     send_at: sendAt,
   }));
   if (rows.length === 0) return;
-  await select(
+  await execute(
     db,
-    `with told as (
-       insert into notice (person_id, cause, kind, case_no, matter_id, params, at, practice, held, send_at)
-       select person_id, cause, kind, case_no, matter_id, params, at, practice, held, send_at
-         from jsonb_populate_recordset(null::notice, $1::jsonb)
-       on conflict (person_id, cause) do nothing returning id, held, send_at)
-     ${SEND} from told where send_at is not null and not held`,
+    `insert into notice (person_id, cause, kind, case_no, matter_id, params, at, practice, held, send_at)
+     select person_id, cause, kind, case_no, matter_id, params, at, practice, held, send_at
+       from jsonb_populate_recordset(null::notice, $1::jsonb)
+     on conflict (person_id, cause) do nothing`,
     [JSON.stringify(rows)],
   );
 }
 
-/** The case has been judged under the newest calendar: what waited for it goes out. */
+/** The case has been judged under the newest calendar: what waited for it may go out. */
 export async function releaseHeldNotices(db: Asked, caseNo: string): Promise<void> {
-  await select(
-    db,
-    `with released as (update notice set held = false where case_no = $1 and held returning id, send_at)
-     ${SEND} from released where send_at is not null`,
-    [caseNo],
-  );
+  await execute(db, 'update notice set held = false where case_no = $1 and held', [caseNo]);
 }

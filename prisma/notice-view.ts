@@ -56,19 +56,3 @@ export async function markRead(
     [personId, ids, timestamp(at)],
   );
 }
-
-export async function findNotice(db: Asked, id: number): Promise<Notice | undefined> {
-  return await selectOne<Notice>(db, `${NOTICE} where id = $1`, [id]);
-}
-
-/** Marks it as sent outside; false when it was before. */
-export async function markSent(
-  db: Asked,
-  { id, at }: { readonly id: number; readonly at: Instant },
-): Promise<boolean> {
-  const touched = await execute(db, 'update notice set sent_at = $2 where id = $1 and sent_at is null', [
-    id,
-    timestamp(at),
-  ]);
-  return touched === 1;
-}

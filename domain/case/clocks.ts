@@ -1,7 +1,7 @@
 import type { Calendar } from '../time/calendar.ts';
 import { nextWorkingDay } from '../time/counting.ts';
 import type { Day } from '../time/day.ts';
-import { dayOf, endOfDay } from '../time/instant.ts';
+import { endOfDay } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { deadlineOf } from '../time/limit.ts';
 import type { Deadline } from '../time/limit.ts';
@@ -88,9 +88,4 @@ function holderOf(state: CaseState, facts: ClockFacts): { readonly postId: strin
 function stateOf({ stoppedAt, breachedAt }: ClockFacts): ClockState {
   if (stoppedAt !== null) return 'stopped';
   return breachedAt === null ? 'running' : 'breached';
-}
-
-/** The Shanghai day on which a clock stopped, or null while it runs. */
-export function stoppedOn(clock: Pick<ClockFacts, 'stoppedAt'>): Day | null {
-  return clock.stoppedAt === null ? null : dayOf(clock.stoppedAt);
 }

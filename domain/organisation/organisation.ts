@@ -28,15 +28,6 @@ export interface Post {
   readonly powers: readonly Power[];
 }
 
-/** 任职: one person at one post, as A or as B, from a day to a day (both inclusive; `to: null` is open). */
-export interface Posting {
-  readonly personId: string;
-  readonly postId: string;
-  readonly rank: 'A' | 'B';
-  readonly from: Day;
-  readonly to: Day | null;
-}
-
 /** 授权书: the head of a unit gives powers for items to a post, or to every post of another unit. */
 export interface Letter {
   readonly letterId: string;

@@ -14,7 +14,6 @@ import { covers, daysOfSpans, isWeekend, spansOf } from './span.ts';
 import type { Span } from './span.ts';
 
 export { checkCalendar } from './calendar-check.ts';
-export type { CalendarProblem, CalendarProblemCode } from './calendar-check.ts';
 export type { Span } from './span.ts';
 
 export interface LocalYear {
