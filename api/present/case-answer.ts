@@ -103,7 +103,11 @@ export function cardView({ opening, names }: CaseRead, card: IssuedCard): CardVi
     threshold: facts.threshold,
     state: card.state,
     clockId: facts.clockId,
-    stepName: opening.plan.steps.find(({ stepId }) => stepId === facts.stepId)?.name ?? null,
+    // the step names the card only where the step's own limit passed
+    stepName:
+      facts.clock === 'step'
+        ? (opening.plan.steps.find(({ stepId }) => stepId === facts.stepId)?.name ?? null)
+        : null,
     unitName: names.units.get(facts.unitId) ?? '',
     postName: names.posts.get(facts.postId)?.name ?? '',
     issuedAt: formatInstant(card.issuedAt),

@@ -39,14 +39,15 @@ export function attribute(
   const facts = state.clocks.find((candidate) => candidate.clockId === clockId);
   if (facts === undefined) throw new RangeError(`clockId: case ${opening.caseNo} has no clock "${clockId}"`);
   const clock = clockOf(state, facts, calendar);
-  const holders = holderOfDays(opening, log, countedDaysOf(clock, calendar));
-  const steps =
-    clock.stepId !== null ? [clock.stepId] : clock.clock === 'acceptance' ? [acceptStep(state)] : holders;
-  return shares(state, steps);
+  const days = countedDaysOf(clock, calendar);
+  const own = ownStep(state, clock);
+  return shares(state, own === null ? holderOfDays(opening, log, days) : days.map(() => own));
 }
 
-function acceptStep(state: CaseState): string {
-  return stepIn(state.plan, 'accept').stepId;
+/** A step's clock is that step's alone, and so is the acceptance clock (视为受理: the accepting post alone). */
+function ownStep(state: CaseState, clock: Clock): string | null {
+  if (clock.clock === 'acceptance') return stepIn(state.plan, 'accept').stepId;
+  return clock.stepId;
 }
 
 function countedDaysOf(clock: Clock, calendar: Calendar): readonly Day[] {

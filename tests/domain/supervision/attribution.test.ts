@@ -56,7 +56,14 @@ test('each counted day belongs to the post that holds the case at 24:00; what ex
 
 test('a deemed acceptance is the accepting post’s alone', () => {
   expect(attribute({ opening, log: [submitted], calendar }, 'acceptance/1')).toEqual([
-    expect.objectContaining({ postId: 'post-accept', unitId: 'hall', perMille: 1000, heldAtBreach: true }),
+    expect.objectContaining({
+      postId: 'post-accept',
+      unitId: 'hall',
+      days: 5,
+      over: 4,
+      perMille: 1000,
+      heldAtBreach: true,
+    }),
   ]);
 });
 
