@@ -18,13 +18,13 @@ const shared = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.xianshi'],
   watchPathIgnorePatterns: ['<rootDir>/.xianshi'],
-  testTimeout: 60_000,
 };
 const pure = ['domain', 'contract', 'web'];
 
 /** @type {import('jest').Config} */
 const config = {
   workerIdleMemoryLimit: '1GB',
+  testTimeout: 60_000, // Jest reads it here only, not in a project
   projects: [
     {
       ...shared,
@@ -46,7 +46,6 @@ const config = {
       ...shared,
       displayName: 'journeys',
       testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
-      testTimeout: 300_000,
     },
   ],
 };

@@ -77,16 +77,16 @@ export function draftOf<Name extends ActName>(
 }
 
 /** As it goes to the case: the draft with the id of what was written and the document that was made. */
-export function payloadOf<Name extends ActName>(
+export function payloadOf(
   draft: Draft,
   { contentId, paper }: { contentId: string | null; paper: Readonly<Record<string, unknown>> },
-): ActPayloads[Name] {
+): ActPayloads[ActName] {
   const { written } = draft;
   const named =
     written === null || contentId === null
       ? {}
       : { [written.as]: written.as === 'contentIds' ? [contentId] : contentId };
-  return { ...draft.with, ...named, ...paper } as unknown as ActPayloads[Name];
+  return { ...draft.with, ...named, ...paper } as unknown as ActPayloads[ActName];
 }
 
 function plainFiles(files: readonly SubmittedFile[]): Written['body'] {

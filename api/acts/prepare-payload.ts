@@ -19,7 +19,8 @@ export async function preparePayload<Name extends ActName>(
 ): Promise<ActPayloads[Name]> {
   const { draft } = judgement;
   const contentId = await storeText(call, draft);
-  return payloadOf<Name>(draft, { contentId, paper: await paperOf(call, act, judgement) });
+  const paper = await paperOf(call, act, judgement);
+  return payloadOf(draft, { contentId, paper }) as ActPayloads[Name];
 }
 
 async function storeText(call: Call, { written }: Draft): Promise<string | null> {

@@ -20,7 +20,10 @@ test('every part of the house says by name that it is ready', async () => {
 
   expect({ status, body }).toMatchObject({
     status: 200,
-    body: { ready: true, parts: { postgresql: { ready: true }, temporal: { ready: true }, worker: { ready: true } } },
+    body: {
+      ready: true,
+      parts: { postgresql: { ready: true }, temporal: { ready: true }, worker: { ready: true } },
+    },
   });
 });
 

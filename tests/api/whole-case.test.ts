@@ -10,21 +10,35 @@ import type { House } from './house.ts';
 
 let house: House;
 let applicant: Caller;
-const people = new Map<string, Caller>();
-const PEOPLE = ['clerk', 'reviewer', 'site', 'auditor', 'approver', 'issuer', 'outlet', 'head'];
+const PEOPLE = [
+  'clerk',
+  'reviewer',
+  'site',
+  'auditor',
+  'approver',
+  'issuer',
+  'outlet',
+  'head',
+  'applicant',
+] as const;
+type Name = (typeof PEOPLE)[number];
+let people: Readonly<Record<Name, Caller>>;
 
 beforeAll(async () => {
   house = await openHouse();
-  applicant = await signedIn(house.door, 'applicant');
-  for (const name of PEOPLE) people.set(name, await signedIn(house.door, name));
+  const callers = await Promise.all(
+    PEOPLE.map(async (name) => [name, await signedIn(house.door, name)] as const),
+  );
+  people = Object.fromEntries(callers) as Record<Name, Caller>;
+  ({ applicant } = people);
 });
 afterAll(async () => {
   await house.close();
 });
 
 /** Acts as somebody who sees the case as it is now. */
-async function act(caseNo: string, name: string, segment: string, body: object = {}): Promise<CaseAnswer> {
-  const who = name === 'applicant' ? applicant : (people.get(name) as Caller);
+async function act(caseNo: string, name: Name, segment: string, body: object = {}): Promise<CaseAnswer> {
+  const who = people[name];
   const { body: seen } = await who.get<CaseAnswer>(`/api/cases/${caseNo}`);
   const answer = await who.post<ActAnswer>(`/api/cases/${caseNo}/${segment}`, {
     seenSeq: seen.lastActSeq,
@@ -50,7 +64,7 @@ test('a case goes from the receipt to the served certificate, each act by its ow
     opinion: '材料齐全，需要现场核查。',
     siteVisit: true,
   });
-  const { body: onSite } = await (people.get('site') as Caller).get<CaseAnswer>(`/api/cases/${caseNo}`);
+  const { body: onSite } = await people.site.get<CaseAnswer>(`/api/cases/${caseNo}`);
   const staff = onSite.open.find(({ act: name }) => name === 'completeStep')?.choices['staff'] ?? [];
   await act(caseNo, 'site', 'step-completion', {
     step: 'site-visit',
@@ -120,7 +134,10 @@ test('a refusal, an extension and a return carry their reasons to those who may 
     opinion: '意见只给办理人员看',
     siteVisit: false,
   });
-  const returned = await act(caseNo, 'auditor', 'step-return', { to: 'material-review', reason: '请补意见。' });
+  const returned = await act(caseNo, 'auditor', 'step-return', {
+    to: 'material-review',
+    reason: '请补意见。',
+  });
   const { body: seen } = await applicant.get<CaseAnswer>(`/api/cases/${caseNo}`);
 
   expect(extended.documents.map(({ kind }) => kind)).toContain('extend');
@@ -133,7 +150,7 @@ test('a refusal, an extension and a return carry their reasons to those who may 
 test('what may be done now is offered with its consequences, and the rest is closed with a sentence', async () => {
   const caseNo = await newCase();
 
-  const { body: seen } = await (people.get('clerk') as Caller).get<CaseAnswer>(`/api/cases/${caseNo}`);
+  const { body: seen } = await people.clerk.get<CaseAnswer>(`/api/cases/${caseNo}`);
   const accept = seen.open.find(({ act: name }) => name === 'accept');
 
   expect(accept?.consequences.join('')).toMatch(/受理通知书.*法定时钟开始，到 \d+年\d+月\d+日/);
@@ -144,7 +161,7 @@ test('what may be done now is offered with its consequences, and the rest is clo
 test('the case lies in the inbox of the post that must act, and among the cases of the applicant', async () => {
   const caseNo = await newCase();
 
-  const inbox = InboxAnswer.parse((await (people.get('clerk') as Caller).get('/api/inbox')).body);
+  const inbox = InboxAnswer.parse((await people.clerk.get('/api/inbox')).body);
   const mine = MyCasesAnswer.parse((await applicant.get('/api/cases')).body);
   const line = inbox.lines.find((candidate) => candidate.caseNo === caseNo);
 
