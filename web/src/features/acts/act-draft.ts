@@ -68,7 +68,3 @@ export const DESK_ACTS = [
   'serve',
 ] as const satisfies readonly ActName[];
 export type DeskAct = (typeof DESK_ACTS)[number];
-
-export function isDeskAct(act: ActName): act is DeskAct {
-  return (DESK_ACTS as readonly ActName[]).includes(act);
-}

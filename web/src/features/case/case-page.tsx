@@ -6,6 +6,7 @@ import { PageState } from '../../components/page-state.tsx';
 import { CaseClocks } from './case-clocks.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseTabs } from './case-tabs.tsx';
+import type { TabName } from './case-tabs.tsx';
 import { MaterialsPane } from './materials-pane.tsx';
 import type { OpenedFile } from './file-preview.tsx';
 import './case.css';
@@ -23,8 +24,6 @@ export function CasePage({ caseNo, ...parts }: CaseParts & { readonly caseNo: st
     <PageState query={query}>{(answer) => <OpenedCase key={caseNo} answer={answer} {...parts} />}</PageState>
   );
 }
-
-export type TabName = 'file' | 'form' | 'events' | 'documents';
 
 function OpenedCase({ answer, acts, practice }: CaseParts & { readonly answer: CaseAnswer }) {
   const [tab, setTab] = useState<TabName>('events');

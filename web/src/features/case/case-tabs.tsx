@@ -1,11 +1,12 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../../../contract/case.ts';
-import type { TabName } from './case-page.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { CaseEvents } from './case-events.tsx';
 import { FilePreview } from './file-preview.tsx';
 import type { OpenedFile } from './file-preview.tsx';
+
+export type TabName = 'file' | 'form' | 'events' | 'documents';
 
 interface Props {
   readonly answer: CaseAnswer;
