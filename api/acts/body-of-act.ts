@@ -86,7 +86,7 @@ export function payloadOf(
     written === null || contentId === null
       ? {}
       : { [written.as]: written.as === 'contentIds' ? [contentId] : contentId };
-  return { ...draft.with, ...named, ...paper } as unknown as ActPayloads[ActName];
+  return { ...draft.with, ...named, ...paper };
 }
 
 function plainFiles(files: readonly SubmittedFile[]): Written['body'] {
