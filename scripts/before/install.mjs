@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -7,6 +7,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Runs `npm ci` when what lies in node_modules is not what package-lock.json says. */
 export function install() {
   if (isInstalled()) return;
+  if (isLink()) {
+    console.error(
+      '✗ node_modules is a link to packages that are not those of package-lock.json, and npm ci would empty the folder ' +
+        'it points to. Way out: remove the link, or run npm ci over there.',
+    );
+    process.exit(1);
+  }
   console.log('· installing the packages (npm ci), about a minute');
   const npm = process.env['npm_execpath'];
   const [command, ...first] = npm?.endsWith('.js') === true ? [process.execPath, npm] : ['npm'];
@@ -19,6 +26,10 @@ export function install() {
       'Way out: see that npm reaches its registry (`npm ping`), then run this again.',
   );
   process.exit(1);
+}
+
+function isLink() {
+  return lstatSync(`${root}/node_modules`, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /** npm writes node_modules/.package-lock.json last, so an interrupted installation has none or an old one. */
