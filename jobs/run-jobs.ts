@@ -38,9 +38,7 @@ export async function runJobs(jobs: Jobs): Promise<{ stop: () => Promise<void> }
 /** Answers the round that is running at the end; null when the database let none start. */
 async function lookAfter(jobs: Jobs, first: Round, told: AbortSignal): Promise<Round | null> {
   let round: Round | null = first;
-  for (let look = 1; !told.aborted; look++) {
-    await sleep(LOOK_MS, undefined, { signal: told }).catch(() => undefined); // told to stop: no more waiting
-    if (told.aborted) break;
+  for (let look = 1; await isTimeToLook(told); look++) {
     try {
       if (round !== null && round.dead.size > 0) {
         const hurt: Round = round;
@@ -56,6 +54,12 @@ async function lookAfter(jobs: Jobs, first: Round, told: AbortSignal): Promise<R
   }
 
   return round;
+}
+
+/** False when told to stop. */
+async function isTimeToLook(told: AbortSignal): Promise<boolean> {
+  if (told.aborted) return false;
+  return await sleep(LOOK_MS, true, { signal: told }).catch(() => false);
 }
 
 /**
