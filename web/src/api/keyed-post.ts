@@ -4,7 +4,7 @@ import { forgetSent, keepSent, newKey, sentRequest } from './request-key.ts';
 import type { SentRequest } from './request-key.ts';
 import { send, sendForStatus } from './send.ts';
 
-export interface KeyedPost {
+interface KeyedPost {
   /** Names the dialog: the key is kept under it. */
   readonly name: string;
   readonly path: string;

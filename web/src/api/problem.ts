@@ -1,4 +1,4 @@
-import { Problem } from '../../../contract/shapes.ts';
+import type { Problem } from '../../../contract/shapes.ts';
 
 /** The server answered with a problem: its sentence, what is possible instead, a reference number. */
 export class RequestProblem extends Error {
@@ -26,6 +26,12 @@ export function problemOf(error: unknown): Problem | null {
 
 /** An answer that is no problem+json (a proxy's page, for one) counts as no answer. */
 export function readProblem(body: unknown, status: number): Error {
-  const parsed = Problem.safeParse(body);
-  return parsed.success ? new RequestProblem(parsed.data) : new NoAnswer(`status ${String(status)}`);
+  return isProblem(body) ? new RequestProblem(body) : new NoAnswer(`status ${String(status)}`);
+}
+
+/** By hand, not by the contract's parser: every public page would carry that parser along. */
+function isProblem(body: unknown): body is Problem {
+  if (typeof body !== 'object' || body === null) return false;
+  const { code, detail, status } = body as Partial<Problem>;
+  return typeof code === 'string' && typeof detail === 'string' && typeof status === 'number';
 }

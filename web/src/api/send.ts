@@ -11,7 +11,7 @@ export interface Request {
   readonly signal?: AbortSignal;
 }
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly body: unknown;
 }

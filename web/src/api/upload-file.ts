@@ -1,4 +1,4 @@
-import { FileStored } from '../../../contract/acts.ts';
+import type { FileStored } from '../../../contract/acts.ts';
 import type { z } from 'zod';
 import { currentLanguage } from '../words/language.ts';
 import { NoAnswer, readProblem } from './problem.ts';
@@ -6,7 +6,7 @@ import { announceSignedOut } from './signed-out.ts';
 
 export type StoredFile = z.infer<typeof FileStored>;
 
-export interface Upload {
+interface Upload {
   readonly file: File;
   /** 0 to 100. Fetch cannot tell how much of an upload has gone, so this one request is an XMLHttpRequest. */
   readonly onPercent: (percent: number) => void;
@@ -25,8 +25,7 @@ export function uploadFile({ file, onPercent, signal }: Upload): Promise<StoredF
     request.onload = () => {
       if (request.status === 401) announceSignedOut();
       const body = jsonOf(request.responseText);
-      const stored = FileStored.safeParse(body);
-      if (request.status < 300 && stored.success) resolve(stored.data);
+      if (request.status < 300 && isStored(body)) resolve(body);
       else reject(readProblem(body, request.status));
     };
     request.onerror = request.onabort = () => {
@@ -39,6 +38,10 @@ export function uploadFile({ file, onPercent, signal }: Upload): Promise<StoredF
     form.append('file', file, file.name);
     request.send(form);
   });
+}
+
+function isStored(body: unknown): body is StoredFile {
+  return typeof body === 'object' && body !== null && 'sha256' in body;
 }
 
 function jsonOf(text: string): unknown {

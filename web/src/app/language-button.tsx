@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '../words/words.ts';
 
 export function LanguageButton() {
   const { t, i18n } = useTranslation('common');
+  const client = useQueryClient();
   const other = i18n.language === 'en' ? 'zh-CN' : 'en';
   return (
     <button
@@ -11,7 +13,8 @@ export function LanguageButton() {
       lang={other}
       aria-label={t('otherLanguageName')}
       onClick={() => {
-        void changeLanguage(other);
+        // sentences of the server come in the reader's language too
+        void changeLanguage(other).then(() => client.invalidateQueries());
       }}
     >
       {t('otherLanguage')}

@@ -49,7 +49,9 @@ function Desk({ me }: { readonly me: MeAnswer }) {
             .join(' / ')}
         </span>
         <span className="desk-person">
-          <NavLink to="/desk/notices">{t('noticesCount', { count: me.unread })}</NavLink>
+          <NavLink to="/desk/notices">
+            {me.unread > 0 ? t('noticesCount', { count: me.unread }) : t('notices')}
+          </NavLink>
           <span>{me.name}</span>
           <LanguageButton />
           <SignOutButton />

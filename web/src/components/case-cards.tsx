@@ -12,11 +12,9 @@ export function CaseCards({ answer: { cards, clocks, now } }: { readonly answer:
       {cards.map((card) => {
         const clock = clocks.find(({ clockId }) => clockId === card.clockId)?.clock;
         const name =
-          card.stepName !== null
-            ? t('clock:stepName', { step: card.stepName })
-            : clock === undefined
-              ? ''
-              : t(`clock:name.${clock}`);
+          clock === undefined || clock === 'step'
+            ? t('clock:stepName', { step: card.stepName ?? '' })
+            : t(`clock:name.${clock}`);
         return (
           <li key={card.cardKey}>
             <CardMark level={card.level} cancelled={card.state === 'cancelled'} />{' '}

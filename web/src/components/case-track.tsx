@@ -51,7 +51,7 @@ function Where({ answer }: { readonly answer: TrackAnswer }) {
   const { state, deemedAccepted, holder, serialNo, receivedAt, now, certificateNo } = answer;
   return (
     <div className="track-where">
-      <p className="track-now">{t(`now.${state}`)}</p>
+      <h2 className="track-now">{t(`now.${state}`)}</h2>
       <p>
         <StateTag state={state} deemed={deemedAccepted} />
       </p>

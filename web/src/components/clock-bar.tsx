@@ -34,8 +34,10 @@ export function ClockBar({ clock, now, reader = 'staff', opened = false, heading
       <Cells clock={clock} now={now} reader={reader} />
       <p className="clock-bar-ends small">
         <span>{t('from', { date: short(clock.startOn, now) })}</span>
-        <span>{t('counts', { ...counts })}</span>
         <span>{t('until', { date: short(clock.lastDayOn, now) })}</span>
+      </p>
+      <p className="clock-bar-counts small">
+        {t(counts.paused > 0 ? 'countsPaused' : 'counts', { ...counts })}
       </p>
       <button
         type="button"

@@ -1,9 +1,9 @@
 import type { ClockView, DayLineView } from '../../../contract/shapes.ts';
 import { dayOfInstant } from './moments.ts';
 
-export type CellKind = 'start' | 'counted' | 'paused' | 'off' | 'to-come' | 'unused';
+type CellKind = 'start' | 'counted' | 'paused' | 'off' | 'to-come' | 'unused';
 
-export interface Cell {
+interface Cell {
   readonly key: string;
   readonly kind: CellKind;
   readonly today: boolean;
@@ -58,7 +58,7 @@ function weeksOf(cells: readonly Cell[]): readonly Cell[] {
   return weeks;
 }
 
-export interface DayCounts {
+interface DayCounts {
   readonly used: number;
   readonly paused: number;
   readonly off: number;

@@ -6,7 +6,7 @@ export type ClockSummary = Omit<ClockView, 'days'>;
 /** Who reads: the same clock says 等您补正 to the applicant and 等申请人补正 to staff. */
 export type Reader = 'applicant' | 'staff';
 
-export interface ClockReading {
+interface ClockReading {
   readonly t: TFunction;
   readonly clock: ClockSummary;
   readonly now: string | undefined;

@@ -27,6 +27,8 @@ function formOf(type: string, params: Params): string {
     case 'cardCancelled':
     case 'breachCancelled':
       return `.${String(params['reason'])}`;
+    case 'clockAdvanced':
+      return params['count'] === undefined ? '.once' : '.often';
     default:
       return '';
   }

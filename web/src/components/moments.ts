@@ -8,7 +8,7 @@ import { dayOf, parseInstant, timeOf } from '../../../domain/time/instant.ts';
  * Days and instants as people read them, in Shanghai, whatever the device thinks its zone is: all arithmetic is
  * `domain/time`, never a Date. The year is named when it is not the year of `now`.
  */
-export type DayForm = 'day' | 'weekday';
+type DayForm = 'day' | 'weekday';
 
 export const dayOfInstant = (at: string): Day => dayOf(parseInstant(at));
 export const timeOfInstant = (at: string): string => timeOf(parseInstant(at));

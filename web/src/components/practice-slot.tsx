@@ -1,5 +1,5 @@
 import { Suspense, createContext, use } from 'react';
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 
 export interface PracticeBarProps {
   readonly caseNo: string;
@@ -8,10 +8,10 @@ export interface PracticeBarProps {
 }
 
 /** The practice bar is a feature; the app puts it here, so that other features need not know it. */
-export const PracticeBarContext = createContext<ComponentType<PracticeBarProps> | null>(null);
+export const PracticeBarContext = createContext<(props: PracticeBarProps) => ReactNode>(() => null);
 
 /** Only for a practice case: a real page can never show a movable clock. */
 export function PracticeSlot(props: PracticeBarProps) {
-  const Bar = use(PracticeBarContext);
-  return <Suspense fallback={null}>{Bar !== null && <Bar {...props} />}</Suspense>;
+  const drawBar = use(PracticeBarContext);
+  return <Suspense fallback={null}>{drawBar(props)}</Suspense>;
 }

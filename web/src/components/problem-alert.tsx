@@ -20,7 +20,7 @@ export function ProblemAlert({ error, lostTitle, action }: Props) {
   }, [error]);
   const problem = problemOf(error);
   return (
-    <div ref={box} tabIndex={-1}>
+    <div ref={box} tabIndex={-1} className="problem">
       <Alert
         type="error"
         showIcon

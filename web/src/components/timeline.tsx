@@ -4,6 +4,7 @@ import type { EventView } from '../../../contract/case.ts';
 import { DocumentLink } from './document-link.tsx';
 import { CardShape } from './card-shape.tsx';
 import { eventSentence } from './event-sentence.ts';
+import { foldAdvances } from './fold-advances.ts';
 import { useInstantText } from './moments.ts';
 import './timeline.css';
 
@@ -17,7 +18,7 @@ interface Props {
 
 /** 经过: every event of the log, newest first; post first, then the person who held it. */
 export function Timeline({ events, now, newSeq = null }: Props) {
-  const newestFirst = events.toSorted((a, b) => b.seq - a.seq);
+  const newestFirst = foldAdvances(events.toSorted((a, b) => b.seq - a.seq));
   return (
     <ol className="timeline" reversed>
       {newestFirst.map((event) => (

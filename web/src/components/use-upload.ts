@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { uploadFile } from '../api/upload-file.ts';
 import type { StoredFile } from '../api/upload-file.ts';
 
-export type UploadState =
+type UploadState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'going'; readonly name: string; readonly percent: number }
   | { readonly kind: 'failed'; readonly error: unknown };

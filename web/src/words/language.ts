@@ -1,6 +1,5 @@
 /** Chinese first, English by key. Remembered on this machine. */
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = 'zh-CN' | 'en';
 
 const SLOT = 'xianshi.language';
 

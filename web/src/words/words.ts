@@ -10,12 +10,23 @@ const files = import.meta.glob<{ default: ResourceKey }>('./{zh-CN,en}/*.json');
 const wordFiles: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: async (language: string, namespace: string) => {
-    const load = files[`./${language}/${namespace}.json`];
-    if (load === undefined) throw new Error(`there are no words ${language}/${namespace}`);
-    return (await load()).default;
+  read: (language, namespace, callback) => {
+    readWords(language, namespace).then(
+      (words) => {
+        callback(null, words);
+      },
+      (error: unknown) => {
+        callback(error instanceof Error ? error : new Error(String(error)), false);
+      },
+    );
   },
 };
+
+async function readWords(language: string, namespace: string): Promise<ResourceKey> {
+  const load = files[`./${language}/${namespace}.json`];
+  if (load === undefined) throw new Error(`there are no words ${language}/${namespace}`);
+  return (await load()).default;
+}
 
 export async function startWords(): Promise<void> {
   const language = currentLanguage();

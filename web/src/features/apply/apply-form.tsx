@@ -99,7 +99,13 @@ export function ApplyForm({ guide, me }: Props) {
         </ApplySection>
         <ApplySection {...sectionProps('check')}>
           <CheckSection guide={guide} draft={draft} open={open} />
-          <SubmitPart submission={submission} practice={draft.practiceDay !== null} />
+          <SubmitPart
+            submission={submission}
+            practice={draft.practiceDay !== null}
+            onErrors={(found) => {
+              for (const { elementId } of found) open(sectionOf(guide, elementId));
+            }}
+          />
           <SendingNote sending={submission.sending} />
         </ApplySection>
       </Form>

@@ -4,7 +4,7 @@ import type { FormField } from '../../../../contract/catalogue.ts';
 import { choicesOf } from '../../../../domain/catalogue/form-rules.ts';
 import { hasFewChoices } from './few-choices.ts';
 import { fieldId } from './find-errors.ts';
-import type { FieldProps } from './form-field.tsx';
+import type { FieldProps } from './field-props.ts';
 
 /** The control that fits a field: the device's own where it has one. */
 export function FieldControl(props: FieldProps) {

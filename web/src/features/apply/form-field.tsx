@@ -1,19 +1,11 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../../contract/catalogue.ts';
-import type { FormValue } from '../../../../domain/catalogue/form-rules.ts';
 import { hasFewChoices } from './few-choices.ts';
 import { FieldControl } from './field-control.tsx';
 import { fieldId } from './find-errors.ts';
-import type { FormError } from './find-errors.ts';
+import type { FieldProps } from './field-props.ts';
 import { useErrorText } from './use-error-text.ts';
-
-export interface FieldProps {
-  readonly field: FormField;
-  readonly value: FormValue | undefined;
-  readonly change: (value: FormValue) => void;
-  readonly error: FormError | undefined;
-}
 
 const GROUPED: readonly FormField['type'][] = ['multiEnum', 'bool'];
 

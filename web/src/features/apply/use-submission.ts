@@ -17,7 +17,8 @@ export interface Submission {
   /** Errors show after the first press, and go as they are put right. */
   readonly errors: readonly FormError[];
   readonly press: number;
-  readonly submit: () => Promise<void>;
+  /** What stands in the way of sending it; empty when it went out. */
+  readonly submit: () => Promise<readonly FormError[]>;
   readonly sending: Sending;
   readonly busy: boolean;
 }
@@ -32,15 +33,16 @@ export function useSubmission(guide: GuideAnswer, { draft, forget }: KeptDraft):
   const found = findErrors(guide, draft, { declared });
   const refused = sender.sending.kind === 'refused' ? errorsOfProblem(guide, sender.sending.problem) : [];
 
-  const submit = async (): Promise<void> => {
+  const submit = async (): Promise<readonly FormError[]> => {
     setPress(press + 1);
-    if (found.length > 0) return;
+    if (found.length > 0) return found;
     const receipt = await sender.press(bodyOf(guide, draft));
-    if (receipt === null) return;
+    if (receipt === null) return [];
     keepReceipt(receipt);
     forget();
     await client.invalidateQueries({ queryKey: ['my-cases'] });
     await navigate(`/receipt/${receipt.caseNo}`, { replace: true });
+    return [];
   };
   const shown = press === 0 ? [] : found.length > 0 ? found : refused;
   return { declared, declare, errors: shown, press, submit, sending: sender.sending, busy: sender.busy };

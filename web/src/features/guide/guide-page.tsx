@@ -25,13 +25,12 @@ function Guide({ guide }: { readonly guide: GuideAnswer }) {
       <h1>{guide.name}</h1>
       <p className="small">
         {t('version', { version: guide.version })} · {guide.unitName}
-        {guide.demonstration && (
-          <>
-            {' '}
-            · <span className="mark-line">{t('demonstration')}</span>
-          </>
-        )}
       </p>
+      {guide.demonstration && (
+        <p>
+          <span className="mark-line">{t('demonstration')}</span>
+        </p>
+      )}
       <GuideDates guide={guide} />
       {guide.status === 'IN_USE' ? (
         <p className="button-row no-print">

@@ -25,7 +25,7 @@ export function RegisterPage() {
     mutationFn: async (values: Values) => {
       await register(values);
       await signIn({ name: values.login, password: values.password });
-      await client.fetchQuery({ ...meQuery, staleTime: 0 });
+      await client.query({ ...meQuery, staleTime: 0 });
     },
     onSuccess: () => {
       void navigate(state?.next ?? '/my', { replace: true });

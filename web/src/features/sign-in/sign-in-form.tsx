@@ -21,7 +21,7 @@ export function SignInForm({ onSignedIn }: Props) {
   const entering = useMutation({
     mutationFn: async (values: Values) => {
       await signIn(values);
-      return await client.fetchQuery({ ...meQuery, staleTime: 0 });
+      return await client.query({ ...meQuery, staleTime: 0 });
     },
     onSuccess: (me) => {
       if (me !== null) onSignedIn(me);

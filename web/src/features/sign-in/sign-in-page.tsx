@@ -10,9 +10,9 @@ export function SignInPage() {
   const { t } = useTranslation('sign-in');
   const { state } = useLocation() as { state: { next?: string } | null };
   const navigate = useNavigate();
-  const me = useMe().data;
+  const me = useMe().data ?? null;
   useTitle(t('title'));
-  if (me != null) return <Navigate to={state?.next ?? placeOf(me)} replace />;
+  if (me !== null) return <Navigate to={state?.next ?? placeOf(me)} replace />;
   return (
     <div className="sign-in">
       <h1>{t('title')}</h1>

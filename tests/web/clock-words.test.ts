@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import type { ClockView } from '../../contract/shapes.ts';
+import { clockSentence, clockTitle } from '../../web/src/components/clock-words.ts';
+import { clockOf } from './clock-of.ts';
+import { speak } from './speak.ts';
+
+const now = '2026-10-14T09:00:00+08:00';
+const zh = await speak('zh-CN');
+const en = await speak('en');
+const say = (changes: Partial<ClockView>, t = zh): string =>
+  clockSentence({ t, clock: clockOf(changes), now, reader: 'applicant' });
+
+test.each<[Partial<ClockView>, string]>([
+  [{}, '还剩 3 个工作日（10月19日 24:00 前）'],
+  [{ tone: 'due-today', remaining: 0 }, '今天到期（24:00 前）'],
+  [{ tone: 'paused', remaining: 9 }, '已暂停，还剩 9 个工作日'],
+  [
+    { tone: 'breached-yellow', overdue: 4, lastDayOn: '2026-10-09' },
+    '已超 4 个工作日（应在 10月9日 24:00 前）',
+  ],
+  [{ tone: 'breached-red', overdue: 0 }, '已超期，不足 1 个工作日（应在 10月19日 24:00 前）'],
+  [{ tone: 'stopped-in-time', stoppedAt: now }, '第 9 个工作日办结'],
+  [{ tone: 'stopped-late', stoppedAt: now, overdue: 2 }, '办结，超 2 个工作日'],
+  [{ clock: 'correction', tone: 'theirs', remaining: 6 }, '等您补正，还剩 6 个工作日（10月19日 24:00 前）'],
+  [{ limit: { value: 1, unit: 'month' }, remaining: 2 }, '还剩 2 天（自然日，10月19日 24:00 前）'],
+  [
+    { provisional: true, remaining: 9, lastDayOn: '2027-01-08' },
+    '暂定 · 还剩 9 个工作日（2027年1月8日 24:00 前），待公布 2027 年放假安排',
+  ],
+])('a clock %j reads “%s”', (changes, sentence) => {
+  expect(say(changes)).toBe(sentence);
+});
+
+test('English counts one day as one day', () => {
+  expect(say({ remaining: 1 }, en)).toBe('1 working day left (until 24:00, 19 Oct)');
+});
+
+test('a step is called by its own name, an extension is named', () => {
+  expect(
+    clockTitle(zh, clockOf({ clock: 'step', stepName: '决定', limit: { value: 2, unit: 'workingDay' } })),
+  ).toBe('环节“决定” 2 个工作日');
+  expect(clockTitle(zh, clockOf({ extension: { value: 10, unit: 'workingDay' } }))).toBe(
+    '承诺 12 个工作日，延期 10 个工作日',
+  );
+});
