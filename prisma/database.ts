@@ -25,8 +25,9 @@ export function openDatabase(url: string, { connections = 10, onLost }: Database
     statement_timeout: STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: STATEMENT_TIMEOUT_MS,
   });
-  // Without a listener a connection that breaks while idle would end the process (stack.md 5).
+  // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', onLost ?? (() => undefined));
+  pool.on('connect', outliveLoss);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const close = async (): Promise<void> => {
     await prisma.$disconnect();
@@ -34,4 +35,12 @@ export function openDatabase(url: string, { connections = 10, onLost }: Database
   };
 
   return { prisma, pool, close };
+}
+
+/**
+ * The pool listens to idle connections only. One that breaks while it is lent and silent (inside a transaction, in the
+ * hands of the job queue) would end the process; the next query on it fails and says so.
+ */
+function outliveLoss(connection: pg.PoolClient): void {
+  connection.on('error', () => undefined);
 }

@@ -7,7 +7,6 @@ export type Transaction = pg.PoolClient;
 /** All of `work` or nothing of it. */
 export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const tx = await db.pool.connect();
-  tx.on('error', lostBetweenQueries);
   try {
     await tx.query('begin');
     const result = await work(tx);
@@ -18,14 +17,7 @@ export async function inTransaction<T>(db: Database, work: (tx: Transaction) => 
   } catch (error) {
     await undo(tx);
     throw error;
-  } finally {
-    tx.off('error', lostBetweenQueries);
   }
-}
-
-/** The pool listens to idle connections only: without a listener of ours a lost one would end the process. */
-function lostBetweenQueries(): void {
-  // the next query of the transaction fails and says so
 }
 
 /** A connection that cannot even roll back is thrown away; the first error is the one that counts. */
