@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseAnswer } from './case.ts';
+import type { DoorAct } from './door-acts.ts';
 import { CaseNo, DayText, InstantText, SerialNo, Sha256 } from './shapes.ts';
 
 /** `seenSeq`: lastActSeq of the answer the person acted on; another act since then → 409 case-changed. */
@@ -86,7 +87,7 @@ export const ACT_ROUTES = {
     body: z.strictObject({ ...seen, method: z.enum(['window', 'post', 'online']) }),
   },
   withdraw: { segment: 'withdrawal', body: z.strictObject({ ...seen, reason: Text }) },
-} as const;
+} as const satisfies Record<DoorAct, { readonly segment: string; readonly body: z.ZodType }>;
 
 /** POST /api/cases/:caseNo/practice-clock: forward only; answers the case as it is then. */
 export const PracticeClockBody = z.union([

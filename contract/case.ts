@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CASE_STATES } from '../domain/case/lifecycle.ts';
-import { ACT_NAMES } from '../domain/case/acts.ts';
+import { DOOR_ACTS } from './door-acts.ts';
 import { CaseNo, ClockView, DayText, InstantText, Page, SerialNo, Sha256 } from './shapes.ts';
 
 export const StateName = z.enum(
@@ -94,13 +94,13 @@ export const CardView = z.strictObject({
 
 /** An act this person may do now, with what will follow; or one that is closed, and why. */
 export const OpenAct = z.strictObject({
-  act: z.enum(ACT_NAMES),
+  act: z.enum(DOOR_ACTS),
   /** Steps, materials or dates to choose from, by name of the field. */
   choices: z.record(z.string(), z.array(z.strictObject({ value: z.string(), label: z.string() }))),
   /** Sentences: what happens on confirmation, computed for now. */
   consequences: z.array(z.string()),
 });
-export const ClosedAct = z.strictObject({ act: z.enum(ACT_NAMES), code: z.string(), sentence: z.string() });
+export const ClosedAct = z.strictObject({ act: z.enum(DOOR_ACTS), code: z.string(), sentence: z.string() });
 
 export const CaseAnswer = z.strictObject({
   caseNo: CaseNo,

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { ACT_ROUTES } from '../../contract/acts.ts';
-import type { ActName, ActPayloads } from '../../domain/case/acts.ts';
+import type { DoorAct } from '../../contract/door-acts.ts';
+import type { ActPayloads } from '../../domain/case/acts.ts';
 import type { NewContent } from '../../prisma/content-store.ts';
 import type { SubmittedFile } from '../../prisma/submission-store.ts';
 
-export type BodyOf<Name extends ActName> = z.infer<(typeof ACT_ROUTES)[Name]['body']>;
+export type BodyOf<Name extends DoorAct> = z.infer<(typeof ACT_ROUTES)[Name]['body']>;
 
 /** What a person wrote goes to `content` first; the act names it by the field `as` (settled.md 32). */
 export interface Written {
@@ -20,7 +21,7 @@ export interface Draft {
 }
 
 type Drafts = {
-  readonly [Name in ActName]: (body: BodyOf<Name>, files: readonly SubmittedFile[]) => Draft;
+  readonly [Name in DoorAct]: (body: BodyOf<Name>, files: readonly SubmittedFile[]) => Draft;
 };
 
 const reasonOf = (reason: string, basis?: string): Written => ({
@@ -68,7 +69,7 @@ const DRAFTS: Drafts = {
   withdraw: ({ reason }) => ({ with: {}, written: reasonOf(reason) }),
 };
 
-export function draftOf<Name extends ActName>(
+export function draftOf<Name extends DoorAct>(
   act: Name,
   body: BodyOf<Name>,
   files: readonly SubmittedFile[],
@@ -80,7 +81,7 @@ export function draftOf<Name extends ActName>(
 export function payloadOf(
   draft: Draft,
   { contentId, paper }: { contentId: string | null; paper: Readonly<Record<string, unknown>> },
-): ActPayloads[ActName] {
+): ActPayloads[DoorAct] {
   const { written } = draft;
   const named =
     written === null || contentId === null

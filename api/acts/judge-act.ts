@@ -1,4 +1,4 @@
-import type { ActName } from '../../domain/case/acts.ts';
+import type { DoorAct } from '../../contract/door-acts.ts';
 import { mayPerform } from '../../domain/case/authority.ts';
 import { isFinal } from '../../domain/case/lifecycle.ts';
 import type { Permit } from '../../domain/case/permit.ts';
@@ -32,7 +32,7 @@ export interface Judgement {
 }
 
 /** Authority first, then the law, both as of the stamp. The case judges again: this saves a document and a way. */
-export async function judgeAct<Name extends ActName>(
+export async function judgeAct<Name extends DoorAct>(
   call: Call<BodyOf<Name>>,
   act: Name,
   stamp: Instant,
@@ -63,7 +63,7 @@ function closedBefore(seenSeq: number, { state, lastActSeq }: CaseState): Refusa
   return seenSeq < lastActSeq ? { code: 'case-changed', lastActSeq, seenSeq } : null;
 }
 
-async function draftFor<Name extends ActName>(call: Call<BodyOf<Name>>, act: Name): Promise<Draft> {
+async function draftFor<Name extends DoorAct>(call: Call<BodyOf<Name>>, act: Name): Promise<Draft> {
   const named = act === 'supplyCorrection' ? (call.body as BodyOf<'supplyCorrection'>).files : [];
   return draftOf(act, call.body, await getUploadedFiles(call, named));
 }

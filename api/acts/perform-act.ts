@@ -1,4 +1,4 @@
-import type { ActName } from '../../domain/case/acts.ts';
+import type { DoorAct } from '../../contract/door-acts.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { readCase } from '../../prisma/case-view.ts';
 import { findActByUpdateId } from '../../prisma/request-store.ts';
@@ -24,7 +24,7 @@ import type { Refusal } from './refused-attempts.ts';
  * The road in: stored with its stamp, judged, written down, sent to the case, answered with the case as it is then.
  * @source architecture.md §2
  */
-export async function performAct<Name extends ActName>(call: Call<BodyOf<Name>>, act: Name): Promise<Reply> {
+export async function performAct<Name extends DoorAct>(call: Call<BodyOf<Name>>, act: Name): Promise<Reply> {
   const { caseNo } = caseOf(call).submission;
   const updateId = updateIdOf(call, caseNo);
   const request = await openRequest(call, { route: act, caseNo, matterId: null, updateId });
@@ -45,7 +45,7 @@ export async function performAct<Name extends ActName>(call: Call<BodyOf<Name>>,
 
 async function settle(
   call: Call,
-  { act, at, answer }: { act: ActName; at: Instant; answer: EngineAnswer<ActOutcome> },
+  { act, at, answer }: { act: DoorAct; at: Instant; answer: EngineAnswer<ActOutcome> },
 ): Promise<Reply> {
   switch (answer.kind) {
     case 'done':

@@ -1,4 +1,5 @@
-import type { ActName, ActPayloads } from '../../domain/case/acts.ts';
+import type { DoorAct } from '../../contract/door-acts.ts';
+import type { ActPayloads } from '../../domain/case/acts.ts';
 import { storeContent } from '../../prisma/content-store.ts';
 import { caseOf, personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
@@ -12,7 +13,7 @@ import { writtenActOf } from './written-act-of.ts';
 const NO_PAPER = { document: { documentNo: '', sha256: '' } } as const;
 
 /** Texts and documents are written first; the act carries ids and digests only (settled.md 32). */
-export async function preparePayload<Name extends ActName>(
+export async function preparePayload<Name extends DoorAct>(
   call: Call,
   act: Name,
   judgement: Judgement,
@@ -38,7 +39,7 @@ async function storeText(call: Call, { written }: Draft): Promise<string | null>
 
 async function paperOf(
   call: Call,
-  act: ActName,
+  act: DoorAct,
   { before, after, at }: Judgement,
 ): Promise<Readonly<Record<string, unknown>>> {
   if (after === null) return NO_PAPER;

@@ -1,4 +1,4 @@
-import type { ActName } from '../../domain/case/acts.ts';
+import type { DoorAct } from '../../contract/door-acts.ts';
 import type { Clock } from '../../domain/case/clock.ts';
 import { addDays, addMonths } from '../../domain/time/day.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -12,7 +12,7 @@ import { agencyOf, findClock, frameOf, getClock } from './written-act-frame.ts';
 import type { Judged } from './written-act-frame.ts';
 
 /** What the document (文书) of an act says, worked out by the law for this act; null: the act needs none. */
-export function writtenActOf(act: ActName, judged: Judged): WrittenActInput | null {
+export function writtenActOf(act: DoorAct, judged: Judged): WrittenActInput | null {
   switch (act) {
     case 'accept':
       return accept(judged);

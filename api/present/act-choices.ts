@@ -1,5 +1,5 @@
 import type { OpenAct } from '../../contract/case.ts';
-import type { ActName } from '../../domain/case/acts.ts';
+import type { DoorAct } from '../../contract/door-acts.ts';
 import { factToSettle } from '../../domain/case/acts/complete-step.ts';
 import { earlierSteps } from '../../domain/case/acts/return-step.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
@@ -23,7 +23,7 @@ interface ChoiceReading {
 }
 
 /** What the fields of an act may hold: steps, materials, people, ways of service. */
-export function actChoices(act: ActName, { read, state, pool, language }: ChoiceReading): Choices {
+export function actChoices(act: DoorAct, { read, state, pool, language }: ChoiceReading): Choices {
   const names = namesOf(read);
   switch (act) {
     case 'requestCorrection':

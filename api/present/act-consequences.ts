@@ -1,4 +1,4 @@
-import type { ActName } from '../../domain/case/acts.ts';
+import type { DoorAct } from '../../contract/door-acts.ts';
 import type { Clock, ClockName } from '../../domain/case/clock.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
 import type { Permit } from '../../domain/case/permit.ts';
@@ -36,7 +36,7 @@ const CLOCK_WORDS: Readonly<Record<Language, Readonly<Record<ClockName, string>>
     correction: 'correction',
   },
 };
-const TO_APPLICANT: readonly ActName[] = [
+const TO_APPLICANT: readonly DoorAct[] = [
   'accept',
   'requestCorrection',
   'refuseAcceptance',
@@ -46,7 +46,7 @@ const TO_APPLICANT: readonly ActName[] = [
 ];
 
 /** Sentences: what happens on confirmation, worked out by the law for this moment. */
-export function actConsequences(act: ActName, reading: ConsequenceReading): string[] {
+export function actConsequences(act: DoorAct, reading: ConsequenceReading): string[] {
   const { read, state, permit, at, language } = reading;
   const verdict = preview(state, { act, by: permit, with: likely(act, state), at, calendar: read.calendar });
   if (!verdict.ok) return [];
@@ -59,7 +59,7 @@ export function actConsequences(act: ActName, reading: ConsequenceReading): stri
 }
 
 /** The payload most people will send; a date does not depend on it, except where a choice is open. */
-function likely(act: ActName, state: CaseState): Readonly<Record<string, unknown>> {
+function likely(act: DoorAct, state: CaseState): Readonly<Record<string, unknown>> {
   return {
     materials:
       act === 'supplyCorrection' ? state.missing : state.plan.materials.slice(0, 1).map(({ code }) => code),
@@ -72,7 +72,7 @@ function likely(act: ActName, state: CaseState): Readonly<Record<string, unknown
   };
 }
 
-function documentSentence(act: ActName, language: Language): string[] {
+function documentSentence(act: DoorAct, language: Language): string[] {
   if (!TO_APPLICANT.includes(act)) return [];
   const title = TITLES[act as keyof typeof TITLES];
   return [

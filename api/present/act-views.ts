@@ -1,6 +1,6 @@
 import type { CaseAnswer, OpenAct } from '../../contract/case.ts';
-import { ACT_NAMES } from '../../domain/case/acts.ts';
-import type { ActName } from '../../domain/case/acts.ts';
+import { DOOR_ACTS, isDoorAct } from '../../contract/door-acts.ts';
+import type { DoorAct } from '../../contract/door-acts.ts';
 import { mayPerform } from '../../domain/case/authority.ts';
 import type { Actor } from '../../domain/case/authority.ts';
 import type { Permit } from '../../domain/case/permit.ts';
@@ -37,10 +37,10 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
   if (isFinal(state.state)) return { open: [], closed: [] };
   const { open, closed } = permittedActs(state, { by: permit, at, calendar: read.calendar });
   const place = { plan: state.plan, stepId: state.stepId };
-  const verdicts = open.map((act) => ({ act, verdict: mayPerform(act, place, actor, at) }));
+  const verdicts = open.filter(isDoorAct).map((act) => ({ act, verdict: mayPerform(act, place, actor, at) }));
   return {
     open: verdicts.filter(({ verdict }) => verdict.ok).map(({ act }) => openAct(act, now)),
-    closed: ACT_NAMES.flatMap((act) => {
+    closed: DOOR_ACTS.flatMap((act) => {
       const law = closed.find((row) => row.act === act)?.refusal;
       const verdict = verdicts.find((row) => row.act === act)?.verdict;
       const refusal = law ?? (verdict !== undefined && !verdict.ok ? verdict.refusal : undefined);
@@ -54,11 +54,11 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
 }
 
 /** Acts of the applicant are not offered to staff as closed ones, nor the other way round. */
-function isTheOthers(act: ActName, actor: Actor): boolean {
+function isTheOthers(act: DoorAct, actor: Actor): boolean {
   const applicants = act === 'withdraw' || act === 'supplyCorrection';
   return applicants !== (actor.kind === 'applicant');
 }
 
-function openAct(act: ActName, reading: ActReading): OpenAct {
+function openAct(act: DoorAct, reading: ActReading): OpenAct {
   return { act, choices: actChoices(act, reading), consequences: actConsequences(act, reading) };
 }

@@ -1,3 +1,4 @@
+import { isDoorAct } from '../../contract/door-acts.ts';
 import type { AuthorityRefusal } from '../../domain/case/authority.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
@@ -35,7 +36,7 @@ export function refusalParams(
 ): Params {
   const acts = (list: readonly string[]): string =>
     listOf(
-      list.map((act) => wordOfAct(act, language)),
+      list.filter(isDoorAct).map((act) => wordOfAct(act, language)), // what has no door is not offered instead
       language,
     );
   switch (refusal.code) {

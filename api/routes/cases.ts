@@ -1,7 +1,7 @@
 import { ACT_ROUTES, ActAnswer, PracticeClockBody, Receipt, SubmitBody } from '../../contract/acts.ts';
 import { CaseAnswer, MyCasesAnswer, TrackAnswer, TrackBody } from '../../contract/case.ts';
-import { ACT_NAMES } from '../../domain/case/acts.ts';
-import type { ActName } from '../../domain/case/acts.ts';
+import { DOOR_ACTS } from '../../contract/door-acts.ts';
+import type { DoorAct } from '../../contract/door-acts.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
 import { readMyCases } from '../../prisma/my-cases-view.ts';
 import type { BodyOf } from '../acts/body-of-act.ts';
@@ -74,7 +74,7 @@ const track = taking({
 });
 
 /** One route an act: POST /api/cases/:caseNo/<segment>. */
-function actRoute(act: ActName): Route {
+function actRoute(act: DoorAct): Route {
   const { segment, body } = ACT_ROUTES[act];
   return {
     method: 'post',
@@ -83,7 +83,7 @@ function actRoute(act: ActName): Route {
     body,
     answer: ActAnswer,
     keyed: true,
-    handle: (call) => performAct(call as Call<BodyOf<ActName>>, act),
+    handle: (call) => performAct(call as Call<BodyOf<DoorAct>>, act),
   };
 }
 
@@ -91,7 +91,7 @@ export const caseRoutes: readonly Route[] = [
   submit,
   mine,
   one,
-  ...ACT_NAMES.map(actRoute),
+  ...DOOR_ACTS.map(actRoute),
   practiceClock,
   track,
 ];

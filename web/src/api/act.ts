@@ -2,15 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { ACT_ROUTES } from '../../../contract/acts.ts';
 import type { ActAnswer } from '../../../contract/acts.ts';
-import type { ActName } from '../../../domain/case/acts.ts';
+import type { DoorAct } from '../../../contract/door-acts.ts';
 import { casePath, caseQuery } from './case.ts';
 import { useKeyedPost } from './use-keyed-post.ts';
 import type { KeyedSender } from './use-keyed-post.ts';
 
-export type ActBody<Name extends ActName> = z.input<(typeof ACT_ROUTES)[Name]['body']>;
+export type ActBody<Name extends DoorAct> = z.input<(typeof ACT_ROUTES)[Name]['body']>;
 
 /** The one button that performs an act on a case. After it the page shows the case as the server answered it. */
-export function useAct<Name extends ActName>(
+export function useAct<Name extends DoorAct>(
   caseNo: string,
   act: Name,
 ): KeyedSender<ActBody<Name>, ActAnswer> {

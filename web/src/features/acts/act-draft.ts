@@ -1,5 +1,5 @@
 import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
-import type { ActName } from '../../../../domain/case/acts.ts';
+import type { DoorAct } from '../../../../contract/door-acts.ts';
 
 /** What a clerk found out about one material; every material needs one before a notice leaves. */
 export const VERDICTS = ['complete', 'wrong', 'missing', 'not-needed'] as const;
@@ -66,5 +66,5 @@ export const DESK_ACTS = [
   'extend',
   'issueCertificate',
   'serve',
-] as const satisfies readonly ActName[];
+] as const satisfies readonly DoorAct[];
 export type DeskAct = (typeof DESK_ACTS)[number];
