@@ -1,3 +1,4 @@
+import type { ProfileName } from '../catalogue/profile-name.ts';
 import type { ClockName } from './clock.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
@@ -18,7 +19,7 @@ export interface CardFacts {
   readonly cardKey: string;
   readonly rule: RuleId;
   readonly ruleVersion: number;
-  readonly profile: 'STD';
+  readonly profile: ProfileName;
   readonly level: 'yellow' | 'red';
   readonly threshold: CardThreshold;
   readonly clockId: string;

@@ -1,4 +1,5 @@
 import type { Power } from './power.ts';
+import type { ProfileName } from './profile-name.ts';
 import type { Limit } from '../time/limit.ts';
 
 /** Where in the statutory skeleton a step stands. What a department draws is the inside of `review`. */
@@ -53,5 +54,5 @@ export interface Plan {
   readonly lapseBasis: string | null;
   readonly steps: readonly PlanStep[];
   readonly materials: readonly PlanMaterial[];
-  readonly profile: 'STD';
+  readonly profile: ProfileName;
 }

@@ -1,21 +1,17 @@
 /**
- * 预警方案 STD: which thresholds of which clock become a notice, a warning or a card.
- * @source domain/4-supervision §4.2 (default profile, design), §4.3 (rules); settled.md 6, 18, 21
+ * Which thresholds of which clock become a notice, a warning or a card: what the law itself makes red here, what the
+ * profile of the item (预警方案) decides in `profiles.ts`.
+ * @source domain/4-supervision §4.2, §4.3 (rules); settled.md 6, 18, 21
  */
 import type { CardLevel, RuleId } from '../case/card.ts';
 import type { ClockName } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Limit } from '../time/limit.ts';
+import { PROFILES } from './profiles.ts';
+import type { Early, Left } from './profiles.ts';
 
-/** Raised when a row below changes; an event carries the version by which it was judged (settled.md 13). */
+/** Raised when a rule changes; an event carries the version by which it was judged (settled.md 13). */
 export const RULES_VERSION = 1;
-
-/** 1 in so many days of the limit: the step notice comes when a fifth is left. */
-const STEP_NOTICE_SHARE = 5;
-const PROMISE_WARNING_DAYS = 1;
-const STATUTE_YELLOW_DAYS = 2;
-/** Promised = statutory (no compression): yellow one day before. */
-const STATUTE_YELLOW_DAYS_WITHOUT_PROMISE = 1;
 
 export interface PassedRule {
   readonly rule: RuleId;
@@ -23,22 +19,23 @@ export interface PassedRule {
 }
 
 export interface EarlyThreshold {
-  readonly level: 'notice' | 'warning' | 'yellow';
+  readonly level: Early['level'];
   /** Left when it fires, in the unit of the limit. */
   readonly remaining: number;
 }
 
-/** The card of a passed limit; null where the profile gives none. */
+/** The card of a passed limit; null where there is none. */
 export function passedRule(state: CaseState, clock: ClockName): PassedRule | null {
+  const { promised, step } = PROFILES[state.plan.profile];
   switch (clock) {
     case 'acceptance':
       return { rule: 'T01', level: 'red' };
     case 'promised':
-      return isCompressed(state) ? { rule: 'T02', level: 'yellow' } : null;
+      return isCompressed(state) ? { rule: 'T02', level: promised.passed } : null;
     case 'statutory':
       return { rule: 'T03', level: 'red' };
     case 'step':
-      return { rule: 'T04', level: 'yellow' };
+      return step.passed === null ? null : { rule: 'T04', level: step.passed };
     case 'delivery':
       return { rule: 'T05', level: state.state === 'refused' ? 'yellow' : 'red' };
     case 'correction':
@@ -46,24 +43,31 @@ export function passedRule(state: CaseState, clock: ClockName): PassedRule | nul
   }
 }
 
-/** What is said before the limit passes. */
-export function earlyThreshold(state: CaseState, clock: ClockName, limit: Limit): EarlyThreshold | null {
+/** What is said before the limit passes, earliest first. */
+export function earlyThresholds(state: CaseState, clock: ClockName, limit: Limit): readonly EarlyThreshold[] {
+  return earlyOf(state, clock).map(({ level, left }) => ({ level, remaining: remainingOf(left, limit) }));
+}
+
+function earlyOf(state: CaseState, clock: ClockName): readonly Early[] {
+  const { promised, statutory, step } = PROFILES[state.plan.profile];
   switch (clock) {
     case 'step':
-      return { level: 'notice', remaining: Math.max(1, Math.ceil(limit.value / STEP_NOTICE_SHARE)) };
+      return step.early;
     case 'promised':
-      return isCompressed(state) ? { level: 'warning', remaining: PROMISE_WARNING_DAYS } : null;
+      return isCompressed(state) ? promised.early : [];
     case 'statutory':
-      return { level: 'yellow', remaining: statuteYellowDays(state) };
+      return isCompressed(state) ? statutory.early : statutory.earlyWithoutPromise;
     case 'acceptance':
     case 'delivery':
     case 'correction':
-      return null;
+      return [];
   }
 }
 
-function statuteYellowDays(state: CaseState): number {
-  return isCompressed(state) ? STATUTE_YELLOW_DAYS : STATUTE_YELLOW_DAYS_WITHOUT_PROMISE;
+function remainingOf(left: Left, { value }: Limit): number {
+  if ('days' in left) return left.days;
+  if ('percent' in left) return Math.floor((value * left.percent) / 100);
+  return Math.max(1, Math.ceil((value * left.percentOrOne) / 100));
 }
 
 /** Does the item promise less than the statute allows? */

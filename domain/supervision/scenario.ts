@@ -2,6 +2,7 @@ import type { Permit } from '../case/permit.ts';
 import type { WrittenAct } from '../case/written-act.ts';
 import type { Phase, Plan, PlanStep } from '../catalogue/plan.ts';
 import type { Power } from '../catalogue/power.ts';
+import type { ProfileName } from '../catalogue/profile-name.ts';
 import { parseInstant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';
@@ -28,7 +29,7 @@ export interface ScenarioItem {
   readonly decideStep?: Limit | null;
   readonly steps: readonly { readonly id: string; readonly limit: Limit | null }[];
   readonly materials?: readonly string[];
-  readonly profile: 'STD';
+  readonly profile: ProfileName;
 }
 
 export interface ScenarioAct {

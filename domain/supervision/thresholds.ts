@@ -7,7 +7,7 @@ import { maxDay } from '../time/day.ts';
 import { endOfDay, toInstant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { warnAt } from '../time/opening.ts';
-import { earlyThreshold } from './profile.ts';
+import { earlyThresholds } from './profile.ts';
 import type { EarlyThreshold } from './profile.ts';
 
 /** An instant at which time itself does something to the case. */
@@ -87,8 +87,12 @@ function undecided(state: CaseState, clock: Clock, calendar: Calendar): readonly
 }
 
 function early(state: CaseState, clock: Clock, calendar: Calendar): readonly Threshold[] {
-  const rule = earlyThreshold(state, clock.clock, clock.limit);
-  if (rule === null || state.judged.includes(earlyKey(clock, rule))) return [];
+  return earlyThresholds(state, clock.clock, clock.limit)
+    .filter((rule) => !state.judged.includes(earlyKey(clock, rule)))
+    .flatMap((rule) => earlyAt(clock, rule, calendar));
+}
+
+function earlyAt(clock: Clock, rule: EarlyThreshold, calendar: Calendar): readonly Threshold[] {
   const { lastDayOn, limit } = clock;
   const start = clock.excluded.reduce((day, { through }) => maxDay(day, through), clock.startOn);
   const at = warnAt(calendar, { start, lastDayOn, k: rule.remaining, unit: limit.unit });
