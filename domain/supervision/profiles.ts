@@ -1,7 +1,7 @@
 /**
  * 预警方案 as data: what each profile makes of a limit that comes near or passes. What the law itself turns red is the
  * same in all of them and stands in `profile.ts`.
- * @source domain/4-supervision §4.2 (practice of five cities and provinces; STD is a design)
+ * @source domain/4-supervision §4.2 (practice of four cities and a province; STD is a design)
  */
 import type { ProfileName } from '../catalogue/profile-name.ts';
 
@@ -43,7 +43,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     },
     step: { passed: 'yellow', early: [{ level: 'notice', left: aFifth }] },
   },
-  /** 梅州: 提示信号 one working day before the limit; yellow that is not corrected becomes red (T16). */
+  /** 梅州 (2008): 提示信号 one working day before the limit; yellow that is not corrected becomes red (T16). */
   MZ: {
     promised: { passed: 'yellow', early: [{ level: 'notice', left: oneDay }] },
     statutory: {
@@ -52,7 +52,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     },
     step: { passed: 'yellow', early: [] },
   },
-  /** 浙江: a message close to the limit; passed, 督办 with a limit of its own; that passed, red (T16). */
+  /** 湛江 (2009): a message close to the limit; passed, 督办 with a limit of its own; that passed, red (T16). */
   ZJ: {
     promised: { passed: 'yellow', early: [{ level: 'warning', left: oneDay }] },
     statutory: {
@@ -61,19 +61,19 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     },
     step: { passed: null, early: [] },
   },
-  /** 玉林: yellow at 90 % of the promised limit, red when it is passed. */
+  /** 榆林: yellow at 90 % of the promised limit, red when it is passed. */
   YL: {
     promised: { passed: 'red', early: [{ level: 'yellow', left: aTenth }] },
     statutory: { early: [], earlyWithoutPromise: [{ level: 'yellow', left: aTenth }] },
     step: { passed: null, early: [] },
   },
-  /** 常德: yellow when the limit is about to expire, red when it is exceeded. */
+  /** 成都 (2010): yellow when the limit is about to expire, red when it is exceeded. */
   CD: {
     promised: { passed: 'red', early: [{ level: 'yellow', left: oneDay }] },
     statutory: { early: [], earlyWithoutPromise: [{ level: 'yellow', left: oneDay }] },
     step: { passed: null, early: [] },
   },
-  /** 湖南: evaluation starts two days before the limit; levels 1 预警, 2 黄, 3 红 by rule. */
+  /** 湖南, a provincial system: evaluation starts two days before the limit; levels 1 预警, 2 黄, 3 红 by rule. */
   HN: {
     promised: { passed: 'yellow', early: [{ level: 'warning', left: twoDays }] },
     statutory: {
