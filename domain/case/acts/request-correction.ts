@@ -30,7 +30,7 @@ export const requestCorrection: ActRule<'requestCorrection'> = {
 };
 
 /** A second notice may name only what is still missing or newly handed in; the rest should have been told at once. */
-function toldBefore(state: CaseState, materials: readonly string[]): readonly string[] {
+export function toldBefore(state: CaseState, materials: readonly string[]): readonly string[] {
   if (state.told.length === 0) return [];
   const open = [...state.missing, ...state.newlySupplied];
   return materials.filter((material) => !open.includes(material));
