@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CASE_STATES } from '../domain/case/lifecycle.ts';
 import { DOOR_ACTS } from './door-acts.ts';
-import { CaseNo, ClockView, DayText, InstantText, Page, SerialNo, Sha256 } from './shapes.ts';
+import { CaseNo, ClockSummary, ClockView, DayText, InstantText, Page, SerialNo, Sha256 } from './shapes.ts';
 
 export const StateName = z.enum(
   CASE_STATES as [(typeof CASE_STATES)[number], ...(typeof CASE_STATES)[number][]],
@@ -165,7 +165,7 @@ export const CaseLine = z.strictObject({
   /** Why it is in this inbox: the last act or event that brought it here. */
   why: z.string().nullable(),
   whyAt: InstantText.nullable(),
-  clock: ClockView.omit({ days: true }).nullable(),
+  clock: ClockSummary.nullable(),
   cards: z.array(z.enum(['yellow', 'red'])),
 });
 export type CaseLine = z.infer<typeof CaseLine>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CardView, HolderView } from './case.ts';
 import { MATTER_ACT_NAMES, MATTER_KINDS, NOT_LIABLE_GROUNDS } from '../domain/supervision/matter.ts';
-import { CaseNo, ClockView, DayText, InstantText, Page, SerialNo } from './shapes.ts';
+import { CaseNo, ClockSummary, DayText, InstantText, Page, SerialNo } from './shapes.ts';
 
 const Text = z.string().trim().min(1).max(2000);
 
@@ -49,7 +49,7 @@ export const MatterAnswer = z.strictObject({
     applicantName: z.string().nullable(),
     state: z.string(),
     holder: HolderView.nullable(),
-    clocks: z.array(ClockView.omit({ days: true })),
+    clocks: z.array(ClockSummary),
   }),
   /** The cards of this matter: one for a card, all joined ones for an accountability record. */
   cards: z.array(CardView),

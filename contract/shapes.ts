@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOCK_NAMES } from '../domain/case/clock.ts';
 
 /** Shapes that every resource uses. Instants are `YYYY-MM-DDTHH:mm:ss+08:00`, days `YYYY-MM-DD` (Shanghai). */
 export const InstantText = z.iso.datetime({ offset: true });
@@ -72,9 +73,10 @@ export const CLOCK_TONES = [
   'theirs',
 ] as const;
 
-export const ClockView = z.strictObject({
+/** A clock in a list: without its days. */
+export const ClockSummary = z.strictObject({
   clockId: z.string(),
-  clock: z.enum(['acceptance', 'statutory', 'promised', 'step', 'delivery', 'correction']),
+  clock: z.enum(CLOCK_NAMES),
   stepName: z.string().nullable(),
   limit: LimitView,
   extension: LimitView.nullable(),
@@ -90,6 +92,12 @@ export const ClockView = z.strictObject({
   remaining: z.int(),
   overdue: z.int(),
   basis: z.string(),
+});
+export type ClockSummary = z.infer<typeof ClockSummary>;
+
+/** With the whole count: in one sentence, and day by day. */
+export const ClockView = ClockSummary.extend({
+  sentence: z.strictObject({ zh: z.string(), en: z.string() }),
   days: z.array(DayLineView),
 });
 export type ClockView = z.infer<typeof ClockView>;

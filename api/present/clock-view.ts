@@ -1,5 +1,6 @@
-import type { ClockView } from '../../contract/shapes.ts';
+import type { ClockSummary, ClockView } from '../../contract/shapes.ts';
 import type { Clock } from '../../domain/case/clock.ts';
+import { sentenceOfClock } from '../../domain/case/clock-sentence.ts';
 import { explainClock } from '../../domain/case/explain-clock.ts';
 import type { CaseStateName } from '../../domain/case/lifecycle.ts';
 import type { CaseState } from '../../domain/case/state.ts';
@@ -10,7 +11,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { countedDays, overdueDays, remainingDays } from '../../domain/time/limit.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 
-type Tone = ClockView['tone'];
+type Tone = ClockSummary['tone'];
 
 /** What a clock is shown by: the same for a case page and for a line of a list. */
 export interface ClockReading {
@@ -24,7 +25,11 @@ export interface ClockReading {
 
 /** A clock as every reader sees it, for this now. @source pages.md §3 */
 export function clockView(read: CaseRead, state: CaseState, clock: Clock, now: Instant): ClockView {
-  return { ...clockOnPage(read, state, clock, now), days: explainClock(clock, read.calendar).map(dayLine) };
+  return {
+    ...clockOnPage(read, state, clock, now),
+    sentence: sentenceOfClock(clock, state, read.calendar),
+    days: explainClock(clock, read.calendar).map(dayLine),
+  };
 }
 
 /** The same without its days. */
@@ -33,13 +38,13 @@ export function clockOnPage(
   state: CaseState,
   clock: Clock,
   now: Instant,
-): Omit<ClockView, 'days'> {
+): ClockSummary {
   const stepName = state.plan.steps.find(({ stepId }) => stepId === clock.stepId)?.name ?? null;
   const basis = basisOf(read, clock);
   return clockSummary(clock, { state: state.state, stepName, basis, calendar: read.calendar, now });
 }
 
-export function clockSummary(clock: Clock, reading: ClockReading): Omit<ClockView, 'days'> {
+export function clockSummary(clock: Clock, reading: ClockReading): ClockSummary {
   const { limit, startOn, lastDayOn, excluded } = clock;
   const { calendar, stepName, basis, now } = reading;
   const { unit } = limit;
@@ -65,7 +70,7 @@ export function clockSummary(clock: Clock, reading: ClockReading): Omit<ClockVie
 }
 
 /** A passed limit shows the instant it passes; views do not wait for the event (settled.md 43). */
-function shownState({ state, stoppedAt, lateAt }: Clock, now: Instant): ClockView['state'] {
+function shownState({ state, stoppedAt, lateAt }: Clock, now: Instant): ClockSummary['state'] {
   return stoppedAt === null && now >= lateAt ? 'breached' : state;
 }
 

@@ -19,6 +19,7 @@ export function clockOf(changes: Partial<ClockView> = {}): ClockView {
     remaining: 3,
     overdue: 0,
     basis: '承诺时限（事项第 3 版）',
+    sentence: { zh: '承诺办理期限：12个工作日。', en: 'Promised limit: 12 working days.' },
     days: [],
     ...changes,
   };

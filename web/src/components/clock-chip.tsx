@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { ClockShape } from './clock-shape.tsx';
 import { clockSentence, clockTitle } from './clock-words.ts';
-import type { ClockSummary, Reader } from './clock-words.ts';
+import type { ClockSummary } from '../../../contract/shapes.ts';
+import type { Reader } from './clock-words.ts';
 import './clock.css';
 
 interface Props {

@@ -13,7 +13,7 @@ interface Props {
 
 /** 为什么是这一天: one plain sentence, then a line for each day or run of days, with its reason. */
 export function ClockLedger({ clock, now }: Props) {
-  const { t } = useTranslation(['clock', 'common']);
+  const { t, i18n } = useTranslation(['clock', 'common']);
   return (
     <div className="clock-ledger">
       <Summary clock={clock} now={now} />
@@ -32,6 +32,7 @@ export function ClockLedger({ clock, now }: Props) {
           ))}
         </tbody>
       </table>
+      <p className="small">{i18n.language === 'en' ? clock.sentence.en : clock.sentence.zh}</p>
       <p className="small">{t('basis', { basis: clock.basis })}</p>
     </div>
   );

@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { ClockView } from '../../../contract/shapes.ts';
+import type { ClockSummary } from '../../../contract/shapes.ts';
 import { dayOfInstant, dayWords, timeOfInstant } from './moments.ts';
 
-export type ClockSummary = Omit<ClockView, 'days'>;
 /** Who reads: the same clock says 等您补正 to the applicant and 等申请人补正 to staff. */
 export type Reader = 'applicant' | 'staff';
 

@@ -1,0 +1,130 @@
+/**
+ * 期限怎么算的: the whole count of one clock in one sentence, beside the lines of `explainClock`. Pages, letters and
+ * cards read the same.
+ * @source 行政许可法 第42, 45, 82条; 民法典 第201–203条
+ */
+import type { Calendar } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { timeOf, dayOf } from '../time/instant.ts';
+import { countedDays } from '../time/limit.ts';
+import type { Limit, LimitUnit } from '../time/limit.ts';
+import type { Clock, ClockName } from './clock.ts';
+import type { CaseState } from './state.ts';
+
+/** One text in both languages of the pages. */
+export interface LegalSentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const NAMES: Readonly<Record<ClockName, LegalSentence>> = {
+  acceptance: { zh: '受理期限', en: 'Limit to accept' },
+  statutory: { zh: '法定办理期限', en: 'Statutory limit' },
+  promised: { zh: '承诺办理期限', en: 'Promised limit' },
+  step: { zh: '环节期限', en: 'Limit of the step' },
+  delivery: { zh: '送达期限', en: 'Limit to deliver' },
+  correction: { zh: '补正期限', en: 'Period to correct' },
+};
+
+const RECEIPT: LegalSentence = { zh: '收到申请材料', en: 'receipt' };
+const ACCEPTANCE: LegalSentence = { zh: '受理', en: 'acceptance' };
+
+/** From which event the clock counts. */
+function eventOf(clock: ClockName, { plan }: CaseState): LegalSentence {
+  switch (clock) {
+    case 'acceptance':
+      return RECEIPT;
+    case 'statutory':
+      return plan.statutory.start === 'receipt' ? RECEIPT : ACCEPTANCE;
+    case 'promised':
+      return plan.promised?.start === 'receipt' ? RECEIPT : ACCEPTANCE;
+    case 'step':
+      return { zh: '进入本环节', en: 'entering the step' };
+    case 'delivery':
+      return { zh: '作出决定', en: 'the decision' };
+    case 'correction':
+      return { zh: '补正告知', en: 'the correction notice' };
+  }
+}
+
+export function sentenceOfClock(clock: Clock, state: CaseState, calendar: Calendar): LegalSentence {
+  const name = NAMES[clock.clock];
+  const event = eventOf(clock.clock, state);
+  const parts = [startPart(clock, event), extensionPart(clock), pausePart(clock, calendar), endPart(clock)];
+  const told = parts.filter((part) => part !== null);
+  return {
+    zh: `${name.zh}：${told.map(({ zh }) => zh).join('；')}。`,
+    en: `${name.en}: ${told.map(({ en }) => en).join('; ')}.`,
+  };
+}
+
+function startPart({ limit, startOn, startAt }: Clock, event: LegalSentence): LegalSentence {
+  const [zh, en] = amount(limit);
+  if (limit.unit === 'hour')
+    return {
+      zh: `${zh}，自${event.zh}之时（${startOn} ${timeOf(startAt)}）起算`,
+      en: `${en} from the moment of ${event.en} (${startOn} ${timeOf(startAt)})`,
+    };
+  if (limit.value === 0)
+    return {
+      zh: `${event.zh}（${startOn}）当个工作日`,
+      en: `the very working day of ${event.en} (${startOn})`,
+    };
+  const [how, howEn] = HOW[limit.unit];
+  return {
+    zh: `${zh}，自${event.zh}（${startOn}）次日起算${how}`,
+    en: `${en}, counted from the day after ${event.en} (${startOn})${howEn}`,
+  };
+}
+
+/** 法定节假日 are never counted in working days; other units count every day and end on a working day. */
+const HOW: Readonly<Record<Exclude<LimitUnit, 'hour'>, readonly [string, string]>> = {
+  workingDay: ['，不含法定节假日', ', public holidays not counted'],
+  calendarDay: [
+    '，按自然日计算，期满遇休息日顺延',
+    ', every calendar day counted, moved on if it ends on a day off',
+  ],
+  month: ['，至对应日届满，遇休息日顺延', ', to the corresponding day, moved on if that is a day off'],
+};
+
+function extensionPart({ extension }: Clock): LegalSentence | null {
+  if (extension === null) return null;
+  const [zh, en] = amount(extension);
+  return { zh: `经批准延长${zh}，连续计算`, en: `extended once by ${en}, in one count` };
+}
+
+function pausePart({ startOn, lastDayOn, limit, excluded }: Clock, calendar: Calendar): LegalSentence | null {
+  if (limit.unit === 'hour' || excluded.length === 0 || lastDayOn < startOn) return null;
+  const span = { start: startOn, through: lastDayOn, unit: limit.unit };
+  const days =
+    countedDays(calendar, { ...span, excluded: [] }) - countedDays(calendar, { ...span, excluded });
+  if (days === 0) return null;
+  const [zh, en] = amount({ value: days, unit: limit.unit === 'month' ? 'calendarDay' : limit.unit });
+  return { zh: `依法不计入${zh}`, en: `${en} not counted by law` };
+}
+
+function endPart(clock: Clock): LegalSentence {
+  const { lastDayOn, provisional } = clock;
+  const until = endTimeOf(clock, lastDayOn);
+  return {
+    zh: `最后一日为${lastDayOn}，${until}前办理为按期${provisional ? '（暂定，以国务院办公厅公布的放假安排为准）' : ''}`,
+    en: `the last day is ${lastDayOn}, in time until ${until}${provisional ? ' (provisional until the holiday notice is published)' : ''}`,
+  };
+}
+
+/** 24:00, unless the clock ends within the day: hours, and the promise of an instant item. */
+function endTimeOf({ breachAt }: Clock, lastDayOn: Day): string {
+  return dayOf(breachAt) === lastDayOn ? timeOf(breachAt) : '24:00';
+}
+
+function amount({ value, unit }: Limit): readonly [string, string] {
+  const [zh, one, many] = UNITS[unit];
+  return [`${value}${zh}`, `${value} ${value === 1 ? one : many}`];
+}
+
+const UNITS: Readonly<Record<LimitUnit, readonly [string, string, string]>> = {
+  workingDay: ['个工作日', 'working day', 'working days'],
+  calendarDay: ['日', 'calendar day', 'calendar days'],
+  month: ['个月', 'month', 'months'],
+  hour: ['小时', 'hour', 'hours'],
+};
