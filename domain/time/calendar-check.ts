@@ -91,7 +91,7 @@ function checkWorked(year: string, day: Day, before: Day | undefined): readonly 
   ];
 }
 
-/** @source 全国年节及纪念日放假办法 第2条: a notice moves weekends around these days, it never works them. */
+/** A notice moves weekends around the days off by law, it never works them. @source 全国年节及纪念日放假办法 第2条 */
 function checkHolidays(year: number, { off, work }: Year): readonly CalendarProblem[] {
   const holidays = hasFestivals(year) ? statutoryHolidays(year) : fixedHolidays(year);
   return holidays.flatMap((day) => {

@@ -73,6 +73,8 @@ function attemptsOf(act: ActName, state: CaseState): readonly Act[] {
       return [of({ step: state.stepId ?? '', siteVisit: false, staff: ['P1', 'P2'] })];
     case 'returnStep':
       return state.completedSteps.map((to) => of({ to, reasonId: 'reason' }));
+    case 'reportUp':
+      return [of({ opinionId: 'opinion' })];
     case 'issueCertificate':
       return [of({ certificateNo: '证号', sha256: document.sha256 })];
     case 'serve':
