@@ -82,6 +82,8 @@ function milestoneOf(event: CaseEvent): Told | null {
       return { acceptedOn: event.acceptedOn };
     case 'correctionExpired':
       return { lapsed: event.lapsed };
+    case 'reportedUp':
+      return {};
     case 'certificateIssued':
       return { certificateNo: event.certificateNo };
     case 'served':

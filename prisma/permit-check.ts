@@ -17,6 +17,7 @@ const ACT_OF: Readonly<Partial<Record<CaseEventType, ActName>>> = {
   reviewStarted: 'startReview',
   stepCompleted: 'completeStep',
   stepReturned: 'returnStep',
+  reportedUp: 'reportUp',
   extended: 'extend',
   granted: 'grant',
   refused: 'refuse',

@@ -26,6 +26,7 @@ const CLOCK_WORDS: Readonly<Record<Language, Readonly<Record<ClockName, string>>
     step: '环节',
     delivery: '送达',
     correction: '补正',
+    'preliminary-review': '初审',
   },
   en: {
     acceptance: 'acceptance',
@@ -34,6 +35,7 @@ const CLOCK_WORDS: Readonly<Record<Language, Readonly<Record<ClockName, string>>
     step: 'step',
     delivery: 'delivery',
     correction: 'correction',
+    'preliminary-review': 'preliminary review',
   },
 };
 const TO_APPLICANT: readonly DoorAct[] = [

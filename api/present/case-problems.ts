@@ -122,6 +122,18 @@ export const CASE_PROBLEMS: Readonly<Record<CaseRefusalCode | AuthorityRefusalCo
     say('这个事项没有延期的法律依据。', 'The law gives this item no extension.'),
     say('请在期限内作出决定。', 'Decide within the limit.'),
   ),
+  'nothing-to-extend': row(
+    409,
+    NOT_NOW,
+    say(
+      '法定时限还没有起算，没有可以延的。',
+      'The statutory limit does not run yet, so there is nothing to extend.',
+    ),
+    say(
+      '上报后由决定机关负责人批准延期。',
+      'Once it is reported up, the head of the deciding body can extend it.',
+    ),
+  ),
   'extended-already': row(
     409,
     NOT_NOW,
@@ -133,6 +145,24 @@ export const CASE_PROBLEMS: Readonly<Record<CaseRefusalCode | AuthorityRefusalCo
     NOT_NOW,
     say('法定时限已过（{breachAt}），不能再延期。', 'The statutory limit passed at {breachAt}.'),
     say('请尽快决定，并公开说明理由。', 'Decide soon and publish the reason.'),
+  ),
+  'no-preliminary-review': row(
+    409,
+    NOT_NOW,
+    say('这个事项没有下级初审，不能上报。', 'This item has no preliminary review.'),
+    say('请接着办结本环节。', 'Go on with the step as it is.'),
+  ),
+  'lower-steps-open': row(
+    409,
+    NOT_NOW,
+    say('初审环节还没有办完，现在是“{step}”。', 'The preliminary review is not done: it is at “{step}”.'),
+    say('办完前面的初审环节再上报。', 'Complete the earlier steps first, then report it up.'),
+  ),
+  'report-up-instead': row(
+    409,
+    NOT_NOW,
+    say('“{step}”以上报结束，不能直接办结。', '“{step}” ends with the report to the deciding body.'),
+    say('请把意见和全部材料上报。', 'Report the opinion and all materials up.'),
   ),
   'not-practice': row(
     403,

@@ -87,7 +87,7 @@ function toneOf(clock: Clock, reading: ClockReading): Tone {
 /** Default profile: statute, acceptance and delivery are red; promise and step yellow; so is a refusal served late. */
 function isRedWhenPassed({ clock }: Clock, { state }: ClockReading): boolean {
   if (clock === 'delivery') return state !== 'refused';
-  return clock === 'statutory' || clock === 'acceptance';
+  return clock === 'statutory' || clock === 'acceptance' || clock === 'preliminary-review';
 }
 
 /** The last day but one, whatever the profile says and whenever the office opens. */
@@ -112,6 +112,8 @@ function basisOf({ item }: Pick<CaseRead, 'item'>, { clock }: Clock): string {
       return `环节时限（事项第 ${String(item.version)} 版）`;
     case 'correction':
       return '补正告知书';
+    case 'preliminary-review':
+      return '行政许可法第四十三条';
   }
 }
 

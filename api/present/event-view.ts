@@ -64,6 +64,8 @@ function paramsOf(event: CaseEvent, { item, opening, names }: CaseRead): Params 
       };
     case 'stepReturned':
       return { from: stepName(event.from), to: stepName(event.to) };
+    case 'reportedUp':
+      return { step: stepName(event.from), next: stepName(event.next) };
     case 'extended':
       return { days: event.limit.value };
     case 'certificateIssued':
@@ -136,6 +138,7 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
     case 'stepReturned':
       return withOpinions ? event.reasonId : null;
     case 'stepCompleted':
+    case 'reportedUp':
       return withOpinions ? event.opinionId : null;
     case 'submitted':
     case 'correctionRequested':

@@ -76,6 +76,8 @@ export function refusalParams(
         materials: listOf(refusal.materials.map(names.material), language),
         possible: listOf(refusal.possible.map(names.material), language),
       };
+    case 'lower-steps-open':
+    case 'report-up-instead':
     case 'fact-missing':
       return { step: names.step(refusal.stepId) };
     case 'two-staff':
@@ -84,7 +86,9 @@ export function refusalParams(
       return { breachAt: momentText(refusal.breachAt, language) };
     case 'backwards':
       return { now: momentText(refusal.now, language) };
+    case 'no-preliminary-review':
     case 'no-extension-in-law':
+    case 'nothing-to-extend':
     case 'extended-already':
     case 'not-practice':
       return {};

@@ -1,10 +1,11 @@
 import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';
 import type { Permit } from './permit.ts';
+import type { ReportUpActs } from './side-roads/report-up.ts';
 import type { WrittenAct } from './written-act.ts';
 
 /** What each act carries besides who and when. Texts and files are ids of `content`, never the text. */
-export interface ActPayloads {
+export interface ActPayloads extends ReportUpActs {
   requestCorrection: {
     readonly materials: readonly string[];
     /** Period for the applicant; absent: the plan's. */
@@ -50,6 +51,7 @@ export const ACT_NAMES = [
   'startReview',
   'completeStep',
   'returnStep',
+  'reportUp',
   'extend',
   'grant',
   'refuse',

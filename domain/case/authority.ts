@@ -12,6 +12,7 @@ import { allow, refuse } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import type { ActName } from './acts.ts';
 import { stepIn, stepOf } from './plan-steps.ts';
+import { isLowerDuty } from './side-roads/report-up.ts';
 
 /** What is known of a person at an instant: the posts held as A or B, and the letters given to those posts. */
 export interface Actor {
@@ -84,6 +85,7 @@ function atStep(act: ActName, place: Place, actor: Actor, at: Instant): Verdict<
     plan: place.plan,
     post,
     power: step.power,
+    byLaw: isLowerDuty(place.plan, step),
     letters: actor.letters,
     on: dayOf(at),
   });
@@ -105,6 +107,7 @@ function stepFor(act: ActName, { plan, stepId }: Place): PlanStep {
       return stepIn(plan, 'hand-out');
     case 'startReview':
     case 'completeStep':
+    case 'reportUp':
     case 'returnStep':
     case 'supplyCorrection':
     case 'withdraw':
@@ -119,6 +122,8 @@ function withLetter(asked: {
   plan: Plan;
   post: Post;
   power: Power;
+  /** The lower body of 43 acts in its own name. */
+  byLaw: boolean;
   letters: readonly Letter[];
   on: Day;
 }): Verdict<Authority, AuthorityRefusal> {
@@ -132,7 +137,7 @@ function withLetter(asked: {
   );
   const valid = fitting.find(({ validFrom, validTo }) => validFrom <= on && on <= validTo);
   if (valid !== undefined) return allow({ postId: post.postId, letterId: valid.letterId });
-  if (post.unitId === plan.unitId && power !== 'decide')
+  if (asked.byLaw || (post.unitId === plan.unitId && power !== 'decide'))
     return allow({ postId: post.postId, letterId: null });
   const [expired] = fitting;
   if (expired === undefined) return refuse({ code: 'letter-missing', act, power, postId: post.postId });

@@ -9,6 +9,7 @@ import { timeOf, dayOf } from '../time/instant.ts';
 import { countedDays } from '../time/limit.ts';
 import type { Limit, LimitUnit } from '../time/limit.ts';
 import type { Clock, ClockName } from './clock.ts';
+import { countsFromReport } from './side-roads/report-up.ts';
 import type { CaseState } from './state.ts';
 
 /** One text in both languages of the pages. */
@@ -24,10 +25,12 @@ const NAMES: Readonly<Record<ClockName, LegalSentence>> = {
   step: { zh: '环节期限', en: 'Limit of the step' },
   delivery: { zh: '送达期限', en: 'Limit to deliver' },
   correction: { zh: '补正期限', en: 'Period to correct' },
+  'preliminary-review': { zh: '初审期限', en: 'Limit of the preliminary review' },
 };
 
 const RECEIPT: LegalSentence = { zh: '收到申请材料', en: 'receipt' };
 const ACCEPTANCE: LegalSentence = { zh: '受理', en: 'acceptance' };
+const REPORT: LegalSentence = { zh: '初审上报', en: 'the report of the preliminary review' };
 
 /** From which event the clock counts. */
 function eventOf(clock: ClockName, { plan }: CaseState): LegalSentence {
@@ -35,6 +38,7 @@ function eventOf(clock: ClockName, { plan }: CaseState): LegalSentence {
     case 'acceptance':
       return RECEIPT;
     case 'statutory':
+      if (countsFromReport(plan)) return REPORT;
       return plan.statutory.start === 'receipt' ? RECEIPT : ACCEPTANCE;
     case 'promised':
       return plan.promised?.start === 'receipt' ? RECEIPT : ACCEPTANCE;
@@ -44,6 +48,8 @@ function eventOf(clock: ClockName, { plan }: CaseState): LegalSentence {
       return { zh: '作出决定', en: 'the decision' };
     case 'correction':
       return { zh: '补正告知', en: 'the correction notice' };
+    case 'preliminary-review':
+      return ACCEPTANCE;
   }
 }
 

@@ -2,8 +2,16 @@ import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Interval, Limit } from '../time/limit.ts';
 
-/** The clocks of the glossary that this law version runs: K1 K2 K3 K4 K9 K10. */
-export const CLOCK_NAMES = ['acceptance', 'statutory', 'promised', 'step', 'delivery', 'correction'] as const;
+/** The clocks of the glossary that this law version runs: K1 K2 K3 K4 K9 K10 K11. */
+export const CLOCK_NAMES = [
+  'acceptance',
+  'statutory',
+  'promised',
+  'step',
+  'delivery',
+  'correction',
+  'preliminary-review',
+] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
 /**

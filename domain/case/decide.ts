@@ -10,6 +10,7 @@ import { grant, refusePermit } from './acts/decision.ts';
 import { issueCertificate, serve } from './acts/delivery.ts';
 import { extend } from './acts/extend.ts';
 import { refuseAcceptance } from './acts/refuse-acceptance.ts';
+import { reportUp } from './acts/report-up.ts';
 import { requestCorrection } from './acts/request-correction.ts';
 import { returnStep } from './acts/return-step.ts';
 import { startReview } from './acts/start-review.ts';
@@ -29,6 +30,7 @@ const RULES: { readonly [Name in ActName]: ActRule<Name> } = {
   startReview,
   completeStep,
   returnStep,
+  reportUp,
   extend,
   grant,
   refuse: refusePermit,

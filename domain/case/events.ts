@@ -4,6 +4,7 @@ import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';
 import type { ClockName } from './clock.ts';
 import type { Permit } from './permit.ts';
+import type { ReportUpEvent } from './side-roads/report-up.ts';
 import type { WrittenAct } from './written-act.ts';
 
 /** What can stand in the log of a case. `at` is the legal instant; payloads carry ids and digests only. */
@@ -50,6 +51,7 @@ export type CaseEvent = { readonly at: Instant } & (
   | { readonly type: 'certificateIssued'; readonly certificateNo: string; readonly sha256: string }
   | { readonly type: 'served'; readonly method: 'window' | 'post' | 'online' }
   | { readonly type: 'withdrawn'; readonly reasonId: string | null }
+  | ReportUpEvent
   | {
       readonly type: 'clockWarned';
       readonly clockId: string;

@@ -9,6 +9,8 @@ import { enterStep, leaveStep, startClock, stopClocks, stopEveryClock } from './
 import type { CaseEvent } from './events.ts';
 import type { Permit } from './permit.ts';
 import { firstStep, stepIn } from './plan-steps.ts';
+import { startPreliminaryReview } from './side-roads/evolve-report-up.ts';
+import { countsFromReport } from './side-roads/report-up.ts';
 import type { CaseState } from './state.ts';
 
 type AcceptanceEvent = Extract<
@@ -101,7 +103,8 @@ function correctionExpired(
 function accepted(state: CaseState, { acceptedOn, at }: { acceptedOn: Day; at: Instant }): CaseState {
   const stopped = stopClocks(state, ['acceptance'], at);
   const counting = startDecisionClocks(stopped, { on: acceptedOn, at, start: 'acceptance' });
-  return { ...enterStep(counting, firstStep(state.plan).stepId, at), state: 'accepted', acceptedOn };
+  const aside = startPreliminaryReview(counting, { on: acceptedOn, at });
+  return { ...enterStep(aside, firstStep(state.plan).stepId, at), state: 'accepted', acceptedOn };
 }
 
 /** K2 and K3, where they count from this event. */
@@ -111,7 +114,9 @@ function startDecisionClocks(
 ): CaseState {
   const { statutory, promised } = state.plan;
   const counting =
-    statutory.start === start ? startClock(state, { clock: 'statutory', limit: statutory, on, at }) : state;
+    statutory.start === start && !countsFromReport(state.plan)
+      ? startClock(state, { clock: 'statutory', limit: statutory, on, at })
+      : state;
   if (promised?.start !== start) return counting;
   return startClock(counting, { clock: 'promised', limit: promised, on, at });
 }

@@ -9,6 +9,8 @@ import { evolveAcceptance } from './evolve-acceptance.ts';
 import { evolveSupervision } from './evolve-supervision.ts';
 import type { Permit } from './permit.ts';
 import { stepIn } from './plan-steps.ts';
+import { evolveReportUp } from './side-roads/evolve-report-up.ts';
+import { noReportUp } from './side-roads/report-up.ts';
 import type { CaseState, Opening } from './state.ts';
 
 type Happening<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
@@ -35,6 +37,7 @@ export function openCase(opening: Opening): CaseState {
     clocks: [],
     judged: [],
     cards: [],
+    ...noReportUp,
   };
 }
 
@@ -66,6 +69,8 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
       return stepCompleted(state, event, by);
     case 'stepReturned':
       return stepReturned(state, event);
+    case 'reportedUp':
+      return evolveReportUp(state, event, by);
     case 'extended':
       return extended(state, event);
     case 'granted':

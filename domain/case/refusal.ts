@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { ActName } from './acts.ts';
 import type { CaseStateName } from './lifecycle.ts';
+import type { ReportUpRefusal } from './side-roads/report-up.ts';
 
 /** Why the case says no. Each code has a sentence (zh, en) and an HTTP status in `api/present/refusals.ts`. */
 export type CaseRefusal =
@@ -29,8 +30,10 @@ export type CaseRefusal =
   | { readonly code: 'fact-missing'; readonly fact: 'siteVisit'; readonly stepId: string }
   | { readonly code: 'two-staff'; readonly minStaff: number; readonly named: number }
   | { readonly code: 'no-extension-in-law' }
+  | { readonly code: 'nothing-to-extend' }
   | { readonly code: 'extended-already' }
   | { readonly code: 'extension-too-late'; readonly breachAt: Instant }
+  | ReportUpRefusal
   | { readonly code: 'not-practice' }
   | { readonly code: 'backwards'; readonly now: Instant };
 

@@ -4,6 +4,7 @@ import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ClockFacts } from './clock.ts';
 import type { CaseStateName } from './lifecycle.ts';
+import type { ReportUpState } from './side-roads/report-up.ts';
 
 /** What is fixed when a case is opened. */
 export interface Opening {
@@ -26,7 +27,7 @@ export interface CaseCard {
 }
 
 /** A case = the fold of its log. Worked out, never set. */
-export interface CaseState extends Opening {
+export interface CaseState extends Opening, ReportUpState {
   /** Number of events folded. */
   readonly seq: number;
   readonly state: CaseStateName;

@@ -55,4 +55,13 @@ export interface Plan {
   readonly steps: readonly PlanStep[];
   readonly materials: readonly PlanMaterial[];
   readonly profile: ProfileName;
+  /**
+   * 初审 by a lower body before the deciding one, 43: its own limit (K11), its unit and its review steps in order; the
+   * last ends with 上报. Absent or null: nobody reviews before. A statutory limit from acceptance then counts from the report.
+   */
+  readonly preliminaryReview?: {
+    readonly limit: Limit;
+    readonly unitId: string;
+    readonly steps: readonly string[];
+  } | null;
 }

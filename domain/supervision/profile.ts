@@ -38,6 +38,8 @@ export function passedRule(state: CaseState, clock: ClockName): PassedRule | nul
       return step.passed === null ? null : { rule: 'T04', level: step.passed };
     case 'delivery':
       return { rule: 'T05', level: state.state === 'refused' ? 'yellow' : 'red' };
+    case 'preliminary-review':
+      return { rule: 'T10', level: 'red' };
     case 'correction':
       return null;
   }
@@ -60,6 +62,7 @@ function earlyOf(state: CaseState, clock: ClockName): readonly Early[] {
     case 'acceptance':
     case 'delivery':
     case 'correction':
+    case 'preliminary-review':
       return [];
   }
 }

@@ -30,6 +30,8 @@ export interface ScenarioItem {
   readonly steps: readonly { readonly id: string; readonly limit: Limit | null }[];
   readonly materials?: readonly string[];
   readonly profile: ProfileName;
+  /** 初审: its limit, and which of `steps` are the lower body's. */
+  readonly preliminaryReview?: { readonly limit: Limit; readonly steps: readonly string[] } | null;
 }
 
 export interface ScenarioAct {
@@ -71,6 +73,7 @@ export function planOfScenario(scenario: Scenario): Plan {
     correction: item.correction ?? CORRECTION,
     lapseBasis: null,
     profile: item.profile,
+    ...sideRoadsOf(item),
     materials: materialsOf(scenario).map((code) => ({ code, required: true })),
     steps: [
       step({ stepId: 'accept', phase: 'accept', power: 'accept', limit: item.acceptStep ?? null }),
@@ -80,6 +83,11 @@ export function planOfScenario(scenario: Scenario): Plan {
       step({ stepId: 'hand-out', phase: 'hand-out', power: 'serve', limit: null }),
     ],
   };
+}
+
+/** What a scenario says of roads beside the ordinary one. */
+function sideRoadsOf({ preliminaryReview = null }: ScenarioItem): Partial<Plan> {
+  return preliminaryReview === null ? {} : { preliminaryReview: { ...preliminaryReview, unitId: 'lower' } };
 }
 
 /** The materials the item lists, or, where it lists none, all that are named anywhere. */
@@ -108,6 +116,7 @@ export function payloadOf(act: ScenarioAct): Readonly<Record<string, unknown>> {
   return {
     document: PAPER,
     reasonId: 'simulated',
+    opinionId: 'simulated',
     certificateNo: 'simulated',
     sha256: PAPER.sha256,
     method: 'window',

@@ -28,6 +28,7 @@ const DEEMED_RING_DELAY_MS = 60_000;
 /** Breaches of one instant follow each other in this order (settled.md 4). */
 const BREACH_ORDER: readonly ClockName[] = [
   'statutory',
+  'preliminary-review',
   'acceptance',
   'promised',
   'step',

@@ -26,7 +26,7 @@ const calendar = nationalCalendar;
 export function walkTheLaw(): readonly Transition[] {
   const found = new Map<string, Transition>();
   const seen = new Set<string>();
-  const open: CaseState[] = [samplePlan(true), samplePlan(false)].map(opened);
+  const open: CaseState[] = [samplePlan(true), samplePlan(false), ...sideRoadPlans()].map(opened);
   for (let state = open.pop(); state !== undefined; state = open.pop()) {
     if (seen.has(situationOf(state))) continue;
     seen.add(situationOf(state));
@@ -107,6 +107,13 @@ function opened(plan: Plan): CaseState {
 /** Cases that differ only in their log are one situation. */
 function situationOf({ state, stepId, missing, completedSteps, plan, extended }: CaseState): string {
   return JSON.stringify([state, stepId, missing.length, completedSteps, plan.steps.length, extended]);
+}
+
+/** The same item with what only some items have. */
+function sideRoadPlans(): readonly Plan[] {
+  const plan = samplePlan(true);
+  const limit: Limit = { value: 5, unit: 'workingDay' };
+  return [{ ...plan, preliminaryReview: { limit, unitId: 'lower', steps: ['first'] } }];
 }
 
 /** An item with two review steps, or with none; one whose corrections lapse, so that every road can be walked. */

@@ -34,6 +34,7 @@ const CASE_EVENTS = {
   reviewStarted: true,
   stepCompleted: true,
   stepReturned: true,
+  reportedUp: true,
   extended: true,
   granted: true,
   refused: true,

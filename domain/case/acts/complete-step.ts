@@ -6,11 +6,14 @@ import type { PlanStep } from '../../catalogue/plan.ts';
 import { allow, refuse } from '../../verdict.ts';
 import { reviewSteps, stepAfter, stepOf } from '../plan-steps.ts';
 import type { CaseRefusal } from '../refusal.ts';
+import { isReportStep } from '../side-roads/report-up.ts';
 import type { CaseState } from '../state.ts';
 import type { ActOf, ActRule } from './act-rule.ts';
 
 export const completeStep: ActRule<'completeStep'> = {
   actor: 'staff',
+  guard: ({ plan, stepId }) =>
+    stepId !== null && isReportStep(plan, stepId) ? { code: 'report-up-instead', stepId } : null,
   decide(state, act) {
     const { at, with: done } = act;
     if (done.step !== state.stepId)

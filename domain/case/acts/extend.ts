@@ -12,8 +12,8 @@ export const extend: ActRule<'extend'> = {
     if (state.plan.extension === null) return { code: 'no-extension-in-law' };
     if (state.extended) return { code: 'extended-already' };
     const statutory = clocksOf(state, calendar).find((clock) => clock.clock === 'statutory');
-    if (statutory !== undefined && at >= statutory.breachAt)
-      return { code: 'extension-too-late', breachAt: statutory.breachAt };
+    if (statutory === undefined) return { code: 'nothing-to-extend' };
+    if (at >= statutory.breachAt) return { code: 'extension-too-late', breachAt: statutory.breachAt };
     return null;
   },
   decide(state, { at, with: { document, reasonId } }) {

@@ -3,6 +3,7 @@
  * @source settled.md 17
  */
 import { allow, refuse } from '../../verdict.ts';
+import { lowerSteps } from '../side-roads/report-up.ts';
 import type { CaseState } from '../state.ts';
 import type { ActRule } from './act-rule.ts';
 
@@ -17,6 +18,9 @@ export const returnStep: ActRule<'returnStep'> = {
   },
 };
 
+/** What was reported up is not sent down again: the deciding body asks nobody a second time (35). */
 export function earlierSteps(state: CaseState): readonly string[] {
+  if (state.reportedUpOn !== null)
+    return state.completedSteps.filter((stepId) => !lowerSteps(state.plan).includes(stepId));
   return state.completedSteps;
 }

@@ -26,6 +26,7 @@ function sensible(state: CaseState, name: ActName, when: Instant): Act {
     startReview: {},
     completeStep: { step: state.stepId ?? 'audit', siteVisit: when % 2 === 0, staff: ['a', 'b'] },
     returnStep: { to: 'material-review', reasonId: 'r' },
+    reportUp: { opinionId: 'o' },
     extend: { document: paper, reasonId: 'r' },
     grant: { document: paper },
     refuse: { document: paper, reasonId: 'r' },

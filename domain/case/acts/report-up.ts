@@ -1,0 +1,31 @@
+/**
+ * 初审上报: the last step of the lower body ends with its opinion, which goes up with all materials.
+ * @source 行政许可法 第35, 43条; settled.md 18
+ */
+import { allow } from '../../verdict.ts';
+import { stepAfter } from '../plan-steps.ts';
+import { isReportStep, lowerSteps } from '../side-roads/report-up.ts';
+import type { ActRule } from './act-rule.ts';
+
+export const reportUp: ActRule<'reportUp'> = {
+  actor: 'staff',
+  guard({ plan, stepId }) {
+    if (lowerSteps(plan).length === 0) return { code: 'no-preliminary-review' };
+    if (isReportStep(plan, stepId)) return null;
+    return { code: 'lower-steps-open', stepId: stepId ?? '' };
+  },
+  decide(state, { at, with: report }) {
+    const from = state.stepId ?? '';
+    const { next, skipped } = stepAfter(state.plan, from, state.facts);
+    const { opinionId, document } = report;
+    return allow({
+      type: 'reportedUp',
+      at,
+      from,
+      next: next.stepId,
+      skipped,
+      opinionId,
+      ...(document === undefined ? {} : { document }),
+    });
+  },
+};
