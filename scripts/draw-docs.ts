@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { edgesPage } from './docs/edges-page.ts';
 import { readGlossary } from './docs/glossary.ts';
 import { lawPage } from './docs/law-page.ts';
 import { lifecyclePage } from './docs/lifecycle-page.ts';
@@ -7,6 +8,7 @@ import { lifecyclePage } from './docs/lifecycle-page.ts';
 const PAGES: Readonly<Record<string, () => Promise<string>>> = {
   lifecycle: async () => lifecyclePage(await readGlossary()),
   law: lawPage,
+  edges: () => Promise.resolve(edgesPage()),
 };
 const asked = process.argv.slice(2);
 for (const [name, page] of Object.entries(PAGES)) {
