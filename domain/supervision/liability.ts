@@ -129,4 +129,3 @@ export const EXCLUSIONS = [
   'applicant-at-fault',
   'special-procedure-by-law',
 ] as const;
-export type Exclusion = (typeof EXCLUSIONS)[number];

@@ -8,6 +8,7 @@ import type { ActRule } from './act-rule.ts';
 
 export const accept: ActRule<'accept'> = {
   actor: 'staff',
+  article: '行政许可法 第32条第1款第(五)项',
   decide: (_state, { at, with: { document } }) =>
     allow({ type: 'accepted', at, acceptedOn: dayOf(at), document }),
 };

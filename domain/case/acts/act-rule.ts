@@ -2,6 +2,7 @@ import type { Verdict } from '../../verdict.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Act, ActName } from '../acts.ts';
+import type { Article } from '../article.ts';
 import type { CaseEvent } from '../events.ts';
 import type { Permit } from '../permit.ts';
 import type { CaseRefusal } from '../refusal.ts';
@@ -19,6 +20,8 @@ export interface Judging {
 export interface ActRule<Name extends ActName> {
   /** 申请人 or agency: nobody acts for the other (settled.md 41). */
   readonly actor: Permit['kind'];
+  /** Where the law says so. */
+  readonly article: Article;
   /** Why this person may not do it now, whatever the act would say; null when the door is open. */
   readonly guard?: (state: CaseState, judging: Judging) => CaseRefusal | null;
   readonly decide: (

@@ -12,6 +12,7 @@ import type { ActOf, ActRule } from './act-rule.ts';
 
 export const completeStep: ActRule<'completeStep'> = {
   actor: 'staff',
+  article: '行政许可法 第34条',
   guard: ({ plan, stepId }) =>
     stepId !== null && isReportStep(plan, stepId) ? { code: 'report-up-instead', stepId } : null,
   decide(state, act) {

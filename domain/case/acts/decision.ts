@@ -9,6 +9,7 @@ import type { ActRule, Judging } from './act-rule.ts';
 
 export const grant: ActRule<'grant'> = {
   actor: 'staff',
+  article: '行政许可法 第38条第1款',
   guard: (state, judging) => sameOfficer('grant', state, judging),
   decide: (_state, { at, with: { document, reasonId } }) =>
     allow({ type: 'granted', at, document, reasonId: reasonId ?? null }),
@@ -16,6 +17,7 @@ export const grant: ActRule<'grant'> = {
 
 export const refusePermit: ActRule<'refuse'> = {
   actor: 'staff',
+  article: '行政许可法 第38条第2款',
   guard: (state, judging) => sameOfficer('refuse', state, judging),
   decide: (_state, { at, with: { document, reasonId } }) =>
     allow({ type: 'refused', at, document, reasonId }),

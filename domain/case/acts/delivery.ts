@@ -7,11 +7,13 @@ import type { ActRule } from './act-rule.ts';
 
 export const issueCertificate: ActRule<'issueCertificate'> = {
   actor: 'staff',
+  article: '行政许可法 第39条',
   decide: (_state, { at, with: { certificateNo, sha256 } }) =>
     allow({ type: 'certificateIssued', at, certificateNo, sha256 }),
 };
 
 export const serve: ActRule<'serve'> = {
   actor: 'staff',
+  article: '行政许可法 第44条',
   decide: (_state, { at, with: { method } }) => allow({ type: 'served', at, method }),
 };

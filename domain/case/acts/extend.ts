@@ -8,6 +8,7 @@ import type { ActRule } from './act-rule.ts';
 
 export const extend: ActRule<'extend'> = {
   actor: 'staff',
+  article: '行政许可法 第42条',
   guard(state, { at, calendar }) {
     if (state.plan.extension === null) return { code: 'no-extension-in-law' };
     if (state.extended) return { code: 'extended-already' };

@@ -7,6 +7,7 @@ import type { ActRule } from './act-rule.ts';
 
 export const refuseAcceptance: ActRule<'refuseAcceptance'> = {
   actor: 'staff',
+  article: '行政许可法 第32条第1款第(一)(二)项',
   decide: (_state, { at, with: { document, reasonId } }) =>
     allow({ type: 'acceptanceRefused', at, document, reasonId }),
 };

@@ -9,6 +9,7 @@ import type { ActRule } from './act-rule.ts';
 
 export const reportUp: ActRule<'reportUp'> = {
   actor: 'staff',
+  article: '行政许可法 第43条',
   guard({ plan, stepId }) {
     if (lowerSteps(plan).length === 0) return { code: 'no-preliminary-review' };
     if (isReportStep(plan, stepId)) return null;

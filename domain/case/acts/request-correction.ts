@@ -8,6 +8,7 @@ import type { ActRule } from './act-rule.ts';
 
 export const requestCorrection: ActRule<'requestCorrection'> = {
   actor: 'staff',
+  article: '行政许可法 第32条第1款第(四)项',
   decide(state, { at, with: notice }) {
     const materials = [...new Set(notice.materials)];
     const listed = state.plan.materials.map((material) => material.code);

@@ -9,6 +9,7 @@ import type { ActRule } from './act-rule.ts';
 
 export const returnStep: ActRule<'returnStep'> = {
   actor: 'staff',
+  article: '设计：退回是内部流转，不停止任何法定期限',
   guard: (state) =>
     earlierSteps(state).length === 0 ? { code: 'not-an-earlier-step', to: '', possible: [] } : null,
   decide(state, { at, with: { to, reasonId } }) {

@@ -7,5 +7,6 @@ import type { ActRule } from './act-rule.ts';
 
 export const startReview: ActRule<'startReview'> = {
   actor: 'staff',
+  article: '行政许可法 第34条第1款',
   decide: (_state, { at }) => allow({ type: 'reviewStarted', at }),
 };

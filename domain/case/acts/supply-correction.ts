@@ -7,6 +7,7 @@ import type { ActRule } from './act-rule.ts';
 
 export const supplyCorrection: ActRule<'supplyCorrection'> = {
   actor: 'applicant',
+  article: '行政许可法 第32条第1款第(五)项',
   decide(state, { at, with: supply }) {
     const materials = [...new Set(supply.materials)];
     const final = supply.final ?? false;

@@ -7,6 +7,7 @@ import type { ActRule } from './act-rule.ts';
 
 export const withdraw: ActRule<'withdraw'> = {
   actor: 'applicant',
+  article: '设计：申请人可以处分自己的申请，行政机关不能代为撤回',
   decide: (_state, { at, with: { reasonId } }) =>
     allow({ type: 'withdrawn', at, reasonId: reasonId ?? null }),
 };
