@@ -106,14 +106,24 @@ function opened(plan: Plan): CaseState {
 
 /** Cases that differ only in their log are one situation. */
 function situationOf({ state, stepId, missing, completedSteps, plan, extended }: CaseState): string {
-  return JSON.stringify([state, stepId, missing.length, completedSteps, plan.steps.length, extended]);
+  return JSON.stringify([
+    state,
+    stepId,
+    missing.length,
+    completedSteps,
+    plan.itemId,
+    plan.steps.length,
+    extended,
+  ]);
 }
 
 /** The same item with what only some items have. */
 function sideRoadPlans(): readonly Plan[] {
   const plan = samplePlan(true);
   const limit: Limit = { value: 5, unit: 'workingDay' };
-  return [{ ...plan, preliminaryReview: { limit, unitId: 'lower', steps: ['first'] } }];
+  return [
+    { ...plan, itemId: 'reported-up', preliminaryReview: { limit, unitId: 'lower', steps: ['first'] } },
+  ];
 }
 
 /** An item with two review steps, or with none; one whose corrections lapse, so that every road can be walked. */
