@@ -19,7 +19,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.xianshi'],
   watchPathIgnorePatterns: ['<rootDir>/.xianshi'],
 };
-const pure = ['domain', 'contract', 'web'];
+const pure = ['domain', 'contract', 'web', 'docs', 'types'];
 
 /** @type {import('jest').Config} */
 const config = {

@@ -56,13 +56,15 @@ export function findingsOf({
 export function findingsAt(moment: Moment): readonly Finding[] {
   const { entry } = moment;
   return (Object.keys(RULES) as ProcessRuleId[]).flatMap((rule) => {
-    const matched = RULES[rule](moment);
+    const { article, find } = RULES[rule];
+    const matched = find(moment);
     if (matched === null) return [];
     return [
       {
         ...matched,
         rule,
         ruleVersion: PROCESS_RULES_VERSION,
+        article,
         at: entry.event.at,
         seq: entry.seq,
         postId: entry.by?.postId ?? null,

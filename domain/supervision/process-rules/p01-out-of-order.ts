@@ -7,12 +7,15 @@ import { reviewSteps } from '../../case/plan-steps.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { ProcessRule } from './process-rule.ts';
 
-export const outOfOrder: ProcessRule = ({ before, entry: { event, seq } }) => {
-  if (event.type === 'stepCompleted' && event.stepId !== before.stepId)
-    return { level: 'red', because: 'step-out-of-order', evidence: [seq] };
-  if (event.type === 'granted' && openReviewSteps(before).length > 0)
-    return { level: 'red', because: 'step-skipped', evidence: [seq] };
-  return null;
+export const outOfOrder: ProcessRule = {
+  article: '行政许可法 第30条第1款',
+  find: ({ before, entry: { event, seq } }) => {
+    if (event.type === 'stepCompleted' && event.stepId !== before.stepId)
+      return { level: 'red', because: 'step-out-of-order', evidence: [seq] };
+    if (event.type === 'granted' && openReviewSteps(before).length > 0)
+      return { level: 'red', because: 'step-skipped', evidence: [seq] };
+    return null;
+  },
 };
 
 /** Review steps that were neither completed nor lawfully skipped by their condition. */

@@ -12,13 +12,16 @@ const PART_OF: Readonly<Partial<Record<LoggedEvent['event']['type'], 'accept' | 
   refused: 'decide',
 };
 
-export const onePersonManyPosts: ProcessRule = (moment) => {
-  const { entry } = moment;
-  const part = PART_OF[entry.event.type];
-  if (part === undefined || entry.by === null) return null;
-  const others = otherPartsOf(moment, part);
-  if (others.length === 0) return null;
-  return { level: 'yellow', because: 'one-person-many-posts', evidence: [...others, entry.seq] };
+export const onePersonManyPosts: ProcessRule = {
+  article: '行政许可法 第26条第1款',
+  find: (moment) => {
+    const { entry } = moment;
+    const part = PART_OF[entry.event.type];
+    if (part === undefined || entry.by === null) return null;
+    const others = otherPartsOf(moment, part);
+    if (others.length === 0) return null;
+    return { level: 'yellow', because: 'one-person-many-posts', evidence: [...others, entry.seq] };
+  },
 };
 
 function otherPartsOf({ log, entry }: Moment, part: string): readonly number[] {

@@ -4,9 +4,12 @@
  */
 import type { ProcessRule } from './process-rule.ts';
 
-export const withoutDocument: ProcessRule = ({ entry: { event, seq } }) => {
-  if (!('document' in event)) return null;
-  const { documentNo, sha256 } = event.document;
-  if (documentNo.trim() !== '' && /^[0-9a-f]{64}$/.test(sha256)) return null;
-  return { level: 'yellow', because: 'no-document', evidence: [seq] };
+export const withoutDocument: ProcessRule = {
+  article: '行政许可法 第32条第2款',
+  find: ({ entry: { event, seq } }) => {
+    if (!('document' in event)) return null;
+    const { documentNo, sha256 } = event.document;
+    if (documentNo.trim() !== '' && /^[0-9a-f]{64}$/.test(sha256)) return null;
+    return { level: 'yellow', because: 'no-document', evidence: [seq] };
+  },
 };

@@ -5,13 +5,16 @@
 import { toldBefore } from '../../case/acts/request-correction.ts';
 import type { ProcessRule } from './process-rule.ts';
 
-export const secondCorrection: ProcessRule = ({ before, entry: { event, seq }, log }) => {
-  if (event.type !== 'correctionRequested') return null;
-  if (toldBefore(before, event.materials).length === 0) return null;
-  const first = log.find((entry) => entry.event.type === 'correctionRequested');
-  return {
-    level: 'yellow',
-    because: 'told-late',
-    evidence: [...(first === undefined ? [] : [first.seq]), seq],
-  };
+export const secondCorrection: ProcessRule = {
+  article: '行政许可法 第32条第1款第(四)项',
+  find: ({ before, entry: { event, seq }, log }) => {
+    if (event.type !== 'correctionRequested') return null;
+    if (toldBefore(before, event.materials).length === 0) return null;
+    const first = log.find((entry) => entry.event.type === 'correctionRequested');
+    return {
+      level: 'yellow',
+      because: 'told-late',
+      evidence: [...(first === undefined ? [] : [first.seq]), seq],
+    };
+  },
 };

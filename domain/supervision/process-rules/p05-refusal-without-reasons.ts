@@ -7,10 +7,13 @@ import type { ProcessRule } from './process-rule.ts';
 /** Design: the number of earlier uses beyond which a text is boiler-plate. */
 const USES_BEFORE_BOILERPLATE = 5;
 
-export const refusalWithoutReasons: ProcessRule = ({ entry: { event, seq }, known }) => {
-  if (event.type !== 'refused' && event.type !== 'acceptanceRefused') return null;
-  if (event.reasonId.trim() === '') return { level: 'red', because: 'no-reason', evidence: [seq] };
-  if (known.sameReasonBefore(event.reasonId) > USES_BEFORE_BOILERPLATE)
-    return { level: 'red', because: 'boilerplate', evidence: [seq] };
-  return null;
+export const refusalWithoutReasons: ProcessRule = {
+  article: '行政许可法 第38条第2款',
+  find: ({ entry: { event, seq }, known }) => {
+    if (event.type !== 'refused' && event.type !== 'acceptanceRefused') return null;
+    if (event.reasonId.trim() === '') return { level: 'red', because: 'no-reason', evidence: [seq] };
+    if (known.sameReasonBefore(event.reasonId) > USES_BEFORE_BOILERPLATE)
+      return { level: 'red', because: 'boilerplate', evidence: [seq] };
+    return null;
+  },
 };

@@ -4,9 +4,12 @@
  */
 import type { ProcessRule } from './process-rule.ts';
 
-export const fewerThanTwo: ProcessRule = ({ before, entry: { event, seq } }) => {
-  if (event.type !== 'stepCompleted') return null;
-  const step = before.plan.steps.find(({ stepId }) => stepId === event.stepId);
-  if (step === undefined || new Set(event.staff).size >= step.minStaff || step.minStaff < 2) return null;
-  return { level: 'yellow', because: 'fewer-than-two', evidence: [seq] };
+export const fewerThanTwo: ProcessRule = {
+  article: '行政许可法 第34条第3款',
+  find: ({ before, entry: { event, seq } }) => {
+    if (event.type !== 'stepCompleted') return null;
+    const step = before.plan.steps.find(({ stepId }) => stepId === event.stepId);
+    if (step === undefined || new Set(event.staff).size >= step.minStaff || step.minStaff < 2) return null;
+    return { level: 'yellow', because: 'fewer-than-two', evidence: [seq] };
+  },
 };

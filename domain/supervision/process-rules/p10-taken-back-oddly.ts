@@ -7,12 +7,15 @@ import { dayOf } from '../../time/instant.ts';
 import { remainingDays } from '../../time/limit.ts';
 import type { Moment, ProcessRule } from './process-rule.ts';
 
-export const takenBackOddly: ProcessRule = (moment) => {
-  const { event, by, seq } = moment.entry;
-  if (event.type !== 'withdrawn') return null;
-  if (by !== null && (by.kind === 'staff' || by.placeId !== null))
-    return { level: 'yellow', because: 'staff-terminal', evidence: [seq] };
-  return isInLastTwoDays(moment) ? { level: 'yellow', because: 'last-two-days', evidence: [seq] } : null;
+export const takenBackOddly: ProcessRule = {
+  article: '设计：只有申请人可以撤回自己的申请，退件异常由监察识别',
+  find: (moment) => {
+    const { event, by, seq } = moment.entry;
+    if (event.type !== 'withdrawn') return null;
+    if (by !== null && (by.kind === 'staff' || by.placeId !== null))
+      return { level: 'yellow', because: 'staff-terminal', evidence: [seq] };
+    return isInLastTwoDays(moment) ? { level: 'yellow', because: 'last-two-days', evidence: [seq] } : null;
+  },
 };
 
 function isInLastTwoDays({ before, entry, calendar }: Moment): boolean {

@@ -4,7 +4,10 @@
  */
 import type { ProcessRule } from './process-rule.ts';
 
-export const outOfTurn: ProcessRule = ({ entry: { event, seq }, known }) =>
-  event.type === 'granted' && known.earlierUndecided > 0
-    ? { level: 'red', because: 'out-of-turn', evidence: [seq] }
-    : null;
+export const outOfTurn: ProcessRule = {
+  article: '行政许可法 第57条',
+  find: ({ entry: { event, seq }, known }) =>
+    event.type === 'granted' && known.earlierUndecided > 0
+      ? { level: 'red', because: 'out-of-turn', evidence: [seq] }
+      : null,
+};

@@ -8,17 +8,20 @@ import type { Moment, ProcessRule } from './process-rule.ts';
 const FIVE_MINUTES_MS = 300_000;
 const DECISIONS_OF_A_BURST = 5;
 
-export const tooFast: ProcessRule = (moment) => {
-  const { before, entry, known } = moment;
-  const { type, at } = entry.event;
-  if (type !== 'granted' && type !== 'refused') return null;
-  if (before.practice || before.plan.kind === 'instant') return null;
-  const accepted = acceptedEntry(moment);
-  if (accepted !== undefined && at - accepted.event.at < FIVE_MINUTES_MS)
-    return { level: 'yellow', because: 'within-five-minutes', evidence: [accepted.seq, entry.seq] };
-  if (known.decisionsInTenMinutes > DECISIONS_OF_A_BURST)
-    return { level: 'yellow', because: 'burst', evidence: [entry.seq] };
-  return null;
+export const tooFast: ProcessRule = {
+  article: '设计：办理时间短得不可能，疑为补录',
+  find: (moment) => {
+    const { before, entry, known } = moment;
+    const { type, at } = entry.event;
+    if (type !== 'granted' && type !== 'refused') return null;
+    if (before.practice || before.plan.kind === 'instant') return null;
+    const accepted = acceptedEntry(moment);
+    if (accepted !== undefined && at - accepted.event.at < FIVE_MINUTES_MS)
+      return { level: 'yellow', because: 'within-five-minutes', evidence: [accepted.seq, entry.seq] };
+    if (known.decisionsInTenMinutes > DECISIONS_OF_A_BURST)
+      return { level: 'yellow', because: 'burst', evidence: [entry.seq] };
+    return null;
+  },
 };
 
 function acceptedEntry({ log }: Moment): Moment['entry'] | undefined {

@@ -3,6 +3,7 @@
  * and what is known around the case; it finds, it does not punish: findings become cards elsewhere.
  * @source domain/4-supervision §4.3 (rule table)
  */
+import type { Article } from '../../case/article.ts';
 import type { LoggedEvent } from '../../case/events.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Calendar } from '../../time/calendar.ts';
@@ -44,12 +45,16 @@ export interface Matched {
   readonly evidence: readonly number[];
 }
 
-/** Null: nothing to see. A rule never throws on a log that `evolve` can fold. */
-export type ProcessRule = (moment: Moment) => Matched | null;
+export interface ProcessRule {
+  readonly article: Article;
+  /** Null: nothing to see. A rule never throws on a log that `evolve` can fold. */
+  readonly find: (moment: Moment) => Matched | null;
+}
 
 export interface Finding extends Matched {
   readonly rule: ProcessRuleId;
   readonly ruleVersion: number;
+  readonly article: Article;
   readonly at: LoggedEvent['event']['at'];
   readonly seq: number;
   /** Who acted; null when time did. */

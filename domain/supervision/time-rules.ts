@@ -1,0 +1,25 @@
+/**
+ * 时限监察 T01–T16: what each rule of time is called and which article its limit stands on.
+ * @source domain/4-supervision §4.3 (rule table)
+ */
+import type { Article } from '../case/article.ts';
+import type { RuleId } from '../case/card.ts';
+
+interface TimeRule {
+  readonly name: string;
+  readonly article: Article;
+}
+
+/** Adding a rule without its article does not compile. */
+export const TIME_RULES: Readonly<Record<RuleId, TimeRule>> = {
+  T01: { name: '受理逾期', article: '行政许可法 第32条第1款第(四)项' },
+  T02: {
+    name: '承诺超时',
+    article: '优化营商环境条例 第36条',
+  },
+  T03: { name: '法定超时', article: '行政许可法 第42条' },
+  T04: { name: '环节超时', article: '设计：环节时限由部门在法定期限内分配' },
+  T05: { name: '送达逾期', article: '行政许可法 第44条' },
+  T10: { name: '初审逾期', article: '行政许可法 第43条' },
+  T16: { name: '督办反馈逾期', article: '设计：黄牌两个工作日未反馈升级为红牌' },
+};
