@@ -80,7 +80,7 @@ function nearest(rule: Source, rules: readonly Source[], tests: readonly Source[
   const own = importing(rule.file);
   if (own.length > 0) return names(own);
   const acts = [...rule.text.matchAll(/: ActRule<'(\w+)'>/g)].map(([, act = '']) => act);
-  const performing = tests.filter(({ text }) => acts.some((act) => text.includes(`act('${act}'`)));
+  const performing = tests.filter(({ text }) => acts.some((act) => text.includes(`'${act}'`)));
   if (performing.length > 0) return names(performing);
   return names(
     rules.filter(({ imports }) => imports.includes(rule.file)).flatMap(({ file }) => importing(file)),
