@@ -80,6 +80,8 @@ function milestoneOf(event: CaseEvent): Told | null {
       return { documentNo: event.document.documentNo };
     case 'acceptanceDeemed':
       return { acceptedOn: event.acceptedOn };
+    case 'renewalDeemed':
+      return { permitExpiresOn: event.permitExpiresOn };
     case 'correctionExpired':
       return { lapsed: event.lapsed };
     case 'reportedUp':

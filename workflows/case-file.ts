@@ -2,6 +2,7 @@ import type { CaseEvent, LoggedEvent } from '../domain/case/events.ts';
 import { evolve, openCase } from '../domain/case/evolve.ts';
 import type { Permit } from '../domain/case/permit.ts';
 import type { CaseState } from '../domain/case/state.ts';
+import { submittedOf } from '../domain/case/submitted.ts';
 import { nextThreshold, passTime } from '../domain/supervision/due.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { toInstant } from '../domain/time/instant.ts';
@@ -48,8 +49,7 @@ export function openFile(input: CaseInput): CaseFile {
     stuck: null,
   };
   if (carried !== undefined) return file;
-  const submitted: CaseEvent = { type: 'submitted', at: opening.receivedAt, materials };
-  write(file, [submitted], { actIndex: 0, by: submittedBy, updateId: null });
+  write(file, [submittedOf(opening, materials, calendar)], { actIndex: 0, by: submittedBy, updateId: null });
 
   return file;
 }

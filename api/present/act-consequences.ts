@@ -27,6 +27,7 @@ const CLOCK_WORDS: Readonly<Record<Language, Readonly<Record<ClockName, string>>
     delivery: '送达',
     correction: '补正',
     'preliminary-review': '初审',
+    'permit-expiry': '许可到期',
   },
   en: {
     acceptance: 'acceptance',
@@ -36,6 +37,7 @@ const CLOCK_WORDS: Readonly<Record<Language, Readonly<Record<ClockName, string>>
     delivery: 'delivery',
     correction: 'correction',
     'preliminary-review': 'preliminary review',
+    'permit-expiry': 'permit expiry',
   },
 };
 const TO_APPLICANT: readonly DoorAct[] = [

@@ -53,8 +53,8 @@ export const CASE_PROBLEMS: Readonly<Record<CaseRefusalCode | AuthorityRefusalCo
   'deemed-already': row(
     409,
     NOT_NOW,
-    say('这件已在 {deemedAt} 视为受理，不能再办这一步。', 'It was deemed accepted at {deemedAt}.'),
-    say('按已受理继续办；由此产生的红牌已取消。', 'Go on as accepted; the red card was cancelled.'),
+    say('这件已在 {deemedAt} {deemed}，不能再办这一步。', 'It was {deemed} at {deemedAt}.'),
+    say('按“{deemed}”继续办；由此产生的红牌已取消。', 'Go on from there; the red card was cancelled.'),
   ),
   'wrong-step': row(
     409,

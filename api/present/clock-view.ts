@@ -1,5 +1,5 @@
 import type { ClockSummary, ClockView } from '../../contract/shapes.ts';
-import type { Clock } from '../../domain/case/clock.ts';
+import type { Clock, ClockName } from '../../domain/case/clock.ts';
 import { sentenceOfClock } from '../../domain/case/clock-sentence.ts';
 import { explainClock } from '../../domain/case/explain-clock.ts';
 import type { CaseStateName } from '../../domain/case/lifecycle.ts';
@@ -84,10 +84,17 @@ function toneOf(clock: Clock, reading: ClockReading): Tone {
   return isNearing(clock, reading) ? 'warned' : 'running';
 }
 
+const RED_WHEN_PASSED: readonly ClockName[] = [
+  'statutory',
+  'acceptance',
+  'preliminary-review',
+  'permit-expiry',
+];
+
 /** Default profile: statute, acceptance and delivery are red; promise and step yellow; so is a refusal served late. */
 function isRedWhenPassed({ clock }: Clock, { state }: ClockReading): boolean {
   if (clock === 'delivery') return state !== 'refused';
-  return clock === 'statutory' || clock === 'acceptance' || clock === 'preliminary-review';
+  return RED_WHEN_PASSED.includes(clock);
 }
 
 /** The last day but one, whatever the profile says and whenever the office opens. */
@@ -114,6 +121,8 @@ function basisOf({ item }: Pick<CaseRead, 'item'>, { clock }: Clock): string {
       return '补正告知书';
     case 'preliminary-review':
       return '行政许可法第四十三条';
+    case 'permit-expiry':
+      return '行政许可法第五十条';
   }
 }
 

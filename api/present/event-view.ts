@@ -55,6 +55,8 @@ function paramsOf(event: CaseEvent, { item, opening, names }: CaseRead): Params 
     case 'accepted':
     case 'acceptanceDeemed':
       return { acceptedOn: event.acceptedOn };
+    case 'renewalDeemed':
+      return { permitExpiresOn: event.permitExpiresOn };
     case 'stepCompleted':
       return {
         step: stepName(event.stepId),
@@ -146,6 +148,7 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
     case 'correctionExpired':
     case 'accepted':
     case 'acceptanceDeemed':
+    case 'renewalDeemed':
     case 'reviewStarted':
     case 'certificateIssued':
     case 'served':

@@ -18,6 +18,10 @@ const TEXTS: Readonly<Record<string, Sentence>> = {
     '{item} {serial} 到时没有告知，自 {acceptedOn} 起视为受理。',
     '{item} {serial} is deemed accepted as of {acceptedOn}.',
   ),
+  renewalDeemed: say(
+    '{item} {serial} 到许可有效期届满（{permitExpiresOn}）没有作出决定，视为准予延续，正在制证。',
+    '{item} {serial}: not decided by the expiry of the permit ({permitExpiresOn}), so it counts as renewed.',
+  ),
   acceptanceRefused: say(
     '{item} {serial} 不予受理，理由见 {documentNo}。',
     '{item} {serial} was not accepted; see {documentNo}.',

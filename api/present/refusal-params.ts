@@ -1,5 +1,6 @@
 import { isDoorAct } from '../../contract/door-acts.ts';
 import type { AuthorityRefusal } from '../../domain/case/authority.ts';
+import type { Deemed } from '../../domain/case/deemed-already.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
 import type { MatterRefusal } from '../../domain/supervision/matter.ts';
@@ -13,7 +14,7 @@ import {
   wordOfPower,
   wordOfState,
 } from './words.ts';
-import type { Language, Params } from './sentence.ts';
+import type { Language, Params, Sentence } from './sentence.ts';
 
 /** Names behind the ids that a refusal carries; an id without a name stays as it is. */
 export interface RefusalNames {
@@ -24,6 +25,12 @@ export interface RefusalNames {
   /** Who may do it: the person at this post where one holds the case, else the post. */
   readonly holder: (postId: string) => string;
 }
+
+/** What the law decided by itself. */
+const DEEMED: Readonly<Record<Deemed, Sentence>> = {
+  acceptance: { zh: '视为受理', en: 'deemed accepted' },
+  renewal: { zh: '视为准予延续', en: 'deemed renewed' },
+};
 
 const asIs = (id: string): string => id;
 export const NO_NAMES: RefusalNames = { step: asIs, material: asIs, post: asIs, unit: asIs, holder: asIs };
@@ -58,7 +65,7 @@ export function refusalParams(
     case 'same-officer':
       return { did: language === 'zh' ? (refusal.did === 'reviewed' ? '审查' : '受理') : refusal.did };
     case 'deemed-already':
-      return { deemedAt: momentText(refusal.deemedAt, language) };
+      return { deemedAt: momentText(refusal.deemedAt, language), deemed: DEEMED[refusal.deemed][language] };
     case 'wrong-step':
       return {
         step: names.step(refusal.stepId),

@@ -31,6 +31,7 @@ const STATES: Readonly<Record<CaseStateName, Sentence>> = {
   'reported-up': say('已上报', 'reported up'),
   'awaiting-decision': say('待决定', 'awaiting decision'),
   granted: say('准予', 'granted'),
+  'deemed-renewed': say('视为准予延续', 'deemed renewed'),
   delivering: say('制证送达', 'delivering'),
   refused: say('不予许可', 'refused'),
   closed: say('办结', 'closed'),

@@ -11,13 +11,16 @@ interface ClockStart {
   readonly limit: Limit;
   readonly on: Day;
   readonly at: Instant;
+  /** Fixed from outside instead of counted. */
+  readonly endsOn?: Day;
 }
 
 /** A new instance: `acceptance/2` is the second acceptance clock of the case. */
-export function startClock(state: CaseState, { clock, limit, on, at }: ClockStart): CaseState {
+export function startClock(state: CaseState, { clock, limit, on, at, endsOn }: ClockStart): CaseState {
   const nth = state.clocks.filter((other) => other.clock === clock).length + 1;
   const facts = factsOf({ clockId: `${clock}/${nth}`, clock, stepId: null, on, at, limit });
-  return { ...state, clocks: [...state.clocks, facts] };
+  const fixed = endsOn === undefined ? facts : { ...facts, endsOn };
+  return { ...state, clocks: [...state.clocks, fixed] };
 }
 
 export function stopClocks(state: CaseState, names: readonly ClockName[], at: Instant): CaseState {

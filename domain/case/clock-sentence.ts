@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<ClockName, LegalSentence>> = {
   delivery: { zh: '送达期限', en: 'Limit to deliver' },
   correction: { zh: '补正期限', en: 'Period to correct' },
   'preliminary-review': { zh: '初审期限', en: 'Limit of the preliminary review' },
+  'permit-expiry': { zh: '许可到期', en: 'Expiry of the permit' },
 };
 
 const RECEIPT: LegalSentence = { zh: '收到申请材料', en: 'receipt' };
@@ -36,6 +37,7 @@ const REPORT: LegalSentence = { zh: '初审上报', en: 'the report of the preli
 function eventOf(clock: ClockName, { plan }: CaseState): LegalSentence {
   switch (clock) {
     case 'acceptance':
+    case 'permit-expiry':
       return RECEIPT;
     case 'statutory':
       if (countsFromReport(plan)) return REPORT;
@@ -55,12 +57,21 @@ function eventOf(clock: ClockName, { plan }: CaseState): LegalSentence {
 
 export function sentenceOfClock(clock: Clock, state: CaseState, calendar: Calendar): LegalSentence {
   const name = NAMES[clock.clock];
+  if (clock.endsOn !== undefined) return expirySentence(name, clock.endsOn);
   const event = eventOf(clock.clock, state);
   const parts = [startPart(clock, event), extensionPart(clock), pausePart(clock, calendar), endPart(clock)];
   const told = parts.filter((part) => part !== null);
   return {
     zh: `${name.zh}：${told.map(({ zh }) => zh).join('；')}。`,
     en: `${name.en}: ${told.map(({ en }) => en).join('; ')}.`,
+  };
+}
+
+/** 50(2): not counted, not paused, not moved on. */
+function expirySentence(name: LegalSentence, endsOn: Day): LegalSentence {
+  return {
+    zh: `${name.zh}：许可有效期至${endsOn}，24:00前作出决定为按期；任何程序都不暂停，遇休息日不顺延，逾期未决定视为准予延续。`,
+    en: `${name.en}: the permit is valid to ${endsOn}, a decision until 24:00 is in time; nothing pauses it and no day off moves it, and without a decision the permit counts as renewed.`,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Interval, Limit } from '../time/limit.ts';
 
-/** The clocks of the glossary that this law version runs: K1 K2 K3 K4 K9 K10 K11. */
+/** The clocks of the glossary that this law version runs: K1 K2 K3 K4 K9 K10 K11 K12. */
 export const CLOCK_NAMES = [
   'acceptance',
   'statutory',
@@ -11,6 +11,7 @@ export const CLOCK_NAMES = [
   'delivery',
   'correction',
   'preliminary-review',
+  'permit-expiry',
 ] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
@@ -27,6 +28,8 @@ export interface ClockFacts {
   readonly startAt: Instant;
   readonly limit: Limit;
   readonly extension: Limit | null;
+  /** A last day that is fixed from outside: nothing is counted, nothing pauses or moves it. */
+  readonly endsOn?: Day;
   readonly excluded: readonly Interval[];
   readonly stoppedAt: Instant | null;
   /** Legal instant of a logged breach. */

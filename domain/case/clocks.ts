@@ -66,6 +66,7 @@ function countsFrom(state: CaseState, facts: ClockFacts, calendar: Calendar): Da
 }
 
 function deadlineOfFacts(state: CaseState, facts: ClockFacts, calendar: Calendar): Deadline {
+  if (facts.endsOn !== undefined) return fixedDeadline(facts.endsOn);
   const deadline = deadlineOf(calendar, {
     start: facts.startOn,
     startAt: facts.startAt,
@@ -76,6 +77,12 @@ function deadlineOfFacts(state: CaseState, facts: ClockFacts, calendar: Calendar
   if (!isInstantPromise(state, facts) || facts.limit.value > 0) return deadline;
   const breachAt: Instant = closingAt(calendar, deadline.lastDayOn);
   return { ...deadline, breachAt, lateAt: deadline.provisional ? endOfDay(deadline.certainOn) : breachAt };
+}
+
+/** The expiry of a permit (50): the same under every calendar. */
+function fixedDeadline(lastDayOn: Day): Deadline {
+  const breachAt = endOfDay(lastDayOn);
+  return { lastDayOn, breachAt, certainOn: lastDayOn, lateAt: breachAt, provisional: false };
 }
 
 /** Who must act while the clock runs: the step's post, for acceptance the accepting post, else whoever holds the case. */

@@ -16,6 +16,7 @@ import { returnStep } from './acts/return-step.ts';
 import { startReview } from './acts/start-review.ts';
 import { supplyCorrection } from './acts/supply-correction.ts';
 import { withdraw } from './acts/withdraw.ts';
+import { deemedAlready } from './deemed-already.ts';
 import type { CaseEvent } from './events.ts';
 import { isFinal, mayIn } from './lifecycle.ts';
 import type { CaseRefusal } from './refusal.ts';
@@ -62,16 +63,9 @@ export function possibleActs(state: CaseState, { by }: Judging): readonly ActNam
   return ACT_NAMES.filter((act) => mayIn(state.state, act) && RULES[act].actor === by.kind);
 }
 
-/** Deemed accepted (视为受理) while the act was on its way is its own answer: it cannot be undone (settled.md 3). */
+/** What the law deemed while the act was on its way is its own answer; who could not have acted hears why. */
 function wrongState(state: CaseState, act: ActName, judging: Judging): CaseRefusal {
-  const deemed = state.clocks.findLast((facts) => facts.clock === 'acceptance');
-  if (
-    state.deemedAccepted &&
-    mayIn('received', act) &&
-    deemed !== undefined &&
-    deemed.stoppedAt !== null &&
-    judging.at < deemed.stoppedAt
-  )
-    return { code: 'deemed-already', deemedAt: deemed.stoppedAt };
+  const deemed = deemedAlready(state, act, judging.at);
+  if (deemed !== null) return RULES[act].guard?.(state, judging) ?? deemed;
   return { code: 'wrong-state', state: state.state, act, possible: possibleActs(state, judging) };
 }

@@ -4,12 +4,18 @@ import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';
 import type { ClockName } from './clock.ts';
 import type { Permit } from './permit.ts';
+import type { RenewalEvent } from './side-roads/renewal.ts';
 import type { ReportUpEvent } from './side-roads/report-up.ts';
 import type { WrittenAct } from './written-act.ts';
 
 /** What can stand in the log of a case. `at` is the legal instant; payloads carry ids and digests only. */
 export type CaseEvent = { readonly at: Instant } & (
-  | { readonly type: 'submitted'; readonly materials: readonly string[] }
+  | {
+      readonly type: 'submitted';
+      readonly materials: readonly string[];
+      /** 延续: did it come in time? Absent: no renewal. */
+      readonly renewalInTime?: boolean;
+    }
   | {
       readonly type: 'correctionRequested';
       readonly materials: readonly string[];
@@ -51,6 +57,7 @@ export type CaseEvent = { readonly at: Instant } & (
   | { readonly type: 'certificateIssued'; readonly certificateNo: string; readonly sha256: string }
   | { readonly type: 'served'; readonly method: 'window' | 'post' | 'online' }
   | { readonly type: 'withdrawn'; readonly reasonId: string | null }
+  | RenewalEvent
   | ReportUpEvent
   | {
       readonly type: 'clockWarned';

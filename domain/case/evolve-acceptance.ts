@@ -9,6 +9,7 @@ import { enterStep, leaveStep, startClock, stopClocks, stopEveryClock } from './
 import type { CaseEvent } from './events.ts';
 import type { Permit } from './permit.ts';
 import { firstStep, stepIn } from './plan-steps.ts';
+import { startPermitExpiry } from './side-roads/evolve-renewal.ts';
 import { startPreliminaryReview } from './side-roads/evolve-report-up.ts';
 import { countsFromReport } from './side-roads/report-up.ts';
 import type { CaseState } from './state.ts';
@@ -30,7 +31,7 @@ type AcceptanceEvent = Extract<
 export function evolveAcceptance(state: CaseState, event: AcceptanceEvent, by: Permit | null): CaseState {
   switch (event.type) {
     case 'submitted':
-      return received(state, event.at);
+      return received(startPermitExpiry(state, event), event.at);
     case 'correctionRequested':
       return correctionRequested(state, event);
     case 'correctionSupplied':

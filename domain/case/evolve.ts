@@ -9,7 +9,9 @@ import { evolveAcceptance } from './evolve-acceptance.ts';
 import { evolveSupervision } from './evolve-supervision.ts';
 import type { Permit } from './permit.ts';
 import { stepIn } from './plan-steps.ts';
+import { evolveRenewal } from './side-roads/evolve-renewal.ts';
 import { evolveReportUp } from './side-roads/evolve-report-up.ts';
+import { noRenewal } from './side-roads/renewal.ts';
 import { noReportUp } from './side-roads/report-up.ts';
 import type { CaseState, Opening } from './state.ts';
 
@@ -37,6 +39,7 @@ export function openCase(opening: Opening): CaseState {
     clocks: [],
     judged: [],
     cards: [],
+    ...noRenewal,
     ...noReportUp,
   };
 }
@@ -69,6 +72,8 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
       return stepCompleted(state, event, by);
     case 'stepReturned':
       return stepReturned(state, event);
+    case 'renewalDeemed':
+      return evolveRenewal(state, event);
     case 'reportedUp':
       return evolveReportUp(state, event, by);
     case 'extended':
@@ -126,7 +131,7 @@ function extended(state: CaseState, event: Happening<'extended'>): CaseState {
   return { ...state, extended: true, clocks };
 }
 
-/** The decision clocks stop; delivery (送达, K9) starts, unless the decision limit contains it. */
+/** The decision clocks stop, with them the permit's expiry; delivery (送达, K9) starts, unless the decision limit contains it. */
 function granted(state: CaseState, event: Happening<'granted'>): CaseState {
   return { ...afterDecision(state, event, 'issue'), state: 'granted' };
 }
@@ -141,7 +146,8 @@ function afterDecision(
   phase: 'issue' | 'hand-out',
 ): CaseState {
   const { delivery } = state.plan;
-  const moved = enterStep(leaveStep(state, at), stepIn(state.plan, phase).stepId, at);
+  const left = stopClocks(leaveStep(state, at), ['permit-expiry'], at);
+  const moved = enterStep(left, stepIn(state.plan, phase).stepId, at);
   if (delivery === null) return moved;
   const decided = stopClocks(moved, ['statutory', 'promised'], at);
   return startClock(decided, { clock: 'delivery', limit: delivery, on: dayOf(at), at });

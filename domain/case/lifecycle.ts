@@ -12,6 +12,7 @@ export const LIFECYCLE = {
   'reported-up': ['startReview', 'withdraw'],
   'awaiting-decision': ['grant', 'refuse', 'returnStep', 'extend', 'withdraw'],
   granted: ['issueCertificate'],
+  'deemed-renewed': ['issueCertificate'],
   delivering: ['serve'],
   refused: ['serve'],
   closed: [],

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import type { ActName } from './acts.ts';
+import type { DeemedAlready } from './deemed-already.ts';
 import type { CaseStateName } from './lifecycle.ts';
 import type { ReportUpRefusal } from './side-roads/report-up.ts';
 
@@ -16,7 +17,7 @@ export type CaseRefusal =
   | { readonly code: 'case-changed'; readonly lastActSeq: number; readonly seenSeq: number }
   | { readonly code: 'only-applicant' | 'only-staff'; readonly act: ActName }
   | { readonly code: 'same-officer'; readonly act: ActName; readonly did: 'accepted' | 'reviewed' }
-  | { readonly code: 'deemed-already'; readonly deemedAt: Instant }
+  | DeemedAlready
   | { readonly code: 'wrong-step'; readonly stepId: string; readonly expected: string | null }
   | { readonly code: 'not-an-earlier-step'; readonly to: string; readonly possible: readonly string[] }
   | { readonly code: 'unknown-material'; readonly materials: readonly string[] }

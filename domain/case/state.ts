@@ -4,6 +4,7 @@ import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ClockFacts } from './clock.ts';
 import type { CaseStateName } from './lifecycle.ts';
+import type { RenewalState } from './side-roads/renewal.ts';
 import type { ReportUpState } from './side-roads/report-up.ts';
 
 /** What is fixed when a case is opened. */
@@ -14,6 +15,8 @@ export interface Opening {
   readonly practice: boolean;
   /** Legal now − engine now; 0 unless practice (settled.md 5). */
   readonly clockOffsetMs: number;
+  /** 延续: the last day of the permit that is to be renewed. Absent or null: no renewal. */
+  readonly permitExpiresOn?: Day | null;
 }
 
 /** A card as far as the case must know it: may it still be cancelled by an act? */
@@ -27,7 +30,7 @@ export interface CaseCard {
 }
 
 /** A case = the fold of its log. Worked out, never set. */
-export interface CaseState extends Opening, ReportUpState {
+export interface CaseState extends Opening, RenewalState, ReportUpState {
   /** Number of events folded. */
   readonly seq: number;
   readonly state: CaseStateName;

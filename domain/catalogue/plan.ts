@@ -56,6 +56,13 @@ export interface Plan {
   readonly materials: readonly PlanMaterial[];
   readonly profile: ProfileName;
   /**
+   * 延续, 50: how long before the expiry of the permit it must be applied for. No window, null or absent: it is in time as
+   * long as the permit holds.
+   */
+  readonly renewal?: {
+    readonly window: { readonly closesBefore: Limit; readonly opensBefore?: Limit | null } | null;
+  } | null;
+  /**
    * 初审 by a lower body before the deciding one, 43: its own limit (K11), its unit and its review steps in order; the
    * last ends with 上报. Absent or null: nobody reviews before. A statutory limit from acceptance then counts from the report.
    */

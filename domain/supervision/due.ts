@@ -66,6 +66,8 @@ function apply(state: CaseState, threshold: Threshold, calendar: Calendar): Pass
       return append(nothing, [
         { type: 'acceptanceDeemed', at: threshold.at, acceptedOn: threshold.clock.startOn },
       ]);
+    case 'deemed-renewal':
+      return renewed(nothing, threshold, calendar);
     case 'correction-expiry':
       return append(nothing, [correctionExpired(state, threshold)]);
     case 'undecided':
@@ -97,6 +99,16 @@ function warned(before: Passed, { at, clock, early }: Threshold, calendar: Calen
   if (early.level !== 'yellow' || announced === null) return logged;
   const rule = { rule: announced.rule, level: 'yellow' } as const;
   return append(logged, [issueCard(logged.state, calendar, { at, clock, threshold: 'near', rule })]);
+}
+
+/** What was near at the old limits has been overtaken; nobody acted in time. */
+function renewed(before: Passed, { at, clock }: Threshold, calendar: Calendar): Passed {
+  const deemed = append(before, [{ type: 'renewalDeemed', at, permitExpiresOn: clock.lastDayOn }]);
+  return append(deemed, settleCards(deemed.state, calendar, at).map(overtaken));
+}
+
+function overtaken(event: CaseEvent): CaseEvent {
+  return 'reason' in event && event.reason === 'acted-in-time' ? { ...event, reason: 'superseded' } : event;
 }
 
 function correctionExpired(state: CaseState, { at, clock }: Threshold): CaseEvent {

@@ -5,6 +5,7 @@
  */
 import type { Act } from '../case/acts.ts';
 import { decide } from '../case/decide.ts';
+import { clockBehind } from '../case/deemed-already.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
 import type { CaseRefusal } from '../case/refusal.ts';
@@ -59,14 +60,12 @@ export function instantOf(state: CaseState, stamp: Instant, now: Instant): Insta
 }
 
 /**
- * A late act that came in time for K1 after acceptance had been deemed: it stays refused (`deemed-already`),
- * but the card does not stand.
+ * A late act that came in time for K1 or K12 after the law had deemed the answer: it stays refused
+ * (`deemed-already`), but the card does not stand.
  */
 export function afterDeemed(state: CaseState, refusal: CaseRefusal, at: Instant): readonly CaseEvent[] {
   if (refusal.code !== 'deemed-already') return [];
-  const acceptance = state.clocks.findLast(
-    (clock) => clock.clock === 'acceptance' && clock.breachedAt !== null,
-  );
-  if (acceptance === undefined) return [];
-  return cancelBreach(state, { clockId: acceptance.clockId, reason: 'acted-in-time', at });
+  const clock = clockBehind(state, refusal.deemed);
+  if (clock === undefined || clock.breachedAt === null) return [];
+  return cancelBreach(state, { clockId: clock.clockId, reason: 'acted-in-time', at });
 }

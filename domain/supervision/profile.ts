@@ -40,6 +40,8 @@ export function passedRule(state: CaseState, clock: ClockName): PassedRule | nul
       return { rule: 'T05', level: state.state === 'refused' ? 'yellow' : 'red' };
     case 'preliminary-review':
       return { rule: 'T10', level: 'red' };
+    case 'permit-expiry':
+      return { rule: 'T09', level: 'red' };
     case 'correction':
       return null;
   }
@@ -63,6 +65,7 @@ function earlyOf(state: CaseState, clock: ClockName): readonly Early[] {
     case 'delivery':
     case 'correction':
     case 'preliminary-review':
+    case 'permit-expiry':
       return [];
   }
 }

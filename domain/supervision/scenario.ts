@@ -3,6 +3,8 @@ import type { WrittenAct } from '../case/written-act.ts';
 import type { Phase, Plan, PlanStep } from '../catalogue/plan.ts';
 import type { Power } from '../catalogue/power.ts';
 import type { ProfileName } from '../catalogue/profile-name.ts';
+import { parseDay } from '../time/day.ts';
+import type { Day } from '../time/day.ts';
 import { parseInstant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';
@@ -12,6 +14,7 @@ export interface Scenario {
   readonly id: string;
   readonly item: ScenarioItem;
   readonly receivedAt: string;
+  readonly permitExpiresOn?: string | null;
   readonly acts: readonly ScenarioAct[];
   readonly until: string;
 }
@@ -30,6 +33,8 @@ export interface ScenarioItem {
   readonly steps: readonly { readonly id: string; readonly limit: Limit | null }[];
   readonly materials?: readonly string[];
   readonly profile: ProfileName;
+  /** 延续: until when before the expiry it must be applied for. */
+  readonly renewal?: Plan['renewal'];
   /** 初审: its limit, and which of `steps` are the lower body's. */
   readonly preliminaryReview?: { readonly limit: Limit; readonly steps: readonly string[] } | null;
 }
@@ -108,6 +113,10 @@ export function permitOf(role: string): Permit {
 
 export function instantOfScenario(text: string): Instant {
   return parseInstant(text);
+}
+
+export function dayOfScenario(text: string | null | undefined): Day | null {
+  return text === null || text === undefined ? null : parseDay(text);
 }
 
 /** The act with the paperwork filled in that a scenario may leave out: texts, seals, numbers, digests. */

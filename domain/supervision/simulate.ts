@@ -11,12 +11,13 @@ import { evolve, openCase } from '../case/evolve.ts';
 import { isFinal } from '../case/lifecycle.ts';
 import type { CaseRefusal } from '../case/refusal.ts';
 import type { CaseState } from '../case/state.ts';
+import { submittedOf } from '../case/submitted.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { passTime } from './due.ts';
 import { handleAct } from './handle.ts';
-import { instantOfScenario, payloadOf, permitOf, planOfScenario } from './scenario.ts';
+import { dayOfScenario, instantOfScenario, payloadOf, permitOf, planOfScenario } from './scenario.ts';
 import type { Scenario, ScenarioAct } from './scenario.ts';
 import type { Simulated } from './simulated.ts';
 import { raisesOf } from './simulate-raises.ts';
@@ -36,8 +37,9 @@ export function simulate(scenario: Scenario, calendar: Calendar): Simulated {
     plan: planOfScenario(scenario),
     practice: true,
     clockOffsetMs: 0,
+    permitExpiresOn: dayOfScenario(scenario.permitExpiresOn),
   });
-  const submitted: CaseEvent = { type: 'submitted', at: receivedAt, materials: [] };
+  const submitted = submittedOf(opening, [], calendar);
   const first: Run = {
     state: evolve(opening, { by: permitOf('applicant'), event: submitted }),
     events: [submitted],

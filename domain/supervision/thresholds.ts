@@ -17,13 +17,17 @@ export interface Threshold {
   readonly ringAt: Instant;
   /** Order at one instant: 1 breaches, 2 what changes the state, 4 early warnings (settled.md 4). */
   readonly rank: number;
-  readonly kind: 'breach' | 'deemed-acceptance' | 'correction-expiry' | 'undecided' | 'early';
+  readonly kind:
+    'breach' | 'deemed-acceptance' | 'deemed-renewal' | 'correction-expiry' | 'undecided' | 'early';
   readonly clock: Clock;
   readonly early: EarlyThreshold | null;
 }
 
 const RING_DELAY_MS = 5_000;
 const DEEMED_RING_DELAY_MS = 60_000;
+
+/** What changes the state, in the order of settled.md 4. */
+const RANK = { acceptanceDeemed: 2, renewalDeemed: 2.2, correctionExpired: 2.4 } as const;
 
 /** Breaches of one instant follow each other in this order (settled.md 4). */
 const BREACH_ORDER: readonly ClockName[] = [
@@ -33,6 +37,7 @@ const BREACH_ORDER: readonly ClockName[] = [
   'promised',
   'step',
   'delivery',
+  'permit-expiry',
   'correction',
 ];
 
@@ -50,6 +55,7 @@ function ofClock(state: CaseState, clock: Clock, calendar: Calendar): readonly T
   return [
     ...(breached ? [] : [breach(clock), ...early(state, clock, calendar)]),
     ...deemedAcceptance(state, clock),
+    ...deemedRenewal(clock),
     ...undecided(state, clock, calendar),
   ];
 }
@@ -63,19 +69,24 @@ function breach(clock: Clock): Threshold {
 /** 自收到申请材料之日起即为受理. @source 行政许可法 第32条第1款第(四)项 */
 function deemedAcceptance(state: CaseState, clock: Clock): readonly Threshold[] {
   if (clock.clock !== 'acceptance' || !state.plan.deemedAcceptance) return [];
+  return [deemed('deemed-acceptance', clock, RANK.acceptanceDeemed)];
+}
+
+/** 逾期未作决定的，视为准予延续. @source 行政许可法 第50条第2款 */
+function deemedRenewal(clock: Clock): readonly Threshold[] {
+  if (clock.clock !== 'permit-expiry') return [];
+  return [deemed('deemed-renewal', clock, RANK.renewalDeemed)];
+}
+
+function deemed(kind: Threshold['kind'], clock: Clock, rank: number): Threshold {
   const at = clock.breachedAt ?? clock.lateAt;
-  return [
-    {
-      ...threshold({ at, rank: 2, kind: 'deemed-acceptance', clock }),
-      ringAt: toInstant(at + DEEMED_RING_DELAY_MS),
-    },
-  ];
+  return { ...threshold({ at, rank, kind, clock }), ringAt: toInstant(at + DEEMED_RING_DELAY_MS) };
 }
 
 /** The applicant's period only reminds, unless the item names a basis for lapse (settled.md 12). */
 function ofCorrection(state: CaseState, clock: Clock): readonly Threshold[] {
   if (state.judged.includes(clock.clockId)) return [];
-  return [threshold({ at: clock.lateAt, rank: 2, kind: 'correction-expiry', clock })];
+  return [threshold({ at: clock.lateAt, rank: RANK.correctionExpired, kind: 'correction-expiry', clock })];
 }
 
 /** An instant item undecided on the next working day: its yellow becomes red (settled.md 7). */

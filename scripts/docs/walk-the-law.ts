@@ -1,13 +1,17 @@
 import { ACT_NAMES } from '../../domain/case/acts.ts';
 import type { Act, ActName } from '../../domain/case/acts.ts';
 import { decide } from '../../domain/case/decide.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
 import { evolve, openCase } from '../../domain/case/evolve.ts';
 import type { CaseStateName } from '../../domain/case/lifecycle.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import { submittedOf } from '../../domain/case/submitted.ts';
 import type { Plan, PlanStep } from '../../domain/catalogue/plan.ts';
 import { passTime } from '../../domain/supervision/due.ts';
 import { nationalCalendar } from '../../domain/time/calendars/cn-2024-2026.ts';
+import { parseDay } from '../../domain/time/day.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
 import type { Limit } from '../../domain/time/limit.ts';
 
@@ -15,18 +19,28 @@ import type { Limit } from '../../domain/time/limit.ts';
 export interface Transition {
   readonly from: CaseStateName;
   readonly to: CaseStateName;
-  readonly by: { readonly act: ActName } | { readonly event: 'acceptanceDeemed' | 'correctionExpired' };
+  readonly by: { readonly act: ActName } | { readonly event: TimeEvent };
 }
+
+const TIME_EVENTS = ['acceptanceDeemed', 'correctionExpired', 'renewalDeemed'] as const;
+type TimeEvent = (typeof TIME_EVENTS)[number];
+type TimeEventOf = Extract<CaseEvent, { type: TimeEvent }>;
 
 const AT = parseInstant('2026-03-02T10:00:00+08:00');
 const LATER = parseInstant('2026-04-02T10:00:00+08:00');
+/** A permit that expires while nobody answers. */
+const EXPIRES_ON = parseDay('2026-03-31');
+const LONG: Limit = { value: 60, unit: 'workingDay' };
 const calendar = nationalCalendar;
 
 /** Every transition the law itself makes of sample cases, tried by doing every act in every situation it leads to. */
 export function walkTheLaw(): readonly Transition[] {
   const found = new Map<string, Transition>();
   const seen = new Set<string>();
-  const open: CaseState[] = [samplePlan(true), samplePlan(false), ...sideRoadPlans()].map(opened);
+  const open: CaseState[] = [
+    ...[samplePlan(true), samplePlan(false), ...sideRoadPlans()].map((plan) => opened(plan)),
+    opened({ ...samplePlan(true), itemId: 'renewal', acceptance: LONG }, EXPIRES_ON),
+  ];
   for (let state = open.pop(); state !== undefined; state = open.pop()) {
     if (seen.has(situationOf(state))) continue;
     seen.add(situationOf(state));
@@ -55,9 +69,13 @@ function byActs(state: CaseState): readonly Move[] {
 function byTime(state: CaseState): readonly Move[] {
   const { events, state: next } = passTime(state, { calendar, until: LATER });
   if (next.state === state.state) return [];
-  const event = events.find(({ type }) => type === 'acceptanceDeemed' || type === 'correctionExpired');
-  if (event?.type !== 'acceptanceDeemed' && event?.type !== 'correctionExpired') return [];
+  const event = events.find(isTimeEvent);
+  if (event === undefined) return [];
   return [{ next: evolve(state, { by: null, event }), by: { event: event.type } }];
+}
+
+function isTimeEvent(event: CaseEvent): event is TimeEventOf {
+  return (TIME_EVENTS as readonly string[]).includes(event.type);
 }
 
 /** An act with everything it could carry in this situation. */
@@ -96,12 +114,13 @@ function permitOf(act: ActName): Permit {
   return { kind, personId: act, postId: null, letterId: null, placeId: null, orgVersion: 1 };
 }
 
-function opened(plan: Plan): CaseState {
-  const state = openCase({ caseNo: 'case', receivedAt: AT, plan, practice: true, clockOffsetMs: 0 });
-  return evolve(state, {
-    by: permitOf('withdraw'),
-    event: { type: 'submitted', at: AT, materials: ['M01', 'M02'] },
+function opened(plan: Plan, permitExpiresOn: Day | null = null): CaseState {
+  const state = openCase({
+    ...{ caseNo: 'case', receivedAt: AT, plan, practice: true, clockOffsetMs: 0 },
+    permitExpiresOn,
   });
+  const event = submittedOf(state, ['M01', 'M02'], calendar);
+  return evolve(state, { by: permitOf('withdraw'), event });
 }
 
 /** Cases that differ only in their log are one situation. */

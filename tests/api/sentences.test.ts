@@ -29,7 +29,7 @@ const CASE_REFUSALS: {
   'only-applicant': { code: 'only-applicant', act: 'withdraw' },
   'only-staff': { code: 'only-staff', act: 'accept' },
   'same-officer': { code: 'same-officer', act: 'grant', did: 'reviewed' },
-  'deemed-already': { code: 'deemed-already', deemedAt: at },
+  'deemed-already': { code: 'deemed-already', deemed: 'renewal', deemedAt: at },
   'wrong-step': { code: 'wrong-step', stepId: '审核', expected: '决定' },
   'not-an-earlier-step': { code: 'not-an-earlier-step', to: '决定', possible: ['材料审查'] },
   'unknown-material': { code: 'unknown-material', materials: ['照片'] },

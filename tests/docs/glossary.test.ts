@@ -34,6 +34,7 @@ const CASE_EVENTS = {
   reviewStarted: true,
   stepCompleted: true,
   stepReturned: true,
+  renewalDeemed: true,
   reportedUp: true,
   extended: true,
   granted: true,

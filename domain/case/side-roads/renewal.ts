@@ -1,0 +1,67 @@
+/**
+ * 延续: the holder of a permit asks for its renewal. Who asks in time is answered before the permit expires; if nobody
+ * answers, the permit counts as renewed (视为准予延续). The day of expiry (许可到期, K12) is the permit's own: no
+ * procedure pauses it, no holiday moves it, and it ends at 24:00.
+ * @source 行政许可法 第50条; settled.md 3, 4, 18
+ */
+import type { Plan } from '../../catalogue/plan.ts';
+import type { Calendar } from '../../time/calendar.ts';
+import { workingDayBefore } from '../../time/counting.ts';
+import { addDays, addMonths, daysBetween } from '../../time/day.ts';
+import type { Day } from '../../time/day.ts';
+import { dayOf } from '../../time/instant.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { Limit } from '../../time/limit.ts';
+import type { CaseStateName } from '../lifecycle.ts';
+
+export interface RenewalEvent {
+  readonly type: 'renewalDeemed';
+  readonly permitExpiresOn: Day;
+}
+
+export interface RenewalState {
+  /** When the permit counted as renewed, and out of which state; null: it did not. */
+  readonly deemedRenewal: { readonly at: Instant; readonly from: CaseStateName } | null;
+}
+
+export const noRenewal: RenewalState = { deemedRenewal: null };
+
+/** What a renewal is judged by at receipt. */
+interface RenewalApplication {
+  readonly plan: Pick<Plan, 'renewal'>;
+  readonly receivedAt: Instant;
+  readonly permitExpiresOn?: Day | null;
+}
+
+/**
+ * Did the application come in time (届满三十日前, or as the item says)? Null: it is no renewal. Without a window it must
+ * only come while the permit still holds. Who asks too early has asked in time.
+ */
+export function cameInTime(application: RenewalApplication, calendar: Calendar): boolean | null {
+  const permitExpiresOn = application.permitExpiresOn ?? null;
+  if (permitExpiresOn === null) return null;
+  const window = application.plan.renewal?.window ?? null;
+  const lastDayOn =
+    window === null ? permitExpiresOn : lastDayToApply(permitExpiresOn, window.closesBefore, calendar);
+  return dayOf(application.receivedAt) <= lastDayOn;
+}
+
+/** 有效期届满三十日前: a permit valid to 12-31 is applied for by 12-01; the day of expiry is not counted. */
+export function lastDayToApply(permitExpiresOn: Day, before: Limit, calendar: Calendar): Day {
+  const { value, unit } = before;
+  switch (unit) {
+    case 'workingDay':
+      return workingDayBefore(calendar, permitExpiresOn, value);
+    case 'calendarDay':
+      return addDays(permitExpiresOn, -value);
+    case 'month':
+      return addMonths(permitExpiresOn, -value);
+    case 'hour':
+      throw new RangeError(`renewal: a window closes days or months before expiry, not ${value} hours`);
+  }
+}
+
+/** K12 from receipt through the day of expiry, in calendar days. */
+export function expiryLimit(receivedOn: Day, permitExpiresOn: Day): Limit {
+  return { value: daysBetween({ from: receivedOn, to: permitExpiresOn }), unit: 'calendarDay' };
+}
