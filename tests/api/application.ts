@@ -29,7 +29,7 @@ export function pdf(mark: string): Blob {
 }
 
 export async function upload(
-  door: Door,
+  door: Pick<Door, 'origin'>,
   who: Caller,
   { blob, name }: { blob: Blob; name: string },
 ): Promise<Answer> {
@@ -48,7 +48,7 @@ export async function upload(
 }
 
 /** Everything the item asks for, uploaded. */
-export async function applicationBody(door: Door, who: Caller): Promise<SubmitBody> {
+export async function applicationBody(door: Pick<Door, 'origin'>, who: Caller): Promise<SubmitBody> {
   const blob = pdf('申请材料');
   await upload(door, who, { blob, name: '材料.pdf' });
   const sha256 = createHash('sha256')

@@ -1,105 +1,118 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openDatabase } from '../../prisma/database.ts';
 import type { Database } from '../../prisma/database.ts';
-import { seeded } from '../workflows/seeded.ts';
+import { seedDatabase } from '../../prisma/seed/seed-database.ts';
+import { freePort } from '../../scripts/services/free-port.ts';
 import { fromSetup } from '../services/from-setup.ts';
 import { until } from '../workflows/until.ts';
 import { startDurableServices } from './durable-services.ts';
 import type { DurableServices } from './durable-services.ts';
+import { brokenLinks, linesByCase, missingPapers, namedPapers, traceRequests } from './evidence.ts';
 import { startProgram } from './program.ts';
 import type { Program } from './program.ts';
+import { ACTS_OF_A_CASE, openTownHall } from './town-hall.ts';
+import type { TownHall } from './town-hall.ts';
 
 const CASES = 50;
-const EVENTS_OF_A_CASE = 8;
-
-interface Outcome {
-  readonly caseNo: string;
-  readonly updateId: string;
-  readonly seq: number;
-}
+/** The acts, and the receipt before them. */
+const LINES_OF_A_CASE = ACTS_OF_A_CASE + 1;
+/** accept, grant and the certificate. */
+const PAPERS_OF_A_CASE = 3;
+const ANSWERS_PER_BLOW = 45;
+/** Two cores under load; alone the whole takes less than a minute. */
+const PATIENCE_MS = 300_000;
 
 let services: DurableServices;
 let db: Database;
-const receipts = new Set<string>();
-const outcomes: Outcome[] = [];
+let files: string;
 let worker: Program;
-let desk: Program;
+let api: Program;
+let hall: TownHall;
 
 beforeAll(async () => {
   services = await startDurableServices();
-  await seeded(services.ownerUrl);
   db = openDatabase(services.ownerUrl);
+  const password = randomUUID();
+  await seedDatabase(db, { password });
+  files = await mkdtemp(join(tmpdir(), 'xianshi-crash-files-'));
+  const port = await freePort();
   const environment = {
+    NODE_ENV: 'production',
     TZ: 'UTC',
     DATABASE_URL: services.databaseUrl,
     TEMPORAL_ADDRESS: services.temporalAddress,
+    PORT: String(port),
+    PUBLIC_ORIGIN: `http://localhost:${port}`,
+    XIANSHI_FILES: files,
     XIANSHI_WORKFLOWS: fromSetup('TEST_WORKFLOW_BUNDLE'),
-    XIANSHI_FILES: tmpdir(),
     XIANSHI_SECRET: randomUUID(),
   };
-  worker = startProgram('worker.ts', environment, () => undefined);
-  desk = startProgram('tests/crash/desk.ts', environment, hear);
-}, 120_000);
+  worker = startProgram('worker.ts', environment);
+  api = startProgram('api/main.ts', environment);
+  const origin = `http://127.0.0.1:${port}`;
+  await until('the API answers', () => answers(`${origin}/api/health`), { withinMs: 90_000 });
+  hall = await openTownHall({ origin }, password);
+}, 180_000);
 afterAll(async () => {
-  await Promise.all([desk.stop(), worker.stop()]);
+  hall.close();
+  await Promise.all([api.stop(), worker.stop()]);
   await db.close();
   await services.stop();
+  await rm(files, { recursive: true, force: true });
 }, 60_000);
 
 test('whatever is killed, nothing answered is lost, nothing is done twice, and every case ends', async () => {
-  const blows = [
-    () => worker.killAndRestart(),
-    () => desk.killAndRestart(),
-    () => services.temporal.killAndRestart(),
-    () => services.postgres.killAndRestart(),
-    () => worker.killAndRestart(),
-    () => desk.killAndRestart(),
-  ];
-  for (const [index, strike] of blows.entries()) {
-    await afterAnswers((index + 1) * 45);
-    await strike();
+  await Promise.race([Promise.all([hall.work(CASES), strikeAll()]), failure()]);
+  await Promise.all([api.stop(), worker.stop()]);
+
+  const requests = new Map((await traceRequests(db)).map((request) => [request.key, request]));
+  const pressed = [...hall.receipts, ...hall.answered].map(({ key }) => key);
+  const papers = await namedPapers(db);
+  expect([...requests.keys()].sort()).toEqual([...pressed].sort());
+  expect(hall.receipts).toHaveLength(CASES);
+  expect(hall.answered).toHaveLength(CASES * ACTS_OF_A_CASE);
+  expect(hall.receipts.filter(({ key, caseNo }) => requests.get(key)?.caseNo !== caseNo)).toEqual([]);
+  for (const { caseNo, key, seq } of hall.answered)
+    expect(requests.get(key)).toEqual({ key, caseNo, outcome: 'done', storedSeq: seq, loggedSeqs: [seq] });
+  expect(await linesByCase(db)).toEqual(
+    new Map(hall.receipts.map(({ caseNo }) => [caseNo, LINES_OF_A_CASE])),
+  );
+  expect(await brokenLinks(db)).toEqual([]);
+  expect(papers).toHaveLength(CASES * PAPERS_OF_A_CASE);
+  expect(await missingPapers(db, files, papers)).toEqual([]);
+  expect([worker.isDone(), api.isDone()]).toEqual([true, true]);
+}, 420_000);
+
+async function strikeAll(): Promise<void> {
+  const blows = [worker, api, services.temporal, services.postgres, worker, api];
+  for (const [index, mortal] of blows.entries()) {
+    const count = (index + 1) * ANSWERS_PER_BLOW;
+    await until(`${count} answers`, () => Promise.resolve(hall.answered.length >= count), {
+      withinMs: PATIENCE_MS,
+    });
+    await mortal.killAndRestart();
   }
-  await until('the desk has done every act', () => Promise.resolve(desk.isDone()), { withinMs: 200_000 });
-
-  const log = await wholeLog();
-  const logged = new Map(log.map(({ updateId, seq }) => [updateId, seq]));
-  expect(receipts.size).toBe(CASES);
-  expect(new Set(log.map(({ caseNo }) => caseNo))).toEqual(receipts);
-  expect(outcomes.filter(({ updateId, seq }) => logged.get(updateId) !== seq)).toEqual([]);
-  expect(log).toHaveLength(CASES * EVENTS_OF_A_CASE);
-  expect(await brokenLinks()).toBe(0);
-  await worker.stop();
-  expect(worker.isDone()).toBe(true);
-}, 300_000);
-
-function hear(line: string): void {
-  const fact = JSON.parse(line) as { receipt: string } | Outcome;
-  if ('receipt' in fact) receipts.add(fact.receipt);
-  else outcomes.push(fact);
 }
 
-async function afterAnswers(count: number): Promise<void> {
-  await until(`${count} answers`, () => Promise.resolve(outcomes.length >= count), { withinMs: 120_000 });
-}
-
-async function wholeLog(): Promise<Outcome[]> {
-  const { rows } = await db.pool.query<Outcome>(
-    'select case_no as "caseNo", update_id as "updateId", seq from case_event order by 1, 3',
+/** @throws as soon as a program ends by itself, or when the time is over, with everything that is not answered. */
+async function failure(): Promise<never> {
+  const over = sleep(PATIENCE_MS, undefined, { ref: false });
+  const death = await Promise.race([worker.death, api.death, over]);
+  if (death !== undefined) throw new Error(death);
+  const open = [...hall.pending.told].map(([what, told]) => `${what}: ${told}`).join('\n');
+  throw new Error(
+    `after ${PATIENCE_MS} ms ${hall.answered.length} acts are answered, and open are:\n${open}`,
   );
-  return rows;
 }
 
-/** Lines whose hash is not that of the line before and of their own text (settled.md 34). */
-async function brokenLinks(): Promise<number> {
-  const { rows } = await db.pool.query<{ broken: string }>(
-    `select count(*) as broken from (
-       select *, lag(hash, 1, repeat('0', 64)) over (partition by case_no order by seq) as before,
-              row_number() over (partition by case_no order by seq) as place
-       from case_event) as line
-     where prev_hash <> before or seq <> place
-        or hash <> encode(sha256(convert_to(prev_hash || canonical, 'UTF8')), 'hex')`,
+async function answers(address: string): Promise<boolean> {
+  return await fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
   );
-  return Number(rows[0]?.broken);
 }
