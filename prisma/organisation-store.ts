@@ -145,6 +145,21 @@ export async function supervisionOrg(db: Asked, at: Instant): Promise<Holder[]> 
   );
 }
 
+/** 科室负责人 of the unit: who holds one of its AUDIT posts, A first. */
+export async function sectionHeadsOf(
+  db: Asked,
+  { unitId, at }: { readonly unitId: string; readonly at: Instant },
+): Promise<Person[]> {
+  return await select<Person>(
+    db,
+    `select ${PERSON} from post o join posting g on g.post_id = o.post_id
+       join person p on p.person_id = g.person_id
+      where o.unit_id = $1 and o.type = 'AUDIT' and ${inForce('g', '$2')}
+      group by p.person_id order by min(g.rank), p.person_id`,
+    [unitId, dayOf(at)],
+  );
+}
+
 /** People a site visit of a step can be made with: holders of its post and its pool. */
 export async function poolOf(
   db: Asked,

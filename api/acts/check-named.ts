@@ -2,10 +2,11 @@ import type { ActName } from '../../domain/case/acts.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { actorOf, poolOf } from '../../prisma/organisation-store.ts';
+import { poolOf } from '../../prisma/organisation-store.ts';
 import { ProblemError } from '../door/problem-error.ts';
 import type { Call } from '../door/route.ts';
 import type { BodyOf } from './body-of-act.ts';
+import { checkApprover } from './section-heads.ts';
 
 /** Persons named in an act must be who they are named as: staff of the step, or the section head who approves. */
 export async function checkNamed(
@@ -24,15 +25,4 @@ async function checkStaff({ services, body }: Call, { plan, stepId }: CaseState,
   const strange = staff.findIndex((personId) => !known.has(personId));
   if (strange >= 0)
     throw new ProblemError('bad-request', { fields: [{ path: `staff.${strange}`, rule: 'choice' }] });
-}
-
-async function checkApprover({ services, body }: Call, { plan }: CaseState, at: Instant): Promise<void> {
-  const { approvedBy } = body as BodyOf<'requestCorrection'>;
-  if (approvedBy === undefined) return;
-  const approver = await actorOf(services.db, { personId: approvedBy, at });
-  const heads = approver?.posts.some(
-    ({ type, unitId }) => (type === 'AUDIT' || type === 'LEADER') && unitId === plan.unitId,
-  );
-  if (heads !== true)
-    throw new ProblemError('bad-request', { fields: [{ path: 'approvedBy', rule: 'choice' }] });
 }

@@ -8,8 +8,8 @@ import type { CaseRead } from '../../prisma/case-view.ts';
 import { namesOf } from './case-names.ts';
 import type { Language } from './sentence.ts';
 
-/** Somebody who may go on a site visit. */
-export interface PoolPerson {
+/** Somebody who may be named in an act. */
+export interface NamedPerson {
   readonly personId: string;
   readonly name: string;
 }
@@ -18,22 +18,25 @@ type Choices = OpenAct['choices'];
 interface ChoiceReading {
   readonly read: CaseRead;
   readonly state: CaseState;
-  readonly pool: readonly PoolPerson[];
+  readonly pool: readonly NamedPerson[];
+  readonly approvers: readonly NamedPerson[];
   readonly language: Language;
 }
 
 /** What the fields of an act may hold: steps, materials, people, ways of service. */
-export function actChoices(act: DoorAct, { read, state, pool, language }: ChoiceReading): Choices {
+export function actChoices(act: DoorAct, reading: ChoiceReading): Choices {
+  const { read, state, language, approvers } = reading;
   const names = namesOf(read);
   switch (act) {
     case 'requestCorrection':
       return {
         material: state.plan.materials.map(({ code }) => ({ value: code, label: names.material(code) })),
+        ...(approvers.length === 0 ? {} : { approvedBy: personChoices(approvers) }),
       };
     case 'supplyCorrection':
       return { material: state.missing.map((code) => ({ value: code, label: names.material(code) })) };
     case 'completeStep':
-      return completeStepChoices({ read, state, pool, language });
+      return completeStepChoices(reading);
     case 'returnStep':
       return { to: earlierSteps(state).map((stepId) => ({ value: stepId, label: names.step(stepId) })) };
     case 'serve':
@@ -63,7 +66,10 @@ const SERVICE_WAYS = {
   ],
 } as const;
 
-function completeStepChoices({ read, state, pool, language }: ChoiceReading): Choices {
+const personChoices = (persons: readonly NamedPerson[]) =>
+  persons.map(({ personId, name }) => ({ value: personId, label: name }));
+
+function completeStepChoices({ read, state, pool, language }: Omit<ChoiceReading, 'approvers'>): Choices {
   if (state.stepId === null) return {};
   const step = stepOf(state.plan, state.stepId);
   const names = namesOf(read);
@@ -78,8 +84,6 @@ function completeStepChoices({ read, state, pool, language }: ChoiceReading): Ch
             { value: 'false', label: notNeeded },
           ],
         }),
-    ...(step.minStaff > 1
-      ? { staff: pool.map(({ personId, name }) => ({ value: personId, label: name })) }
-      : {}),
+    ...(step.minStaff > 1 ? { staff: personChoices(pool) } : {}),
   };
 }

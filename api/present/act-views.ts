@@ -11,7 +11,7 @@ import { permittedActs } from '../../domain/supervision/permitted.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { actChoices } from './act-choices.ts';
-import type { PoolPerson } from './act-choices.ts';
+import type { NamedPerson } from './act-choices.ts';
 import { actConsequences } from './act-consequences.ts';
 import { namesOf } from './case-names.ts';
 import { PROBLEMS } from './problem-sentences.ts';
@@ -26,7 +26,9 @@ export interface ActReading {
   readonly permit: Permit;
   readonly at: Instant;
   readonly language: Language;
-  readonly pool: readonly PoolPerson[];
+  /** Who may be named: for a visit on the spot, and as the section head who approves. */
+  readonly pool: readonly NamedPerson[];
+  readonly approvers: readonly NamedPerson[];
 }
 
 /** What this person may do now with what follows, and why the rest is closed: the page shows exactly this. */

@@ -28,13 +28,14 @@ export function eventView(logged: LoggedEvent, reading: EventReading): EventView
     personName:
       by !== null && reading.audience === 'staff' ? (names.people.get(by.personId)?.name ?? null) : null,
     letterNo: names.letters.get(by?.letterId ?? '') ?? null,
-    params: paramsOf(event, reading.read),
+    params: paramsOf(event, reading),
     text: textOf(event, reading),
     document: document ?? null,
   };
 }
 
-function paramsOf(event: CaseEvent, { item, opening, names }: CaseRead): Params {
+function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
+  const { item, opening, names } = read;
   const stepName = (stepId: string | null): string =>
     opening.plan.steps.find((step) => step.stepId === stepId)?.name ?? '';
   const materialNames = (codes: readonly string[]): string =>
@@ -47,6 +48,9 @@ function paramsOf(event: CaseEvent, { item, opening, names }: CaseRead): Params 
         materials: materialNames(event.materials),
         days: event.limit.value,
         count: event.materials.length,
+        ...(audience === 'staff' && event.approvedBy !== null
+          ? { approvedBy: names.people.get(event.approvedBy)?.name ?? null }
+          : {}),
       };
     case 'correctionSupplied':
       return { materials: materialNames(event.materials), complete: event.complete || event.final };

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ClockSummary } from '../../../contract/shapes.ts';
+import type { ClockSummary, ClockView } from '../../../contract/shapes.ts';
 import { dayOfInstant, dayWords, timeOfInstant } from './moments.ts';
 
 /** Who reads: the same clock says 等您补正 to the applicant and 等申请人补正 to staff. */

@@ -16,6 +16,8 @@ export function eventSentence(t: TFunction, { type, params }: EventView, now?: s
 /** Some types read differently by what they carry. */
 function formOf(type: string, params: Params): string {
   switch (type) {
+    case 'correctionRequested':
+      return typeof params['approvedBy'] === 'string' ? 'Again' : '';
     case 'correctionSupplied':
       return params['complete'] === true ? '.complete' : '.part';
     case 'correctionExpired':
