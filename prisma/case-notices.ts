@@ -84,6 +84,8 @@ function milestoneOf(event: CaseEvent): Told | null {
       return { permitExpiresOn: event.permitExpiresOn };
     case 'correctionExpired':
       return { lapsed: event.lapsed };
+    case 'postCheckCompleted':
+      return { result: event.result };
     case 'reportedUp':
       return {};
     case 'certificateIssued':
@@ -94,6 +96,13 @@ function milestoneOf(event: CaseEvent): Told | null {
       return event.moves.length === 0 ? null : { moves: event.moves.length };
     case 'submitted':
     case 'correctionSupplied':
+    case 'toleratedSupplied':
+    case 'madeUp':
+    case 'staffDispatched':
+    case 'consultationStarted':
+    case 'consultationEnded':
+    case 'paid':
+    case 'feeWaived':
     case 'reviewStarted':
     case 'stepCompleted':
     case 'stepReturned':

@@ -28,6 +28,11 @@ const CLOCK_WORDS: Readonly<Record<Language, Readonly<Record<ClockName, string>>
     correction: '补正',
     'preliminary-review': '初审',
     'permit-expiry': '许可到期',
+    dispatch: '派员',
+    supplement: '容缺补交',
+    'post-check': '事后核查',
+    consultation: '征求意见',
+    'make-up': '补办',
   },
   en: {
     acceptance: 'acceptance',
@@ -38,6 +43,11 @@ const CLOCK_WORDS: Readonly<Record<Language, Readonly<Record<ClockName, string>>
     correction: 'correction',
     'preliminary-review': 'preliminary review',
     'permit-expiry': 'permit expiry',
+    dispatch: 'dispatch',
+    supplement: 'supplement',
+    'post-check': 'check afterwards',
+    consultation: 'consultation',
+    'make-up': 'filing afterwards',
   },
 };
 const TO_APPLICANT: readonly DoorAct[] = [

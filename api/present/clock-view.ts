@@ -89,6 +89,7 @@ const RED_WHEN_PASSED: readonly ClockName[] = [
   'acceptance',
   'preliminary-review',
   'permit-expiry',
+  'dispatch',
 ];
 
 /** Default profile: statute, acceptance and delivery are red; promise and step yellow; so is a refusal served late. */
@@ -121,6 +122,16 @@ function basisOf({ item }: Pick<CaseRead, 'item'>, { clock }: Clock): string {
       return '补正告知书';
     case 'preliminary-review':
       return '行政许可法第四十三条';
+    case 'dispatch':
+      return '行政许可法第五十五条';
+    case 'supplement':
+      return '受理通知书（容缺）';
+    case 'post-check':
+      return '告知承诺的事后核查';
+    case 'consultation':
+      return '征求意见函';
+    case 'make-up':
+      return '城市道路管理条例第三十四条';
     case 'permit-expiry':
       return '行政许可法第五十条';
   }

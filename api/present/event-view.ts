@@ -70,6 +70,21 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
       };
     case 'stepReturned':
       return { from: stepName(event.from), to: stepName(event.to) };
+    case 'toleratedSupplied':
+      return { materials: materialNames(event.materials), complete: event.complete };
+    case 'madeUp':
+      return { materials: materialNames(event.materials) };
+    case 'staffDispatched':
+      return { staff: event.staff.length };
+    case 'consultationStarted':
+    case 'consultationEnded':
+      return { unit: names.units.get(event.unitId) ?? event.unitId };
+    case 'paid':
+      return { feeCode: event.feeCode, yuan: yuanOf(event.amountFen), billNo: event.billNo };
+    case 'feeWaived':
+      return { feeCode: event.feeCode, yuan: yuanOf(event.amountFen) };
+    case 'postCheckCompleted':
+      return { result: event.result };
     case 'reportedUp':
       return { step: stepName(event.from), next: stepName(event.next) };
     case 'extended':
@@ -122,6 +137,11 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
   }
 }
 
+/** 元, two places; money is counted in fen. */
+function yuanOf(fen: number): string {
+  return (fen / 100).toFixed(2);
+}
+
 function stepOfClock(clockId: string): string | null {
   return clockId.startsWith('step/') ? clockId.slice('step/'.length) : null;
 }
@@ -137,6 +157,7 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
   switch (event.type) {
     case 'acceptanceRefused':
     case 'extended':
+    case 'feeWaived':
     case 'granted':
     case 'refused':
     case 'withdrawn':
@@ -145,6 +166,8 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
       return withOpinions ? event.reasonId : null;
     case 'stepCompleted':
     case 'reportedUp':
+    case 'consultationEnded':
+    case 'postCheckCompleted':
       return withOpinions ? event.opinionId : null;
     case 'submitted':
     case 'correctionRequested':
@@ -154,6 +177,11 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
     case 'acceptanceDeemed':
     case 'renewalDeemed':
     case 'reviewStarted':
+    case 'toleratedSupplied':
+    case 'madeUp':
+    case 'staffDispatched':
+    case 'consultationStarted':
+    case 'paid':
     case 'certificateIssued':
     case 'served':
     case 'clockWarned':

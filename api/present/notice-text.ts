@@ -34,6 +34,14 @@ const TEXTS: Readonly<Record<string, Sentence>> = {
     '{item} {serial} 的补正期已满。',
     'The correction period of {item} {serial} has ended.',
   ),
+  reportedUp: say(
+    '{item} {serial} 已初审，意见和材料已报上级审查。',
+    '{item} {serial} was reviewed below and reported to the deciding body.',
+  ),
+  postCheckCompleted: say(
+    '{item} {serial} 的事后核查已完成。',
+    'The check of {item} {serial} after the permit is done.',
+  ),
   extended: say(
     '{item} {serial} 的办理期限已延长，理由见 {documentNo}。',
     'The limit of {item} {serial} was extended; see {documentNo}.',

@@ -4,6 +4,7 @@ import type { Deemed } from '../../domain/case/deemed-already.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
 import type { MatterRefusal } from '../../domain/supervision/matter.ts';
+import type { Limit, LimitUnit } from '../../domain/time/limit.ts';
 import { dayText, momentText } from './moments.ts';
 import {
   listOf,
@@ -93,6 +94,49 @@ export function refusalParams(
       return { breachAt: momentText(refusal.breachAt, language) };
     case 'backwards':
       return { now: momentText(refusal.now, language) };
+    case 'not-tolerable':
+      return {
+        materials: listOf(refusal.materials.map(names.material), language),
+        possible: listOf(refusal.possible.map(names.material), language),
+      };
+    case 'supplement-too-long':
+      return { longest: limitText({ value: refusal.longest, unit: refusal.unit }, language) };
+    case 'tolerated-open':
+      return { materials: listOf(refusal.materials.map(names.material), language) };
+    case 'fees-not-stated':
+      return { possible: listOf(refusal.possible, language) };
+    case 'fee-not-listed':
+    case 'fee-not-due':
+      return { feeCode: refusal.feeCode, possible: listOf(refusal.possible, language) };
+    case 'fee-off-standard':
+      return { feeCode: refusal.feeCode, possible: listOf(refusal.possibleFen.map(yuanText), language) };
+    case 'fee-amount':
+      return {
+        feeCode: refusal.feeCode,
+        due: yuanText(refusal.dueFen),
+        amount: yuanText(refusal.amountFen),
+      };
+    case 'fee-open':
+      return { feeCodes: listOf(refusal.feeCodes, language) };
+    case 'consultation-not-listed':
+      return {
+        unit: names.unit(refusal.unitId),
+        possible: listOf(refusal.possible.map(names.unit), language),
+      };
+    case 'consulted-already':
+    case 'not-consulted':
+      return { possible: listOf(refusal.possible.map(names.unit), language) };
+    case 'nothing-tolerated':
+    case 'commitment-not-offered':
+    case 'no-post-check':
+    case 'order-missing':
+    case 'served-already':
+    case 'no-fee':
+    case 'no-waiver-in-law':
+    case 'no-dispatch':
+    case 'no-consultation':
+    case 'make-up-first':
+    case 'nothing-to-make-up':
     case 'no-preliminary-review':
     case 'no-extension-in-law':
     case 'nothing-to-extend':
@@ -118,6 +162,22 @@ export function refusalParams(
     case 'letter-expired':
       return { letterNo: refusal.letterNo, validTo: dayText(refusal.validTo, language) };
   }
+}
+
+const UNITS: Readonly<Record<LimitUnit, Sentence>> = {
+  workingDay: { zh: '个工作日', en: 'working days' },
+  calendarDay: { zh: '天（自然日）', en: 'calendar days' },
+  month: { zh: '个月', en: 'months' },
+  hour: { zh: '小时', en: 'hours' },
+};
+
+function limitText({ value, unit }: Limit, language: Language): string {
+  return `${String(value)} ${UNITS[unit][language]}`;
+}
+
+/** 元, two places; money is counted in fen. */
+function yuanText(fen: number): string {
+  return (fen / 100).toFixed(2);
 }
 
 export function matterRefusalParams(

@@ -1,11 +1,18 @@
 import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';
 import type { Permit } from './permit.ts';
+import type { CommitmentActs } from './side-roads/commitment.ts';
+import type { ConsultationActs } from './side-roads/consultation.ts';
+import type { DispatchActs } from './side-roads/dispatch.ts';
+import type { FeeActs, FeeLine } from './side-roads/fee.ts';
+import type { MakeUpActs } from './side-roads/make-up.ts';
 import type { ReportUpActs } from './side-roads/report-up.ts';
+import type { ToleranceActs } from './side-roads/tolerance.ts';
 import type { WrittenAct } from './written-act.ts';
 
 /** What each act carries besides who and when. Texts and files are ids of `content`, never the text. */
-export interface ActPayloads extends ReportUpActs {
+export interface ActPayloads
+  extends CommitmentActs, ConsultationActs, DispatchActs, FeeActs, MakeUpActs, ReportUpActs, ToleranceActs {
   requestCorrection: {
     readonly materials: readonly string[];
     /** Period for the applicant; absent: the plan's. */
@@ -21,7 +28,14 @@ export interface ActPayloads extends ReportUpActs {
     readonly final?: boolean;
     readonly contentIds?: readonly string[];
   };
-  accept: { readonly document: WrittenAct };
+  accept: {
+    readonly document: WrittenAct;
+    /** 容缺: materials that may follow; within the plan's period unless the notice names a shorter one. */
+    readonly tolerated?: readonly string[];
+    readonly supplementLimit?: Limit;
+    /** 告知承诺: the applicant's signed promise, an id of `content`. */
+    readonly commitmentId?: string;
+  };
   refuseAcceptance: { readonly document: WrittenAct; readonly reasonId: string };
   startReview: Record<string, never>;
   completeStep: {
@@ -33,7 +47,12 @@ export interface ActPayloads extends ReportUpActs {
   };
   returnStep: { readonly to: string; readonly reasonId: string };
   extend: { readonly document: WrittenAct; readonly reasonId: string };
-  grant: { readonly document: WrittenAct; readonly reasonId?: string };
+  grant: {
+    readonly document: WrittenAct;
+    readonly reasonId?: string;
+    /** What the permit costs; must be stated, be it empty, where the item has a fee. */
+    readonly fees?: readonly FeeLine[];
+  };
   refuse: { readonly document: WrittenAct; readonly reasonId: string };
   issueCertificate: { readonly certificateNo: string; readonly sha256: string };
   serve: { readonly method: 'window' | 'post' | 'online' };
@@ -52,11 +71,19 @@ export const ACT_NAMES = [
   'completeStep',
   'returnStep',
   'reportUp',
+  'supplyTolerated',
+  'makeUp',
+  'dispatchStaff',
+  'startConsultation',
+  'endConsultation',
   'extend',
   'grant',
   'refuse',
+  'recordPayment',
+  'waiveFee',
   'issueCertificate',
   'serve',
+  'completePostCheck',
   'withdraw',
 ] as const satisfies readonly ActName[];
 

@@ -44,6 +44,14 @@ export type AuthorityRefusal =
     };
 export type AuthorityRefusalCode = AuthorityRefusal['code'];
 
+/** Nobody acts for the applicant (settled.md 41). */
+export const APPLICANTS_ACTS: readonly ActName[] = [
+  'supplyCorrection',
+  'supplyTolerated',
+  'makeUp',
+  'withdraw',
+];
+
 interface Place {
   readonly plan: Plan;
   /** The step whose post must act now; null when nobody must. */
@@ -56,12 +64,13 @@ export function mayPerform(
   actor: Actor,
   at: Instant,
 ): Verdict<Authority, AuthorityRefusal> {
-  if (act === 'supplyCorrection' || act === 'withdraw')
+  if (APPLICANTS_ACTS.includes(act))
     return actor.kind === 'applicant' && actor.ownsCase
       ? allow({ postId: null, letterId: null })
       : refuse({ code: 'only-applicant', act });
   if (actor.kind !== 'staff') return refuse({ code: 'only-staff', act });
-  if (act === 'extend') return asHead(act, place.plan, actor);
+  if (act === 'extend' || act === 'waiveFee') return asHead(act, place.plan, actor);
+  if (act === 'recordPayment') return asCashier(act, place.plan, actor);
   return atStep(act, place, actor, at);
 }
 
@@ -72,6 +81,15 @@ function asHead(act: ActName, plan: Plan, actor: Actor): Verdict<Authority, Auth
   );
   if (post === undefined) return refuse({ code: 'only-head', act, unitId: plan.unitId });
   return allow({ postId: post.postId, letterId: null });
+}
+
+/** The post that confirms the treasury's receipt (收费岗); it holds none of the five powers. */
+function asCashier(act: ActName, { fee = null }: Plan, actor: Actor): Verdict<Authority, AuthorityRefusal> {
+  const postId = fee?.postId ?? '';
+  const post = actor.posts.find((candidate) => candidate.postId === postId);
+  return post === undefined
+    ? refuse({ code: 'not-your-post', act, postId })
+    : allow({ postId: post.postId, letterId: null });
 }
 
 function atStep(act: ActName, place: Place, actor: Actor, at: Instant): Verdict<Authority, AuthorityRefusal> {
@@ -105,6 +123,15 @@ function stepFor(act: ActName, { plan, stepId }: Place): PlanStep {
       return stepIn(plan, 'issue');
     case 'serve':
       return stepIn(plan, 'hand-out');
+    case 'completePostCheck':
+      return postCheckStep(plan);
+    case 'supplyTolerated':
+    case 'makeUp':
+    case 'dispatchStaff':
+    case 'startConsultation':
+    case 'endConsultation':
+    case 'recordPayment':
+    case 'waiveFee':
     case 'startReview':
     case 'completeStep':
     case 'reportUp':
@@ -114,6 +141,13 @@ function stepFor(act: ActName, { plan, stepId }: Place): PlanStep {
     case 'extend':
       return stepId === null ? stepIn(plan, 'decide') : stepOf(plan, stepId);
   }
+}
+
+/** The check after the permit is a review by the post that the item names. */
+function postCheckStep(plan: Plan): PlanStep {
+  const review = { ...stepIn(plan, 'decide'), power: 'review' } as const;
+  const { postId, unitId } = plan.commitment ?? review;
+  return { ...review, postId, unitId };
 }
 
 /** A post of another unit needs a letter of the deciding unit; so does whoever decides. */

@@ -26,6 +26,11 @@ const NAMES: Readonly<Record<ClockName, LegalSentence>> = {
   delivery: { zh: '送达期限', en: 'Limit to deliver' },
   correction: { zh: '补正期限', en: 'Period to correct' },
   'preliminary-review': { zh: '初审期限', en: 'Limit of the preliminary review' },
+  dispatch: { zh: '派员期限', en: 'Limit to send staff' },
+  supplement: { zh: '容缺补交期限', en: 'Period for what may follow' },
+  'post-check': { zh: '事后核查期限', en: 'Limit of the check afterwards' },
+  consultation: { zh: '征求意见期限', en: 'Period of the unit that is asked' },
+  'make-up': { zh: '补办期限', en: 'Period to file afterwards' },
   'permit-expiry': { zh: '许可到期', en: 'Expiry of the permit' },
 };
 
@@ -51,7 +56,15 @@ function eventOf(clock: ClockName, { plan }: CaseState): LegalSentence {
     case 'correction':
       return { zh: '补正告知', en: 'the correction notice' };
     case 'preliminary-review':
+    case 'dispatch':
+    case 'supplement':
       return ACCEPTANCE;
+    case 'post-check':
+      return { zh: '准予许可', en: 'the permit' };
+    case 'consultation':
+      return { zh: '发出征求意见函', en: 'the letter to the unit' };
+    case 'make-up':
+      return { zh: '动工', en: 'the beginning of the work' };
   }
 }
 

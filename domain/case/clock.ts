@@ -12,8 +12,16 @@ export const CLOCK_NAMES = [
   'correction',
   'preliminary-review',
   'permit-expiry',
+  'dispatch',
+  'supplement',
+  'post-check',
+  'consultation',
+  'make-up',
 ] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
+
+/** Periods of the applicant: no lateness of the agency. */
+export const APPLICANTS_CLOCKS: readonly ClockName[] = ['correction', 'supplement', 'make-up'];
 
 /**
  * What the log says of one clock: facts only. Its dates are worked out against a calendar (`clocksOf`),

@@ -7,8 +7,10 @@ import { deadlineOf } from '../time/limit.ts';
 import type { Deadline } from '../time/limit.ts';
 import { closingAt } from '../time/opening.ts';
 import { isWorking } from '../time/calendar.ts';
-import type { Clock, ClockFacts, ClockState } from './clock.ts';
+import { APPLICANTS_CLOCKS } from './clock.ts';
+import type { Clock, ClockFacts, ClockName, ClockState } from './clock.ts';
 import { stepIn, stepOf } from './plan-steps.ts';
+import { consultedBy } from './side-roads/consultation.ts';
 import type { CaseState } from './state.ts';
 
 /** Every clock the case ever had, in the order in which they started. */
@@ -18,19 +20,24 @@ export function everyClock(state: CaseState, calendar: Calendar): readonly Clock
 
 /** The latest instance of each kind and step: what pages, cards and the alarm look at. */
 export function clocksOf(state: CaseState, calendar: Calendar): readonly Clock[] {
-  const latest = new Map(state.clocks.map((facts) => [facts.stepId ?? facts.clock, facts]));
+  const latest = new Map(state.clocks.map((facts) => [kindOf(facts), facts]));
   return state.clocks
-    .filter((facts) => latest.get(facts.stepId ?? facts.clock) === facts)
+    .filter((facts) => latest.get(kindOf(facts)) === facts)
     .map((facts) => clockOf(state, facts, calendar));
+}
+
+/** Several units may be asked at once: each consultation stands for itself. */
+function kindOf({ clock, clockId, stepId }: ClockFacts): string {
+  return stepId ?? (clock === 'consultation' ? clockId : clock);
 }
 
 /**
  * The clock that leads every view: a broken one first, else the running one that breaches first; on a tie the
- * statute. The applicant's correction period leads only when nothing of the agency's runs.
+ * statute. A period of the applicant's leads only when nothing of the agency's runs.
  */
 export function leadClock(clocks: readonly Clock[]): Clock | null {
   const open = clocks.filter((clock) => clock.stoppedAt === null);
-  const agency = open.filter((clock) => clock.clock !== 'correction');
+  const agency = open.filter(({ clock }) => !APPLICANTS_CLOCKS.includes(clock));
   const [first] = [...(agency.length > 0 ? agency : open)].sort(
     (a, b) => a.lateAt - b.lateAt || Number(b.clock === 'statutory') - Number(a.clock === 'statutory'),
   );
@@ -85,10 +92,17 @@ function fixedDeadline(lastDayOn: Day): Deadline {
   return { lastDayOn, breachAt, certainOn: lastDayOn, lateAt: breachAt, provisional: false };
 }
 
+/** Clocks of the accepting post. */
+const AT_ACCEPTANCE: readonly ClockName[] = ['acceptance', 'correction', 'make-up'];
+
 /** Who must act while the clock runs: the step's post, for acceptance the accepting post, else whoever holds the case. */
 function holderOf(state: CaseState, facts: ClockFacts): { readonly postId: string; readonly unitId: string } {
   if (facts.stepId !== null) return stepOf(state.plan, facts.stepId);
-  if (facts.clock === 'acceptance' || facts.clock === 'correction') return stepIn(state.plan, 'accept');
+  if (AT_ACCEPTANCE.includes(facts.clock)) return stepIn(state.plan, 'accept');
+  const asked = facts.clock === 'consultation' ? consultedBy(state, facts.clockId) : null;
+  if (asked !== null) return asked;
+  const { commitment = null } = state.plan;
+  if (facts.clock === 'post-check' && commitment !== null) return commitment;
   return state.stepId === null ? stepIn(state.plan, 'decide') : stepOf(state.plan, state.stepId);
 }
 

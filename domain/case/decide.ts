@@ -5,16 +5,23 @@ import { ACT_NAMES } from './acts.ts';
 import type { Act, ActName } from './acts.ts';
 import { accept } from './acts/accept.ts';
 import type { ActRule, Judging } from './acts/act-rule.ts';
+import { completePostCheck } from './acts/complete-post-check.ts';
 import { completeStep } from './acts/complete-step.ts';
+import { endConsultation, startConsultation } from './acts/consultation.ts';
 import { grant, refusePermit } from './acts/decision.ts';
 import { issueCertificate, serve } from './acts/delivery.ts';
+import { dispatchStaff } from './acts/dispatch-staff.ts';
 import { extend } from './acts/extend.ts';
+import { makeUp } from './acts/make-up.ts';
+import { recordPayment } from './acts/record-payment.ts';
 import { refuseAcceptance } from './acts/refuse-acceptance.ts';
 import { reportUp } from './acts/report-up.ts';
 import { requestCorrection } from './acts/request-correction.ts';
 import { returnStep } from './acts/return-step.ts';
 import { startReview } from './acts/start-review.ts';
 import { supplyCorrection } from './acts/supply-correction.ts';
+import { supplyTolerated } from './acts/supply-tolerated.ts';
+import { waiveFee } from './acts/waive-fee.ts';
 import { withdraw } from './acts/withdraw.ts';
 import { deemedAlready } from './deemed-already.ts';
 import type { CaseEvent } from './events.ts';
@@ -32,6 +39,14 @@ const RULES: { readonly [Name in ActName]: ActRule<Name> } = {
   completeStep,
   returnStep,
   reportUp,
+  supplyTolerated,
+  makeUp,
+  dispatchStaff,
+  startConsultation,
+  endConsultation,
+  recordPayment,
+  waiveFee,
+  completePostCheck,
   extend,
   grant,
   refuse: refusePermit,

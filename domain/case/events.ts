@@ -5,7 +5,13 @@ import type { Limit } from '../time/limit.ts';
 import type { ClockName } from './clock.ts';
 import type { Permit } from './permit.ts';
 import type { RenewalEvent } from './side-roads/renewal.ts';
+import type { CommitmentEvent } from './side-roads/commitment.ts';
+import type { ConsultationEvent } from './side-roads/consultation.ts';
+import type { DispatchEvent } from './side-roads/dispatch.ts';
+import type { FeeDue, FeeEvent } from './side-roads/fee.ts';
+import type { MakeUpEvent } from './side-roads/make-up.ts';
 import type { ReportUpEvent } from './side-roads/report-up.ts';
+import type { ToleranceEvent, ToleratedList } from './side-roads/tolerance.ts';
 import type { WrittenAct } from './written-act.ts';
 
 /** What can stand in the log of a case. `at` is the legal instant; payloads carry ids and digests only. */
@@ -32,7 +38,15 @@ export type CaseEvent = { readonly at: Instant } & (
       readonly contentIds: readonly string[];
     }
   | { readonly type: 'correctionExpired'; readonly clockId: string; readonly lapsed: boolean }
-  | { readonly type: 'accepted'; readonly acceptedOn: Day; readonly document: WrittenAct }
+  | {
+      readonly type: 'accepted';
+      readonly acceptedOn: Day;
+      readonly document: WrittenAct;
+      /** 容缺; absent: complete. */
+      readonly tolerated?: ToleratedList;
+      /** 告知承诺; absent: none. */
+      readonly commitmentId?: string;
+    }
   | { readonly type: 'acceptanceDeemed'; readonly acceptedOn: Day }
   | { readonly type: 'acceptanceRefused'; readonly document: WrittenAct; readonly reasonId: string }
   | { readonly type: 'reviewStarted' }
@@ -52,13 +66,25 @@ export type CaseEvent = { readonly at: Instant } & (
       readonly document: WrittenAct;
       readonly reasonId: string;
     }
-  | { readonly type: 'granted'; readonly document: WrittenAct; readonly reasonId: string | null }
+  | {
+      readonly type: 'granted';
+      readonly document: WrittenAct;
+      readonly reasonId: string | null;
+      /** Absent: the item has no fee. */
+      readonly fees?: readonly FeeDue[];
+    }
   | { readonly type: 'refused'; readonly document: WrittenAct; readonly reasonId: string }
   | { readonly type: 'certificateIssued'; readonly certificateNo: string; readonly sha256: string }
   | { readonly type: 'served'; readonly method: 'window' | 'post' | 'online' }
   | { readonly type: 'withdrawn'; readonly reasonId: string | null }
   | RenewalEvent
+  | CommitmentEvent
+  | ConsultationEvent
+  | DispatchEvent
+  | FeeEvent
+  | MakeUpEvent
   | ReportUpEvent
+  | ToleranceEvent
   | {
       readonly type: 'clockWarned';
       readonly clockId: string;

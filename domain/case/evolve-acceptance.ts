@@ -10,7 +10,10 @@ import type { CaseEvent } from './events.ts';
 import type { Permit } from './permit.ts';
 import { firstStep, stepIn } from './plan-steps.ts';
 import { startPermitExpiry } from './side-roads/evolve-renewal.ts';
+import { startDispatch } from './side-roads/dispatch.ts';
+import { receivedInEmergency } from './side-roads/evolve-make-up.ts';
 import { startPreliminaryReview } from './side-roads/evolve-report-up.ts';
+import { startSupplement } from './side-roads/evolve-tolerance.ts';
 import { countsFromReport } from './side-roads/report-up.ts';
 import type { CaseState } from './state.ts';
 
@@ -24,14 +27,15 @@ type AcceptanceEvent = Extract<
       | 'correctionExpired'
       | 'accepted'
       | 'acceptanceDeemed'
-      | 'acceptanceRefused';
+      | 'acceptanceRefused'
+      | 'madeUp';
   }
 >;
 
 export function evolveAcceptance(state: CaseState, event: AcceptanceEvent, by: Permit | null): CaseState {
   switch (event.type) {
     case 'submitted':
-      return received(startPermitExpiry(state, event), event.at);
+      return receivedInEmergency(state) ?? received(startPermitExpiry(state, event), event.at);
     case 'correctionRequested':
       return correctionRequested(state, event);
     case 'correctionSupplied':
@@ -39,9 +43,15 @@ export function evolveAcceptance(state: CaseState, event: AcceptanceEvent, by: P
     case 'correctionExpired':
       return correctionExpired(state, event);
     case 'accepted':
-      return { ...accepted(state, event), acceptedBy: by === null ? null : by.personId };
+      return {
+        ...startSupplement(accepted(state, event), event.tolerated, event.at),
+        acceptedBy: by === null ? null : by.personId,
+        commitment: event.commitmentId !== undefined,
+      };
     case 'acceptanceDeemed':
       return { ...accepted(state, event), deemedAccepted: true };
+    case 'madeUp':
+      return received({ ...stopClocks(state, ['make-up'], event.at), makeUpDue: false }, event.at);
     case 'acceptanceRefused':
       return { ...stopEveryClock(state, event.at), state: 'not-accepted' };
   }
@@ -104,7 +114,8 @@ function correctionExpired(
 function accepted(state: CaseState, { acceptedOn, at }: { acceptedOn: Day; at: Instant }): CaseState {
   const stopped = stopClocks(state, ['acceptance'], at);
   const counting = startDecisionClocks(stopped, { on: acceptedOn, at, start: 'acceptance' });
-  const aside = startPreliminaryReview(counting, { on: acceptedOn, at });
+  const from = { on: acceptedOn, at };
+  const aside = startDispatch(startPreliminaryReview(counting, from), from);
   return { ...enterStep(aside, firstStep(state.plan).stepId, at), state: 'accepted', acceptedOn };
 }
 

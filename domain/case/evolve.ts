@@ -4,13 +4,24 @@
  */
 import { dayOf } from '../time/instant.ts';
 import { enterStep, leaveStep, startClock, stopClocks, stopEveryClock } from './clock-facts.ts';
+import type { ClockName } from './clock.ts';
 import type { CaseEvent, LoggedEvent } from './events.ts';
 import { evolveAcceptance } from './evolve-acceptance.ts';
 import { evolveSupervision } from './evolve-supervision.ts';
 import type { Permit } from './permit.ts';
 import { stepIn } from './plan-steps.ts';
 import { evolveRenewal } from './side-roads/evolve-renewal.ts';
+import { noCommitment } from './side-roads/commitment.ts';
+import { noConsultation } from './side-roads/consultation.ts';
+import { evolveDispatch, noDispatch } from './side-roads/dispatch.ts';
+import { evolveCommitment, evolveServed, startPostCheck } from './side-roads/evolve-commitment.ts';
+import { evolveConsultation } from './side-roads/evolve-consultation.ts';
+import { evolveFee, orderFees } from './side-roads/evolve-fee.ts';
 import { evolveReportUp } from './side-roads/evolve-report-up.ts';
+import { evolveTolerance } from './side-roads/evolve-tolerance.ts';
+import { noFee } from './side-roads/fee.ts';
+import { noMakeUp } from './side-roads/make-up.ts';
+import { noTolerance } from './side-roads/tolerance.ts';
 import { noRenewal } from './side-roads/renewal.ts';
 import { noReportUp } from './side-roads/report-up.ts';
 import type { CaseState, Opening } from './state.ts';
@@ -41,6 +52,12 @@ export function openCase(opening: Opening): CaseState {
     cards: [],
     ...noRenewal,
     ...noReportUp,
+    ...noTolerance,
+    ...noCommitment,
+    ...noFee,
+    ...noDispatch,
+    ...noConsultation,
+    ...noMakeUp,
   };
 }
 
@@ -63,6 +80,7 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
     case 'accepted':
     case 'acceptanceDeemed':
     case 'acceptanceRefused':
+    case 'madeUp':
       return evolveAcceptance(state, event, by);
     case 'reviewStarted':
       return stepIn(state.plan, 'decide').stepId === state.stepId
@@ -74,6 +92,18 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
       return stepReturned(state, event);
     case 'renewalDeemed':
       return evolveRenewal(state, event);
+    case 'toleratedSupplied':
+      return evolveTolerance(state, event);
+    case 'staffDispatched':
+      return evolveDispatch(state, event);
+    case 'consultationStarted':
+    case 'consultationEnded':
+      return evolveConsultation(state, event);
+    case 'paid':
+    case 'feeWaived':
+      return evolveFee(state, event);
+    case 'postCheckCompleted':
+      return evolveCommitment(state, event);
     case 'reportedUp':
       return evolveReportUp(state, event, by);
     case 'extended':
@@ -85,7 +115,7 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
     case 'certificateIssued':
       return { ...enterStep(state, stepIn(state.plan, 'hand-out').stepId, event.at), state: 'delivering' };
     case 'served':
-      return { ...stopEveryClock(state, event.at), state: 'closed' };
+      return evolveServed(state, event.at);
     case 'withdrawn':
       return { ...stopEveryClock(state, event.at), state: 'withdrawn' };
     case 'clockWarned':
@@ -133,12 +163,16 @@ function extended(state: CaseState, event: Happening<'extended'>): CaseState {
 
 /** The decision clocks stop, with them the permit's expiry; delivery (送达, K9) starts, unless the decision limit contains it. */
 function granted(state: CaseState, event: Happening<'granted'>): CaseState {
-  return { ...afterDecision(state, event, 'issue'), state: 'granted' };
+  const decided = orderFees(afterDecision(state, event, 'issue'), event.fees);
+  return { ...startPostCheck(decided, event.at), state: 'granted' };
 }
 
 function refusedPermit(state: CaseState, event: Happening<'refused'>): CaseState {
   return { ...afterDecision(state, event, 'hand-out'), state: 'refused' };
 }
+
+/** What a decision leaves no room for, also where the limit itself runs on until service. */
+const ENDED_BY_DECISION: readonly ClockName[] = ['permit-expiry', 'dispatch', 'consultation'];
 
 function afterDecision(
   state: CaseState,
@@ -146,7 +180,7 @@ function afterDecision(
   phase: 'issue' | 'hand-out',
 ): CaseState {
   const { delivery } = state.plan;
-  const left = stopClocks(leaveStep(state, at), ['permit-expiry'], at);
+  const left = stopClocks(leaveStep(state, at), ENDED_BY_DECISION, at);
   const moved = enterStep(left, stepIn(state.plan, phase).stepId, at);
   if (delivery === null) return moved;
   const decided = stopClocks(moved, ['statutory', 'promised'], at);

@@ -1,19 +1,22 @@
 import type { ActName } from './acts.ts';
 
+/** What may happen beside the steps while the case is examined. */
+const ASIDE = ['supplyTolerated', 'dispatchStaff', 'startConsultation', 'endConsultation'] as const;
+
 /**
  * THE table: in which state (状态) which act may happen at all. Guards in `acts/` say the rest.
  * Printed as docs/lifecycle.md. @source domain/8-case-lifecycle §8.3, settled.md 12, 16, 17, 18
  */
 export const LIFECYCLE = {
-  received: ['requestCorrection', 'accept', 'refuseAcceptance', 'withdraw'],
+  received: ['makeUp', 'requestCorrection', 'accept', 'refuseAcceptance', 'withdraw'],
   'awaiting-correction': ['supplyCorrection', 'withdraw'],
-  accepted: ['startReview', 'extend', 'withdraw'],
-  'under-review': ['completeStep', 'returnStep', 'reportUp', 'extend', 'withdraw'],
-  'reported-up': ['startReview', 'withdraw'],
-  'awaiting-decision': ['grant', 'refuse', 'returnStep', 'extend', 'withdraw'],
-  granted: ['issueCertificate'],
+  accepted: ['startReview', 'supplyTolerated', 'dispatchStaff', 'extend', 'withdraw'],
+  'under-review': ['completeStep', 'returnStep', 'reportUp', ...ASIDE, 'extend', 'withdraw'],
+  'reported-up': ['startReview', 'supplyTolerated', 'dispatchStaff', 'endConsultation', 'withdraw'],
+  'awaiting-decision': ['grant', 'refuse', 'returnStep', ...ASIDE, 'extend', 'withdraw'],
+  granted: ['recordPayment', 'waiveFee', 'issueCertificate', 'supplyTolerated', 'completePostCheck'],
   'deemed-renewed': ['issueCertificate'],
-  delivering: ['serve'],
+  delivering: ['recordPayment', 'waiveFee', 'serve', 'supplyTolerated', 'completePostCheck'],
   refused: ['serve'],
   closed: [],
   'not-accepted': [],

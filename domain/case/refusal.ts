@@ -2,7 +2,13 @@ import type { Instant } from '../time/instant.ts';
 import type { ActName } from './acts.ts';
 import type { DeemedAlready } from './deemed-already.ts';
 import type { CaseStateName } from './lifecycle.ts';
+import type { CommitmentRefusal } from './side-roads/commitment.ts';
+import type { ConsultationRefusal } from './side-roads/consultation.ts';
+import type { DispatchRefusal } from './side-roads/dispatch.ts';
+import type { FeeRefusal } from './side-roads/fee.ts';
+import type { MakeUpRefusal } from './side-roads/make-up.ts';
 import type { ReportUpRefusal } from './side-roads/report-up.ts';
+import type { ToleranceRefusal } from './side-roads/tolerance.ts';
 
 /** Why the case says no. Each code has a sentence (zh, en) and an HTTP status in `api/present/refusals.ts`. */
 export type CaseRefusal =
@@ -34,7 +40,13 @@ export type CaseRefusal =
   | { readonly code: 'nothing-to-extend' }
   | { readonly code: 'extended-already' }
   | { readonly code: 'extension-too-late'; readonly breachAt: Instant }
+  | CommitmentRefusal
+  | ConsultationRefusal
+  | DispatchRefusal
+  | FeeRefusal
+  | MakeUpRefusal
   | ReportUpRefusal
+  | ToleranceRefusal
   | { readonly code: 'not-practice' }
   | { readonly code: 'backwards'; readonly now: Instant };
 

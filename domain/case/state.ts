@@ -5,7 +5,13 @@ import type { Instant } from '../time/instant.ts';
 import type { ClockFacts } from './clock.ts';
 import type { CaseStateName } from './lifecycle.ts';
 import type { RenewalState } from './side-roads/renewal.ts';
+import type { CommitmentState } from './side-roads/commitment.ts';
+import type { ConsultationState } from './side-roads/consultation.ts';
+import type { DispatchState } from './side-roads/dispatch.ts';
+import type { FeeState } from './side-roads/fee.ts';
+import type { MakeUpState } from './side-roads/make-up.ts';
 import type { ReportUpState } from './side-roads/report-up.ts';
+import type { ToleranceState } from './side-roads/tolerance.ts';
 
 /** What is fixed when a case is opened. */
 export interface Opening {
@@ -17,6 +23,8 @@ export interface Opening {
   readonly clockOffsetMs: number;
   /** 延续: the last day of the permit that is to be renewed. Absent or null: no renewal. */
   readonly permitExpiresOn?: Day | null;
+  /** 紧急抢修: when the work began that the application makes good. Absent: nothing began before it. */
+  readonly emergencySince?: Instant;
 }
 
 /** A card as far as the case must know it: may it still be cancelled by an act? */
@@ -29,8 +37,16 @@ export interface CaseCard {
   readonly cancelled: boolean;
 }
 
+/** What some items have beside the ordinary road. */
+type SideRoadStates = CommitmentState &
+  ConsultationState &
+  DispatchState &
+  FeeState &
+  MakeUpState &
+  ToleranceState;
+
 /** A case = the fold of its log. Worked out, never set. */
-export interface CaseState extends Opening, RenewalState, ReportUpState {
+export interface CaseState extends Opening, RenewalState, ReportUpState, SideRoadStates {
   /** Number of events folded. */
   readonly seq: number;
   readonly state: CaseStateName;

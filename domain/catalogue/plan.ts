@@ -32,6 +32,15 @@ export interface PlanMaterial {
   readonly required: boolean;
 }
 
+/** Another unit that this item asks for its opinion (征求意见). */
+export interface PlannedConsultation {
+  readonly unitId: string;
+  readonly postId: string;
+  readonly limit: Limit;
+  /** A law or regulation itself takes the time out of the agency's limits; else asking stops nothing. */
+  readonly excluded: boolean;
+}
+
 /** The compiled flow of one item version. Fixed at receipt, carried by the case. */
 export interface Plan {
   readonly itemId: string;
@@ -71,4 +80,34 @@ export interface Plan {
     readonly unitId: string;
     readonly steps: readonly string[];
   } | null;
+  /**
+   * 容缺: materials that acceptance may leave open, and for how long at most (K14). A permit before they have come needs a
+   * basis of its own. Absent or null: nothing may be left open.
+   */
+  readonly tolerance?: {
+    readonly materials: readonly string[];
+    readonly limit: Limit;
+    readonly grantBeforeBasis: string | null;
+  } | null;
+  /** 告知承诺: the check after the permit (K15), and whose it is. Absent or null: the item knows no promise. */
+  readonly commitment?: {
+    readonly postCheck: Limit;
+    readonly postId: string;
+    readonly unitId: string;
+  } | null;
+  /**
+   * 收费, 58: listed fees with their standards in fen, the post that confirms the treasury's receipt, whether the permit
+   * is released only against payment, and the ground for a waiver. Absent or null: no fee.
+   */
+  readonly fee?: {
+    readonly items: readonly { readonly feeCode: string; readonly standardsFen: readonly number[] }[];
+    readonly postId: string;
+    readonly beforeIssue: boolean;
+    readonly waiverBasis: string | null;
+  } | null;
+  /** 派员, 55(2): from acceptance (K13). Absent or null: nobody is sent by law. */
+  readonly dispatch?: Limit | null;
+  readonly consultations?: readonly PlannedConsultation[] | null;
+  /** 补办: hours of the applicant from the beginning of emergency work (K17). Absent or null: work never comes first. */
+  readonly makeUp?: Limit | null;
 }

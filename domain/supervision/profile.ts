@@ -42,7 +42,13 @@ export function passedRule(state: CaseState, clock: ClockName): PassedRule | nul
       return { rule: 'T10', level: 'red' };
     case 'permit-expiry':
       return { rule: 'T09', level: 'red' };
+    case 'dispatch':
+      return { rule: 'T12', level: 'red' };
     case 'correction':
+    case 'supplement':
+    case 'make-up':
+    case 'post-check':
+    case 'consultation':
       return null;
   }
 }
@@ -66,6 +72,11 @@ function earlyOf(state: CaseState, clock: ClockName): readonly Early[] {
     case 'correction':
     case 'preliminary-review':
     case 'permit-expiry':
+    case 'dispatch':
+    case 'supplement':
+    case 'make-up':
+    case 'post-check':
+    case 'consultation':
       return [];
   }
 }

@@ -1,12 +1,15 @@
 import type { ActName } from '../case/acts.ts';
+import { APPLICANTS_ACTS } from '../case/authority.ts';
+
+const BESIDE_STEPS = ['dispatchStaff', 'startConsultation', 'endConsultation', 'completePostCheck'] as const;
 
 /** "Every power that role normally has": which label of a scenario may perform which act. */
 const ACTS_OF_ROLE: Readonly<Record<string, readonly ActName[]>> = {
-  clerk: ['requestCorrection', 'accept', 'refuseAcceptance', 'issueCertificate', 'serve'],
-  reviewer: ['startReview', 'completeStep', 'returnStep', 'reportUp'],
+  clerk: ['requestCorrection', 'accept', 'refuseAcceptance', 'recordPayment', 'issueCertificate', 'serve'],
+  reviewer: ['startReview', 'completeStep', 'returnStep', 'reportUp', ...BESIDE_STEPS],
   approver: ['grant', 'refuse', 'returnStep'],
-  head: ['extend', 'grant', 'refuse', 'returnStep'],
-  applicant: ['supplyCorrection', 'withdraw'],
+  head: ['extend', 'grant', 'refuse', 'returnStep', 'waiveFee'],
+  applicant: APPLICANTS_ACTS,
 };
 
 export function holdsPowerFor(role: string, act: ActName): boolean {

@@ -39,6 +39,11 @@ const BREACH_ORDER: readonly ClockName[] = [
   'delivery',
   'permit-expiry',
   'correction',
+  'dispatch',
+  'supplement',
+  'post-check',
+  'consultation',
+  'make-up',
 ];
 
 /** All thresholds not judged yet, in legal order. */

@@ -1,5 +1,6 @@
 import { ACT_NAMES } from '../../domain/case/acts.ts';
 import type { Act, ActName } from '../../domain/case/acts.ts';
+import { APPLICANTS_ACTS } from '../../domain/case/authority.ts';
 import { decide } from '../../domain/case/decide.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { evolve, openCase } from '../../domain/case/evolve.ts';
@@ -7,13 +8,14 @@ import type { CaseStateName } from '../../domain/case/lifecycle.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { submittedOf } from '../../domain/case/submitted.ts';
-import type { Plan, PlanStep } from '../../domain/catalogue/plan.ts';
+import type { Plan } from '../../domain/catalogue/plan.ts';
 import { passTime } from '../../domain/supervision/due.ts';
 import { nationalCalendar } from '../../domain/time/calendars/cn-2024-2026.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
 import type { Limit } from '../../domain/time/limit.ts';
+import { samplePlan, sideRoadPlans } from './sample-plans.ts';
 
 /** What leads where: an act, or an event that time itself causes. */
 export interface Transition {
@@ -31,6 +33,7 @@ const LATER = parseInstant('2026-04-02T10:00:00+08:00');
 /** A permit that expires while nobody answers. */
 const EXPIRES_ON = parseDay('2026-03-31');
 const LONG: Limit = { value: 60, unit: 'workingDay' };
+const FEE_LINE = { feeCode: 'FEE', standardFen: 100, quantity: 1 };
 const calendar = nationalCalendar;
 
 /** Every transition the law itself makes of sample cases, tried by doing every act in every situation it leads to. */
@@ -91,17 +94,36 @@ function attemptsOf(act: ActName, state: CaseState): readonly Act[] {
       return [of({ step: state.stepId ?? '', siteVisit: false, staff: ['P1', 'P2'] })];
     case 'returnStep':
       return state.completedSteps.map((to) => of({ to, reasonId: 'reason' }));
+    case 'supplyTolerated':
+      return [of({ materials: state.toleratedOpen })];
+    case 'makeUp':
+      return [of({ materials: ['M01'] })];
+    case 'dispatchStaff':
+      return [of({ staff: ['P1', 'P2'] })];
+    case 'startConsultation':
+    case 'endConsultation':
+      return [of({ unitId: 'asked', document, opinionId: 'opinion' })];
+    case 'recordPayment':
+    case 'waiveFee':
+      return [of({ feeCode: 'FEE', amountFen: 100, billNo: '票号', reasonId: 'reason', document })];
+    case 'completePostCheck':
+      return [of({ result: 'kept', staff: ['P1', 'P2'], opinionId: 'opinion' })];
     case 'reportUp':
       return [of({ opinionId: 'opinion' })];
     case 'issueCertificate':
       return [of({ certificateNo: '证号', sha256: document.sha256 })];
     case 'serve':
       return [of({ method: 'window' })];
-    case 'accept':
+    case 'accept': {
+      const { tolerance = null, commitment = null } = state.plan;
+      const tolerated = tolerance === null ? {} : { tolerated: tolerance.materials };
+      return [of({ document, ...tolerated, ...(commitment === null ? {} : { commitmentId: 'promise' }) })];
+    }
+    case 'grant':
+      return [of({ document, ...(state.plan.fee === undefined ? {} : { fees: [FEE_LINE] }) })];
     case 'refuseAcceptance':
     case 'startReview':
     case 'extend':
-    case 'grant':
     case 'refuse':
     case 'withdraw':
       return [of({ document, reasonId: 'reason' })];
@@ -110,7 +132,7 @@ function attemptsOf(act: ActName, state: CaseState): readonly Act[] {
 
 /** One person an act, so that nobody decides what he reviewed. */
 function permitOf(act: ActName): Permit {
-  const kind = act === 'supplyCorrection' || act === 'withdraw' ? 'applicant' : 'staff';
+  const kind = APPLICANTS_ACTS.includes(act) ? 'applicant' : 'staff';
   return { kind, personId: act, postId: null, letterId: null, placeId: null, orgVersion: 1 };
 }
 
@@ -118,14 +140,19 @@ function opened(plan: Plan, permitExpiresOn: Day | null = null): CaseState {
   const state = openCase({
     ...{ caseNo: 'case', receivedAt: AT, plan, practice: true, clockOffsetMs: 0 },
     permitExpiresOn,
+    ...(plan.makeUp === undefined ? {} : { emergencySince: AT }),
   });
   const event = submittedOf(state, ['M01', 'M02'], calendar);
   return evolve(state, { by: permitOf('withdraw'), event });
 }
 
 /** Cases that differ only in their log are one situation. */
-function situationOf({ state, stepId, missing, completedSteps, plan, extended }: CaseState): string {
+function situationOf(situation: CaseState): string {
+  const { state, stepId, missing, completedSteps, plan, extended } = situation;
+  const { commitment, toleratedOpen, consultations, postCheck, servedBeforeCheck, makeUpDue, fees } =
+    situation;
   return JSON.stringify([
+    ...[commitment, toleratedOpen, consultations, postCheck, servedBeforeCheck, makeUpDue, fees],
     state,
     stepId,
     missing.length,
@@ -134,36 +161,4 @@ function situationOf({ state, stepId, missing, completedSteps, plan, extended }:
     plan.steps.length,
     extended,
   ]);
-}
-
-/** The same item with what only some items have. */
-function sideRoadPlans(): readonly Plan[] {
-  const plan = samplePlan(true);
-  const limit: Limit = { value: 5, unit: 'workingDay' };
-  return [
-    { ...plan, itemId: 'reported-up', preliminaryReview: { limit, unitId: 'lower', steps: ['first'] } },
-  ];
-}
-
-/** An item with two review steps, or with none; one whose corrections lapse, so that every road can be walked. */
-function samplePlan(reviewed: boolean): Plan {
-  const limit: Limit = { value: 5, unit: 'workingDay' };
-  const step = (stepId: string, phase: PlanStep['phase'], power: PlanStep['power']): PlanStep => ({
-    ...{ stepId, phase, power, name: stepId, postId: stepId, unitId: 'unit' },
-    ...{ limit: null, minStaff: 1, when: null },
-  });
-  const review = [step('first', 'review', 'review'), step('second', 'review', 'review')];
-  return {
-    ...{ itemId: 'item', itemVersion: 1, kind: 'promised', unitId: 'unit', profile: 'STD' },
-    ...{ acceptance: limit, deemedAcceptance: true, correction: limit, lapseBasis: '依据' },
-    ...{ statutory: { ...limit, start: 'acceptance' }, promised: null, extension: limit, delivery: limit },
-    materials: ['M01', 'M02'].map((code) => ({ code, required: true })),
-    steps: [
-      step('accept', 'accept', 'accept'),
-      ...(reviewed ? review : []),
-      step('decide', 'decide', 'decide'),
-      step('issue', 'issue', 'seal'),
-      step('hand-out', 'hand-out', 'serve'),
-    ],
-  };
 }

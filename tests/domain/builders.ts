@@ -1,4 +1,5 @@
 import type { Act, ActName, ActPayloads } from '../../domain/case/acts.ts';
+import { APPLICANTS_ACTS } from '../../domain/case/authority.ts';
 import { evolve, openCase } from '../../domain/case/evolve.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { CaseState } from '../../domain/case/state.ts';
@@ -86,7 +87,7 @@ export function act<Name extends ActName>(
   name: Name,
   when: Instant,
   payload: ActPayloads[Name],
-  by: Permit = name === 'withdraw' || name === 'supplyCorrection' ? applicant : staff(`officer-of-${name}`),
+  by: Permit = APPLICANTS_ACTS.includes(name) ? applicant : staff(`officer-of-${name}`),
 ): Act {
   return { act: name, at: when, by, with: payload } as unknown as Act;
 }

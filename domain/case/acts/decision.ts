@@ -1,18 +1,24 @@
 /**
- * 准予 and 不予许可: in writing; a refusal with reasons and remedies. Who accepted or reviewed does not decide.
+ * 准予 and 不予许可: in writing; a refusal with reasons and remedies. Who accepted or reviewed does not decide. A permit
+ * waits for what acceptance left open (容缺), and says what it costs.
  * @source 行政许可法 第38条; rule P02 一人多岗
  */
-import { allow } from '../../verdict.ts';
+import { allow, refuse } from '../../verdict.ts';
 import type { CaseRefusal } from '../refusal.ts';
+import { duesOf, unchargeable } from '../side-roads/fee.ts';
 import type { CaseState } from '../state.ts';
 import type { ActRule, Judging } from './act-rule.ts';
 
 export const grant: ActRule<'grant'> = {
   actor: 'staff',
   article: '行政许可法 第38条第1款',
-  guard: (state, judging) => sameOfficer('grant', state, judging),
-  decide: (_state, { at, with: { document, reasonId } }) =>
-    allow({ type: 'granted', at, document, reasonId: reasonId ?? null }),
+  guard: (state, judging) => sameOfficer('grant', state, judging) ?? toleratedOpen(state),
+  decide(state, { at, with: { document, reasonId, fees } }) {
+    const refusal = unchargeable(state.plan, fees);
+    if (refusal !== null) return refuse(refusal);
+    const cost = fees === undefined ? {} : { fees: duesOf(fees) };
+    return allow({ type: 'granted', at, document, reasonId: reasonId ?? null, ...cost });
+  },
 };
 
 export const refusePermit: ActRule<'refuse'> = {
@@ -27,4 +33,10 @@ function sameOfficer(act: 'grant' | 'refuse', state: CaseState, { by }: Judging)
   if (state.reviewers.includes(by.personId)) return { code: 'same-officer', act, did: 'reviewed' };
   if (state.acceptedBy === by.personId) return { code: 'same-officer', act, did: 'accepted' };
   return null;
+}
+
+/** 补齐前不得作出准予决定, unless a law lets the permit come first. */
+function toleratedOpen({ plan, toleratedOpen: materials }: CaseState): CaseRefusal | null {
+  if (materials.length === 0 || (plan.tolerance?.grantBeforeBasis ?? null) !== null) return null;
+  return { code: 'tolerated-open', materials };
 }

@@ -3,12 +3,14 @@
  * @source 行政许可法 第32条第1款第(四)项; settled.md 12
  */
 import { allow, refuse } from '../../verdict.ts';
+import { makeUpFirst } from '../side-roads/make-up.ts';
 import type { CaseState } from '../state.ts';
 import type { ActRule } from './act-rule.ts';
 
 export const requestCorrection: ActRule<'requestCorrection'> = {
   actor: 'staff',
   article: '行政许可法 第32条第1款第(四)项',
+  guard: makeUpFirst,
   decide(state, { at, with: notice }) {
     const materials = [...new Set(notice.materials)];
     const listed = state.plan.materials.map((material) => material.code);

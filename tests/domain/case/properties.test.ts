@@ -6,6 +6,8 @@ import type { CaseEvent } from '../../../domain/case/events.ts';
 import { foldLog } from '../../../domain/case/evolve.ts';
 import { isFinal } from '../../../domain/case/lifecycle.ts';
 import type { Permit } from '../../../domain/case/permit.ts';
+import { openConsultations, unitsToConsult } from '../../../domain/case/side-roads/consultation.ts';
+import { openFees, stillDueFen } from '../../../domain/case/side-roads/fee.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { passTime } from '../../../domain/supervision/due.ts';
 import { handleAct } from '../../../domain/supervision/handle.ts';
@@ -14,6 +16,11 @@ import type { Instant } from '../../../domain/time/instant.ts';
 import { act, applicant, at, calendar, paper, received, staff } from '../builders.ts';
 
 const HOUR = 3_600_000;
+
+function dueOf({ fees }: CaseState): number {
+  const fee = fees.find((candidate) => stillDueFen(candidate) > 0);
+  return fee === undefined ? 0 : stillDueFen(fee);
+}
 const start = at('2026-03-02 09:00');
 
 /** What an act needs to be sensible in the state it meets. */
@@ -27,6 +34,14 @@ function sensible(state: CaseState, name: ActName, when: Instant): Act {
     completeStep: { step: state.stepId ?? 'audit', siteVisit: when % 2 === 0, staff: ['a', 'b'] },
     returnStep: { to: 'material-review', reasonId: 'r' },
     reportUp: { opinionId: 'o' },
+    supplyTolerated: { materials: state.toleratedOpen },
+    makeUp: { materials: ['M01'] },
+    dispatchStaff: { staff: ['a', 'b'] },
+    startConsultation: { unitId: unitsToConsult(state)[0] ?? '', document: paper },
+    endConsultation: { unitId: openConsultations(state)[0] ?? '', opinionId: 'o' },
+    recordPayment: { feeCode: openFees(state)[0] ?? '', amountFen: dueOf(state), billNo: 'B' },
+    waiveFee: { feeCode: openFees(state)[0] ?? '', reasonId: 'r', document: paper },
+    completePostCheck: { result: 'kept', staff: ['a', 'b'], opinionId: 'o' },
     extend: { document: paper, reasonId: 'r' },
     grant: { document: paper },
     refuse: { document: paper, reasonId: 'r' },

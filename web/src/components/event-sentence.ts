@@ -19,6 +19,7 @@ function formOf(type: string, params: Params): string {
     case 'correctionRequested':
       return typeof params['approvedBy'] === 'string' ? 'Again' : '';
     case 'correctionSupplied':
+    case 'toleratedSupplied':
       return params['complete'] === true ? '.complete' : '.part';
     case 'correctionExpired':
       return params['lapsed'] === true ? '.lapsed' : '.open';
@@ -26,6 +27,8 @@ function formOf(type: string, params: Params): string {
       return `.${params['next'] === '' ? 'last' : params['skipped'] === '' ? 'next' : 'skipping'}`;
     case 'served':
       return `.${String(params['method'])}`;
+    case 'postCheckCompleted':
+      return `.${String(params['result'])}`;
     case 'cardCancelled':
     case 'breachCancelled':
       return `.${String(params['reason'])}`;
