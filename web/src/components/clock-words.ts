@@ -22,7 +22,7 @@ export function clockTitle(t: TFunction, { clock, stepName, limit, extension }: 
   return extension === null ? title : t('clock:extended', { title, extension: limitWords(t, extension) });
 }
 
-export function limitWords(t: TFunction, { value, unit }: ClockView['limit']): string {
+export function limitWords(t: TFunction, { value, unit }: ClockSummary['limit']): string {
   return t(`clock:limit.${unit}`, { count: value });
 }
 
