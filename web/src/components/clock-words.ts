@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ClockSummary, ClockView } from '../../../contract/shapes.ts';
+import type { ClockSummary } from '../../../contract/shapes.ts';
 import { dayOfInstant, dayWords, timeOfInstant } from './moments.ts';
 
 /** Who reads: the same clock says 等您补正 to the applicant and 等申请人补正 to staff. */
@@ -12,13 +12,20 @@ interface ClockReading {
   readonly reader: Reader;
 }
 
+/** Whose limit it is: a step by its own name, any other clock by the name of the clock and never by a step. */
+export function clockName(
+  t: TFunction,
+  { clock, stepName }: Pick<ClockSummary, 'clock' | 'stepName'>,
+): string {
+  return clock === 'step' && stepName !== null
+    ? t('clock:stepName', { step: stepName })
+    : t(`clock:name.${clock}`);
+}
+
 /** 承诺 12 个工作日; a step by its own name. */
-export function clockTitle(t: TFunction, { clock, stepName, limit, extension }: ClockSummary): string {
-  const name =
-    clock === 'step' && stepName !== null
-      ? t('clock:stepName', { step: stepName })
-      : t(`clock:name.${clock}`);
-  const title = t('clock:title', { name, limit: limitWords(t, limit) });
+export function clockTitle(t: TFunction, summary: ClockSummary): string {
+  const { limit, extension } = summary;
+  const title = t('clock:title', { name: clockName(t, summary), limit: limitWords(t, limit) });
   return extension === null ? title : t('clock:extended', { title, extension: limitWords(t, extension) });
 }
 
