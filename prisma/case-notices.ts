@@ -74,6 +74,8 @@ function milestoneOf(event: CaseEvent): Told | null {
       return { materials: event.materials.length, documentNo: event.document.documentNo };
     case 'accepted':
     case 'acceptanceRefused':
+    case 'declaredNotNeeded':
+    case 'terminated':
     case 'extended':
     case 'granted':
     case 'refused':
@@ -87,6 +89,7 @@ function milestoneOf(event: CaseEvent): Told | null {
     case 'postCheckCompleted':
       return { result: event.result };
     case 'reportedUp':
+    case 'voided':
       return {};
     case 'certificateIssued':
       return { certificateNo: event.certificateNo };
@@ -95,6 +98,7 @@ function milestoneOf(event: CaseEvent): Told | null {
     case 'deadlinesRecomputed':
       return event.moves.length === 0 ? null : { moves: event.moves.length };
     case 'submitted':
+    case 'fixedOnSpot':
     case 'correctionSupplied':
     case 'toleratedSupplied':
     case 'madeUp':

@@ -32,6 +32,10 @@ const ACT_OF: Readonly<Partial<Record<CaseEventType, ActName>>> = {
   certificateIssued: 'issueCertificate',
   served: 'serve',
   withdrawn: 'withdraw',
+  fixedOnSpot: 'fixOnSpot',
+  declaredNotNeeded: 'declareNotNeeded',
+  terminated: 'terminate',
+  voided: 'void',
 };
 
 /**

@@ -56,6 +56,21 @@ export const CASE_PROBLEMS: Readonly<Record<CaseRefusalCode | AuthorityRefusalCo
     say('这件已在 {deemedAt} {deemed}，不能再办这一步。', 'It was {deemed} at {deemedAt}.'),
     say('按“{deemed}”继续办；由此产生的红牌已取消。', 'Go on from there; the red card was cancelled.'),
   ),
+  'second-person': row(
+    422,
+    say('要两个人', 'Two persons are needed'),
+    say(
+      '作废要由另一名工作人员确认，不能自己确认自己。',
+      'Another member of staff must confirm that the case is void.',
+    ),
+    say('请另一人看过、确认后再作废。', 'Ask somebody else to look at it and confirm.'),
+  ),
+  'unknown-ground': row(
+    422,
+    say('没有这个终止理由', 'No such ground'),
+    say('“{ground}”不是可以终止的情形。', '“{ground}” is no ground to terminate a case.'),
+    say('可以选：{possible}。', 'You can choose: {possible}.'),
+  ),
   'wrong-step': row(
     409,
     NOT_NOW,

@@ -61,6 +61,10 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
       return { acceptedOn: event.acceptedOn };
     case 'renewalDeemed':
       return { permitExpiresOn: event.permitExpiresOn };
+    case 'fixedOnSpot':
+      return { materials: materialNames(event.materials) };
+    case 'terminated':
+      return { ground: event.ground };
     case 'stepCompleted':
       return {
         step: stepName(event.stepId),
@@ -128,6 +132,8 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
       return { fromVersion: event.fromVersion, toVersion: event.toVersion, moves: event.moves.length };
     case 'submitted':
     case 'acceptanceRefused':
+    case 'declaredNotNeeded':
+    case 'voided':
     case 'reviewStarted':
     case 'granted':
     case 'refused':
@@ -156,12 +162,17 @@ function textOf(event: CaseEvent, { read, audience }: EventReading): string | nu
 function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
   switch (event.type) {
     case 'acceptanceRefused':
+    case 'declaredNotNeeded':
+    case 'terminated':
+    case 'voided':
     case 'extended':
     case 'feeWaived':
     case 'granted':
     case 'refused':
     case 'withdrawn':
       return event.reasonId;
+    case 'fixedOnSpot':
+      return event.noteId;
     case 'stepReturned':
       return withOpinions ? event.reasonId : null;
     case 'stepCompleted':

@@ -18,6 +18,18 @@ const TEXTS: Readonly<Record<string, Sentence>> = {
     '{item} {serial} 到时没有告知，自 {acceptedOn} 起视为受理。',
     '{item} {serial} is deemed accepted as of {acceptedOn}.',
   ),
+  declaredNotNeeded: say(
+    '{item} {serial} 不需要行政许可，见 {documentNo}。',
+    '{item} {serial} needs no permit; see {documentNo}.',
+  ),
+  terminated: say(
+    '{item} {serial} 已终止办理，理由和救济途径见 {documentNo}。',
+    '{item} {serial} was terminated; see {documentNo}.',
+  ),
+  voided: say(
+    '{item} {serial} 是误录，已由两人确认作废。',
+    '{item} {serial} was entered in error and is void.',
+  ),
   renewalDeemed: say(
     '{item} {serial} 到许可有效期届满（{permitExpiresOn}）没有作出决定，视为准予延续，正在制证。',
     '{item} {serial}: not decided by the expiry of the permit ({permitExpiresOn}), so it counts as renewed.',

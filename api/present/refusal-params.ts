@@ -10,6 +10,7 @@ import {
   listOf,
   wordOfAct,
   wordOfDuty,
+  wordOfGround,
   wordOfMatterAct,
   wordOfMatterState,
   wordOfPower,
@@ -67,6 +68,14 @@ export function refusalParams(
       return { did: language === 'zh' ? (refusal.did === 'reviewed' ? '审查' : '受理') : refusal.did };
     case 'deemed-already':
       return { deemedAt: momentText(refusal.deemedAt, language), deemed: DEEMED[refusal.deemed][language] };
+    case 'unknown-ground':
+      return {
+        ground: refusal.ground,
+        possible: listOf(
+          refusal.possible.map((ground) => wordOfGround(ground, language)),
+          language,
+        ),
+      };
     case 'wrong-step':
       return {
         step: names.step(refusal.stepId),
@@ -141,6 +150,7 @@ export function refusalParams(
     case 'no-extension-in-law':
     case 'nothing-to-extend':
     case 'extended-already':
+    case 'second-person':
     case 'not-practice':
       return {};
     case 'not-your-post':

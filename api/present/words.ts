@@ -1,5 +1,6 @@
 import type { ActName } from '../../domain/case/acts.ts';
 import type { CaseStateName } from '../../domain/case/lifecycle.ts';
+import type { TerminationGround } from '../../domain/case/side-roads/ending.ts';
 import type { Power } from '../../domain/catalogue/power.ts';
 import type { MatterActName, MatterStateName } from '../../domain/supervision/matter.ts';
 import type { MatterDuty } from '../../domain/supervision/matter-authority.ts';
@@ -8,6 +9,8 @@ import type { Language, Sentence } from './sentence.ts';
 const say = (zh: string, en: string): Sentence => ({ zh, en });
 
 const ACTS: Readonly<Record<ActName, Sentence>> = {
+  fixOnSpot: say('当场更正', 'fix on the spot'),
+  declareNotNeeded: say('告知不需许可', 'declare that no permit is needed'),
   requestCorrection: say('一次告知补正', 'request corrections'),
   supplyCorrection: say('补正', 'supply corrections'),
   accept: say('受理', 'accept'),
@@ -30,6 +33,8 @@ const ACTS: Readonly<Record<ActName, Sentence>> = {
   issueCertificate: say('制证', 'issue the certificate'),
   serve: say('送达', 'serve'),
   withdraw: say('撤回', 'withdraw'),
+  terminate: say('终止', 'terminate'),
+  void: say('作废', 'void'),
 };
 const STATES: Readonly<Record<CaseStateName, Sentence>> = {
   received: say('收件', 'received'),
@@ -46,6 +51,15 @@ const STATES: Readonly<Record<CaseStateName, Sentence>> = {
   'not-accepted': say('不予受理', 'not accepted'),
   withdrawn: say('撤回', 'withdrawn'),
   lapsed: say('逾期未补正', 'lapsed'),
+  'not-needed': say('不需许可', 'no permit needed'),
+  terminated: say('终止', 'terminated'),
+  voided: say('作废', 'voided'),
+};
+const GROUNDS: Readonly<Record<TerminationGround, Sentence>> = {
+  'applicant-died': say('申请人死亡', 'the applicant died'),
+  'applicant-dissolved': say('申请人终止', 'the applicant was dissolved'),
+  'object-gone': say('许可对象灭失', 'the object is gone'),
+  'law-changed': say('许可依法取消', 'the law changed'),
 };
 const POWERS: Readonly<Record<Power, Sentence>> = {
   accept: say('受理', 'accept'),
@@ -87,6 +101,8 @@ const MATTER_DUTIES: Readonly<Record<MatterDuty, Sentence>> = {
 export const wordOfAct = (act: string, language: Language): string =>
   act in ACTS ? ACTS[act as ActName][language] : act;
 export const wordOfState = (state: CaseStateName, language: Language): string => STATES[state][language];
+export const wordOfGround = (ground: TerminationGround, language: Language): string =>
+  GROUNDS[ground][language];
 export const wordOfPower = (power: Power, language: Language): string => POWERS[power][language];
 export const wordOfMatterAct = (act: string, language: Language): string =>
   act in MATTER_ACTS ? MATTER_ACTS[act as MatterActName][language] : act;

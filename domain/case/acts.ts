@@ -6,13 +6,24 @@ import type { ConsultationActs } from './side-roads/consultation.ts';
 import type { DispatchActs } from './side-roads/dispatch.ts';
 import type { FeeActs, FeeLine } from './side-roads/fee.ts';
 import type { MakeUpActs } from './side-roads/make-up.ts';
+import type { EndingActs } from './side-roads/ending.ts';
+import type { FixOnSpotActs } from './side-roads/fix-on-spot.ts';
 import type { ReportUpActs } from './side-roads/report-up.ts';
 import type { ToleranceActs } from './side-roads/tolerance.ts';
 import type { WrittenAct } from './written-act.ts';
 
 /** What each act carries besides who and when. Texts and files are ids of `content`, never the text. */
 export interface ActPayloads
-  extends CommitmentActs, ConsultationActs, DispatchActs, FeeActs, MakeUpActs, ReportUpActs, ToleranceActs {
+  extends
+    EndingActs,
+    FixOnSpotActs,
+    CommitmentActs,
+    ConsultationActs,
+    DispatchActs,
+    FeeActs,
+    MakeUpActs,
+    ReportUpActs,
+    ToleranceActs {
   requestCorrection: {
     readonly materials: readonly string[];
     /** Period for the applicant; absent: the plan's. */
@@ -63,6 +74,8 @@ export type ActName = keyof ActPayloads;
 
 /** One Update of the case workflow each, in the order of the procedure. */
 export const ACT_NAMES = [
+  'fixOnSpot',
+  'declareNotNeeded',
   'requestCorrection',
   'supplyCorrection',
   'accept',
@@ -85,6 +98,8 @@ export const ACT_NAMES = [
   'serve',
   'completePostCheck',
   'withdraw',
+  'terminate',
+  'void',
 ] as const satisfies readonly ActName[];
 
 /** An act as it reaches the case: what, by whom, when it was read by the API. */

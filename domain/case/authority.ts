@@ -112,10 +112,14 @@ function atStep(act: ActName, place: Place, actor: Actor, at: Instant): Verdict<
 /** The step whose post performs the act. */
 function stepFor(act: ActName, { plan, stepId }: Place): PlanStep {
   switch (act) {
+    case 'fixOnSpot':
+    case 'declareNotNeeded':
+    case 'void':
     case 'requestCorrection':
     case 'accept':
     case 'refuseAcceptance':
       return stepIn(plan, 'accept');
+    case 'terminate':
     case 'grant':
     case 'refuse':
       return stepIn(plan, 'decide');

@@ -8,9 +8,11 @@ import type { ActRule, Judging } from './acts/act-rule.ts';
 import { completePostCheck } from './acts/complete-post-check.ts';
 import { completeStep } from './acts/complete-step.ts';
 import { endConsultation, startConsultation } from './acts/consultation.ts';
+import { declareNotNeeded } from './acts/declare-not-needed.ts';
 import { grant, refusePermit } from './acts/decision.ts';
 import { issueCertificate, serve } from './acts/delivery.ts';
 import { dispatchStaff } from './acts/dispatch-staff.ts';
+import { fixOnSpot } from './acts/fix-on-spot.ts';
 import { extend } from './acts/extend.ts';
 import { makeUp } from './acts/make-up.ts';
 import { recordPayment } from './acts/record-payment.ts';
@@ -22,6 +24,8 @@ import { startReview } from './acts/start-review.ts';
 import { supplyCorrection } from './acts/supply-correction.ts';
 import { supplyTolerated } from './acts/supply-tolerated.ts';
 import { waiveFee } from './acts/waive-fee.ts';
+import { terminate } from './acts/terminate.ts';
+import { voidCase } from './acts/void-case.ts';
 import { withdraw } from './acts/withdraw.ts';
 import { deemedAlready } from './deemed-already.ts';
 import type { CaseEvent } from './events.ts';
@@ -31,6 +35,8 @@ import type { CaseState } from './state.ts';
 
 /** Every act and its rule. Adding an act without one does not compile. */
 const RULES: { readonly [Name in ActName]: ActRule<Name> } = {
+  fixOnSpot,
+  declareNotNeeded,
   requestCorrection,
   supplyCorrection,
   accept,
@@ -53,6 +59,8 @@ const RULES: { readonly [Name in ActName]: ActRule<Name> } = {
   issueCertificate,
   serve,
   withdraw,
+  terminate,
+  void: voidCase,
 };
 
 /** May this act happen now, and what would then stand in the log? Time has been applied up to `act.at` before. */

@@ -18,8 +18,8 @@ export interface DeemedAlready {
 
 /** Acts that would have answered the application before the law did; others would not have kept the silence from ending. */
 const ANSWERS: Readonly<Record<Deemed, readonly ActName[]>> = {
-  acceptance: ['requestCorrection', 'accept', 'refuseAcceptance', 'withdraw'],
-  renewal: ['refuseAcceptance', 'grant', 'refuse', 'withdraw'],
+  acceptance: ['declareNotNeeded', 'requestCorrection', 'accept', 'refuseAcceptance', 'withdraw', 'void'],
+  renewal: ['declareNotNeeded', 'refuseAcceptance', 'grant', 'refuse', 'withdraw', 'void'],
 };
 
 /** Had the act come in time for what the law deemed since? */

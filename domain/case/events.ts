@@ -4,6 +4,8 @@ import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';
 import type { ClockName } from './clock.ts';
 import type { Permit } from './permit.ts';
+import type { EndingEvent } from './side-roads/ending.ts';
+import type { FixOnSpotEvent } from './side-roads/fix-on-spot.ts';
 import type { RenewalEvent } from './side-roads/renewal.ts';
 import type { CommitmentEvent } from './side-roads/commitment.ts';
 import type { ConsultationEvent } from './side-roads/consultation.ts';
@@ -77,6 +79,8 @@ export type CaseEvent = { readonly at: Instant } & (
   | { readonly type: 'certificateIssued'; readonly certificateNo: string; readonly sha256: string }
   | { readonly type: 'served'; readonly method: 'window' | 'post' | 'online' }
   | { readonly type: 'withdrawn'; readonly reasonId: string | null }
+  | EndingEvent
+  | FixOnSpotEvent
   | RenewalEvent
   | CommitmentEvent
   | ConsultationEvent

@@ -10,6 +10,7 @@ import { evolveAcceptance } from './evolve-acceptance.ts';
 import { evolveSupervision } from './evolve-supervision.ts';
 import type { Permit } from './permit.ts';
 import { stepIn } from './plan-steps.ts';
+import { evolveEnding } from './side-roads/evolve-ending.ts';
 import { evolveRenewal } from './side-roads/evolve-renewal.ts';
 import { noCommitment } from './side-roads/commitment.ts';
 import { noConsultation } from './side-roads/consultation.ts';
@@ -90,6 +91,12 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
       return stepCompleted(state, event, by);
     case 'stepReturned':
       return stepReturned(state, event);
+    case 'fixedOnSpot':
+      return state;
+    case 'declaredNotNeeded':
+    case 'terminated':
+    case 'voided':
+      return evolveEnding(state, event);
     case 'renewalDeemed':
       return evolveRenewal(state, event);
     case 'toleratedSupplied':

@@ -8,20 +8,47 @@ const ASIDE = ['supplyTolerated', 'dispatchStaff', 'startConsultation', 'endCons
  * Printed as docs/lifecycle.md. @source domain/8-case-lifecycle §8.3, settled.md 12, 16, 17, 18
  */
 export const LIFECYCLE = {
-  received: ['makeUp', 'requestCorrection', 'accept', 'refuseAcceptance', 'withdraw'],
-  'awaiting-correction': ['supplyCorrection', 'withdraw'],
-  accepted: ['startReview', 'supplyTolerated', 'dispatchStaff', 'extend', 'withdraw'],
-  'under-review': ['completeStep', 'returnStep', 'reportUp', ...ASIDE, 'extend', 'withdraw'],
-  'reported-up': ['startReview', 'supplyTolerated', 'dispatchStaff', 'endConsultation', 'withdraw'],
-  'awaiting-decision': ['grant', 'refuse', 'returnStep', ...ASIDE, 'extend', 'withdraw'],
-  granted: ['recordPayment', 'waiveFee', 'issueCertificate', 'supplyTolerated', 'completePostCheck'],
-  'deemed-renewed': ['issueCertificate'],
-  delivering: ['recordPayment', 'waiveFee', 'serve', 'supplyTolerated', 'completePostCheck'],
-  refused: ['serve'],
+  received: [
+    'fixOnSpot',
+    'declareNotNeeded',
+    'makeUp',
+    'requestCorrection',
+    'accept',
+    'refuseAcceptance',
+    'withdraw',
+    'terminate',
+    'void',
+  ],
+  'awaiting-correction': ['supplyCorrection', 'withdraw', 'terminate'],
+  accepted: ['startReview', 'supplyTolerated', 'dispatchStaff', 'extend', 'withdraw', 'terminate'],
+  'under-review': ['completeStep', 'returnStep', 'reportUp', ...ASIDE, 'extend', 'withdraw', 'terminate'],
+  'reported-up': [
+    'startReview',
+    'supplyTolerated',
+    'dispatchStaff',
+    'endConsultation',
+    'withdraw',
+    'terminate',
+  ],
+  'awaiting-decision': ['grant', 'refuse', 'returnStep', ...ASIDE, 'extend', 'withdraw', 'terminate'],
+  granted: [
+    'recordPayment',
+    'waiveFee',
+    'issueCertificate',
+    'supplyTolerated',
+    'completePostCheck',
+    'terminate',
+  ],
+  'deemed-renewed': ['issueCertificate', 'terminate'],
+  delivering: ['recordPayment', 'waiveFee', 'serve', 'supplyTolerated', 'completePostCheck', 'terminate'],
+  refused: ['serve', 'terminate'],
   closed: [],
   'not-accepted': [],
   withdrawn: [],
   lapsed: [],
+  'not-needed': [],
+  terminated: [],
+  voided: [],
 } as const satisfies Record<string, readonly ActName[]>;
 
 /** States of the glossary that this law version reaches. */
@@ -30,7 +57,15 @@ export type CaseStateName = keyof typeof LIFECYCLE;
 export const CASE_STATES = Object.keys(LIFECYCLE) as readonly CaseStateName[];
 
 /** States that nothing leaves. */
-export const FINAL_STATES: readonly CaseStateName[] = ['closed', 'not-accepted', 'withdrawn', 'lapsed'];
+export const FINAL_STATES: readonly CaseStateName[] = [
+  'closed',
+  'not-accepted',
+  'withdrawn',
+  'lapsed',
+  'not-needed',
+  'terminated',
+  'voided',
+];
 
 export function isFinal(state: CaseStateName): boolean {
   return FINAL_STATES.includes(state);

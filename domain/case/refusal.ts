@@ -7,6 +7,7 @@ import type { ConsultationRefusal } from './side-roads/consultation.ts';
 import type { DispatchRefusal } from './side-roads/dispatch.ts';
 import type { FeeRefusal } from './side-roads/fee.ts';
 import type { MakeUpRefusal } from './side-roads/make-up.ts';
+import type { EndingRefusal } from './side-roads/ending.ts';
 import type { ReportUpRefusal } from './side-roads/report-up.ts';
 import type { ToleranceRefusal } from './side-roads/tolerance.ts';
 
@@ -45,6 +46,7 @@ export type CaseRefusal =
   | DispatchRefusal
   | FeeRefusal
   | MakeUpRefusal
+  | EndingRefusal
   | ReportUpRefusal
   | ToleranceRefusal
   | { readonly code: 'not-practice' }

@@ -5,10 +5,20 @@ const BESIDE_STEPS = ['dispatchStaff', 'startConsultation', 'endConsultation', '
 
 /** "Every power that role normally has": which label of a scenario may perform which act. */
 const ACTS_OF_ROLE: Readonly<Record<string, readonly ActName[]>> = {
-  clerk: ['requestCorrection', 'accept', 'refuseAcceptance', 'recordPayment', 'issueCertificate', 'serve'],
+  clerk: [
+    'fixOnSpot',
+    'declareNotNeeded',
+    'void',
+    'requestCorrection',
+    'accept',
+    'refuseAcceptance',
+    'recordPayment',
+    'issueCertificate',
+    'serve',
+  ],
   reviewer: ['startReview', 'completeStep', 'returnStep', 'reportUp', ...BESIDE_STEPS],
-  approver: ['grant', 'refuse', 'returnStep'],
-  head: ['extend', 'grant', 'refuse', 'returnStep', 'waiveFee'],
+  approver: ['terminate', 'grant', 'refuse', 'returnStep'],
+  head: ['terminate', 'extend', 'grant', 'refuse', 'returnStep', 'waiveFee'],
   applicant: APPLICANTS_ACTS,
 };
 

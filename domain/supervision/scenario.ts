@@ -129,6 +129,7 @@ export function payloadOf(act: ScenarioAct): Readonly<Record<string, unknown>> {
     certificateNo: 'simulated',
     sha256: PAPER.sha256,
     method: 'window',
+    ground: 'object-gone',
     ...given,
   };
 }

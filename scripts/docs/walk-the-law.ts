@@ -114,6 +114,12 @@ function attemptsOf(act: ActName, state: CaseState): readonly Act[] {
       return [of({ certificateNo: '证号', sha256: document.sha256 })];
     case 'serve':
       return [of({ method: 'window' })];
+    case 'terminate':
+      return [of({ document, reasonId: 'reason', ground: 'object-gone' })];
+    case 'void':
+      return [of({ reasonId: 'reason', confirmedBy: 'somebody else' })];
+    case 'fixOnSpot':
+    case 'declareNotNeeded':
     case 'accept': {
       const { tolerance = null, commitment = null } = state.plan;
       const tolerated = tolerance === null ? {} : { tolerated: tolerance.materials };

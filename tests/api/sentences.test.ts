@@ -30,6 +30,8 @@ const CASE_REFUSALS: {
   'only-staff': { code: 'only-staff', act: 'accept' },
   'same-officer': { code: 'same-officer', act: 'grant', did: 'reviewed' },
   'deemed-already': { code: 'deemed-already', deemed: 'renewal', deemedAt: at },
+  'second-person': { code: 'second-person', confirmedBy: null },
+  'unknown-ground': { code: 'unknown-ground', ground: '没空', possible: ['object-gone'] },
   'wrong-step': { code: 'wrong-step', stepId: '审核', expected: '决定' },
   'not-an-earlier-step': { code: 'not-an-earlier-step', to: '决定', possible: ['材料审查'] },
   'unknown-material': { code: 'unknown-material', materials: ['照片'] },

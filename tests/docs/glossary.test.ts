@@ -5,6 +5,7 @@ import type { ClockState } from '../../domain/case/clock.ts';
 import { CLOCK_NAMES } from '../../domain/case/clock.ts';
 import type { CaseEventType } from '../../domain/case/events.ts';
 import { CASE_STATES } from '../../domain/case/lifecycle.ts';
+import { TERMINATION_GROUNDS } from '../../domain/case/side-roads/ending.ts';
 import type { Phase, Plan } from '../../domain/catalogue/plan.ts';
 import { POST_TYPES } from '../../domain/organisation/organisation.ts';
 import { POWERS } from '../../domain/catalogue/power.ts';
@@ -34,6 +35,10 @@ const CASE_EVENTS = {
   reviewStarted: true,
   stepCompleted: true,
   stepReturned: true,
+  fixedOnSpot: true,
+  declaredNotNeeded: true,
+  terminated: true,
+  voided: true,
   renewalDeemed: true,
   reportedUp: true,
   toleratedSupplied: true,
@@ -116,6 +121,7 @@ const CODES: readonly (readonly [table: string, codes: readonly string[]])[] = [
   ['ladder-roles', LADDER_ROLES],
   ['not-liable-grounds', NOT_LIABLE_GROUNDS],
   ['rules', RULE_IDS],
+  ['termination-grounds', TERMINATION_GROUNDS],
 ];
 
 test.each(CODES)(

@@ -48,6 +48,10 @@ function sensible(state: CaseState, name: ActName, when: Instant): Act {
     issueCertificate: { certificateNo: 'Z', sha256: paper.sha256 },
     serve: { method: 'post' },
     withdraw: {},
+    fixOnSpot: { materials: ['M01'] },
+    declareNotNeeded: { document: paper, reasonId: 'r' },
+    terminate: { document: paper, reasonId: 'r', ground: 'object-gone' },
+    void: { reasonId: 'r', confirmedBy: 'somebody-else' },
   };
   return act(name, when, payloads[name] as never);
 }

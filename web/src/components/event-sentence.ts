@@ -25,6 +25,8 @@ function formOf(type: string, params: Params): string {
       return params['lapsed'] === true ? '.lapsed' : '.open';
     case 'stepCompleted':
       return `.${params['next'] === '' ? 'last' : params['skipped'] === '' ? 'next' : 'skipping'}`;
+    case 'terminated':
+      return `.${String(params['ground'])}`;
     case 'served':
       return `.${String(params['method'])}`;
     case 'postCheckCompleted':
@@ -40,7 +42,9 @@ function formOf(type: string, params: Params): string {
 }
 
 function datesOf(t: TFunction, params: Params, now: string | undefined): Record<string, string> {
-  const days = ['acceptedOn', 'lastDayOn'].filter((name) => typeof params[name] === 'string');
+  const days = ['acceptedOn', 'lastDayOn', 'permitExpiresOn'].filter(
+    (name) => typeof params[name] === 'string',
+  );
   return Object.fromEntries(days.map((name) => [name, dayWords(t, String(params[name]), now, 'day')]));
 }
 
