@@ -1,3 +1,4 @@
+import type { Condition, FactValue } from './condition.ts';
 import type { Power } from './power.ts';
 import type { ProfileName } from './profile-name.ts';
 import type { Limit } from '../time/limit.ts';
@@ -8,8 +9,50 @@ export type Phase = 'accept' | 'review' | 'decide' | 'issue' | 'hand-out';
 /** The few typed facts that routing needs. Never anything personal. */
 export interface Facts {
   readonly siteVisit?: boolean;
+  /** Declared in `Plan.facts`. */
+  readonly [fact: string]: FactValue | undefined;
 }
-export type FactName = keyof Facts;
+export type FactName = 'siteVisit';
+
+/** A fact (事实) that conditions may ask for: what it may be, and how to ask a person for it. */
+export interface FactDeclaration {
+  readonly name: string;
+  readonly type: 'boolean' | 'integer' | 'code';
+  /** Bounds of an integer, both included. */
+  readonly range?: readonly [least: number, most: number];
+  /** The codes of a code fact. */
+  readonly codes?: readonly string[];
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** At least `part` out of `whole`, exactly: [2, 3] is two thirds, rounded up to whole branches or signers. */
+export type Ratio = readonly [part: number, whole: number];
+
+/**
+ * 分支: a way out of a step. It is taken when the step is completed and `when` holds; null always holds; `otherwise` holds
+ * when no other branch of this step does. Every branch that holds is taken: two are parallel work.
+ */
+export interface Branch {
+  readonly to: string;
+  readonly when: Condition | 'otherwise' | null;
+}
+
+/**
+ * 汇合: how many of the branches that were taken, or may still be, must have arrived before the step may act. Branches
+ * that can no longer be taken do not count. Once a join of `any` or a ratio is full, steps that lead nowhere but to it
+ * need not be done any more.
+ */
+export type Join = 'all' | 'any' | { readonly ratio: Ratio };
+
+/** 签批: who signs within a step: one, all (会签), any (或签), or a ratio (票签) of the posts named. */
+export interface Signing {
+  readonly mode: 'one' | 'all' | 'any' | 'ratio';
+  /** Only with mode `ratio`. */
+  readonly ratio?: Ratio;
+  /** Posts that sign besides the post of the step. */
+  readonly postIds?: readonly string[];
+}
 
 export interface PlanStep {
   readonly stepId: string;
@@ -25,6 +68,16 @@ export interface PlanStep {
   readonly minStaff: number;
   /** The step is entered only when this fact was recorded as true on the way; else it is skipped. */
   readonly when: FactName | null;
+  /**
+   * Where a graph flow goes from here: on the accept step to the first review steps, on a review step to further review
+   * steps or to the decide step. A plan without any `next` is linear: the steps in their order, those with an untrue
+   * `when` left out. What follows the decision is law and stays linear. `flow.ts` walks both.
+   */
+  readonly next?: readonly Branch[];
+  /** Absent: all. On a review step or on the decide step of a graph flow. */
+  readonly join?: Join;
+  /** Absent: the one post of the step. */
+  readonly signing?: Signing;
 }
 
 export interface PlanMaterial {
@@ -62,6 +115,8 @@ export interface Plan {
   /** 逾期未补正视为撤回 needs a basis of its own; null: the case waits and the applicant is reminded. */
   readonly lapseBasis: string | null;
   readonly steps: readonly PlanStep[];
+  /** Facts of which the conditions of a graph flow may speak; absent where there is none. */
+  readonly facts?: readonly FactDeclaration[];
   readonly materials: readonly PlanMaterial[];
   readonly profile: ProfileName;
   /**
@@ -104,6 +159,14 @@ export interface Plan {
     readonly postId: string;
     readonly beforeIssue: boolean;
     readonly waiverBasis: string | null;
+  } | null;
+  /**
+   * 联办, 42(2): the children that examine, and the government whose head may extend. The statutory limit is then the 45
+   * days of the whole (K5). Absent or null: one agency.
+   */
+  readonly joint?: {
+    readonly children: readonly { readonly itemId: string; readonly required: boolean }[];
+    readonly governmentUnitId: string;
   } | null;
   /** 派员, 55(2): from acceptance (K13). Absent or null: nobody is sent by law. */
   readonly dispatch?: Limit | null;
