@@ -100,6 +100,8 @@ function milestoneOf(event: CaseEvent): Told | null {
     case 'submitted':
     case 'fixedOnSpot':
     case 'correctionSupplied':
+    case 'childDecided':
+    case 'childPaused':
     case 'toleratedSupplied':
     case 'madeUp':
     case 'staffDispatched':

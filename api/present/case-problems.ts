@@ -311,6 +311,15 @@ export const CASE_PROBLEMS: Readonly<Record<CaseRefusalCode | AuthorityRefusalCo
     say('这件没有要补办的申请。', 'There is nothing to file afterwards.'),
     say('请按一般程序办理。', 'It goes the ordinary way.'),
   ),
+  'children-not-granted': row(
+    409,
+    NOT_NOW,
+    say('必办的子项还没有全部准予：{items}。', 'Not every required part was granted: {items}.'),
+    say(
+      '全部准予后再决定；有子项不予许可的，只能不予许可。',
+      'Wait for them; where one was refused, this is refused too.',
+    ),
+  ),
   'no-preliminary-review': row(
     409,
     NOT_NOW,

@@ -90,6 +90,7 @@ const RED_WHEN_PASSED: readonly ClockName[] = [
   'preliminary-review',
   'permit-expiry',
   'dispatch',
+  'joint',
 ];
 
 /** Default profile: statute, acceptance and delivery are red; promise and step yellow; so is a refusal served late. */
@@ -111,6 +112,7 @@ function basisOf({ item }: Pick<CaseRead, 'item'>, { clock }: Clock): string {
     case 'acceptance':
       return limitBases.acceptance;
     case 'statutory':
+    case 'joint':
       return limitBases.statutory;
     case 'delivery':
       return limitBases.delivery ?? '';

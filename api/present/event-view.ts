@@ -74,6 +74,10 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
       };
     case 'stepReturned':
       return { from: stepName(event.from), to: stepName(event.to) };
+    case 'childDecided':
+      return { child: event.childNo, result: event.result };
+    case 'childPaused':
+      return { child: event.childNo };
     case 'toleratedSupplied':
       return { materials: materialNames(event.materials), complete: event.complete };
     case 'madeUp':
@@ -188,6 +192,8 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
     case 'acceptanceDeemed':
     case 'renewalDeemed':
     case 'reviewStarted':
+    case 'childDecided':
+    case 'childPaused':
     case 'toleratedSupplied':
     case 'madeUp':
     case 'staffDispatched':

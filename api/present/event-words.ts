@@ -28,6 +28,8 @@ const DID: Readonly<Record<CaseEventType, Sentence>> = {
   paid: say('登记了缴费', 'recorded the payment'),
   feeWaived: say('减免了费用', 'waived a fee'),
   postCheckCompleted: say('完成了事后核查', 'completed the check afterwards'),
+  childDecided: say('一个子项有了结果', 'one of its parts came to a result'),
+  childPaused: say('一个子项的暂停有变化', 'a pause of one of its parts changed'),
   reportedUp: say('把初审意见和全部材料报送了上级', 'reported the case to the deciding body'),
   extended: say('批准了延期', 'extended the limit'),
   granted: say('作出了准予决定', 'granted the permit'),

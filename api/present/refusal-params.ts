@@ -125,6 +125,8 @@ export function refusalParams(
         due: yuanText(refusal.dueFen),
         amount: yuanText(refusal.amountFen),
       };
+    case 'children-not-granted':
+      return { items: listOf(refusal.itemIds, language) };
     case 'fee-open':
       return { feeCodes: listOf(refusal.feeCodes, language) };
     case 'consultation-not-listed':

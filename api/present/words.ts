@@ -41,6 +41,7 @@ const STATES: Readonly<Record<CaseStateName, Sentence>> = {
   'awaiting-correction': say('待补正', 'awaiting correction'),
   accepted: say('已受理', 'accepted'),
   'under-review': say('审查', 'under review'),
+  joint: say('联办', 'joint'),
   'reported-up': say('已上报', 'reported up'),
   'awaiting-decision': say('待决定', 'awaiting decision'),
   granted: say('准予', 'granted'),

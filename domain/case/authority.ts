@@ -74,12 +74,13 @@ export function mayPerform(
   return atStep(act, place, actor, at);
 }
 
-/** 42(1): only the head of the agency (本行政机关负责人) extends. */
+/** 42: only the head of the agency (本行政机关负责人) extends, a joint case only that of the government (本级人民政府负责人). */
 function asHead(act: ActName, plan: Plan, actor: Actor): Verdict<Authority, AuthorityRefusal> {
+  const headed = act === 'extend' ? (plan.joint?.governmentUnitId ?? plan.unitId) : plan.unitId;
   const post = actor.posts.find(
-    ({ type, rank, unitId }) => type === 'LEADER' && rank === 'A' && unitId === plan.unitId,
+    ({ type, rank, unitId }) => type === 'LEADER' && rank === 'A' && unitId === headed,
   );
-  if (post === undefined) return refuse({ code: 'only-head', act, unitId: plan.unitId });
+  if (post === undefined) return refuse({ code: 'only-head', act, unitId: headed });
   return allow({ postId: post.postId, letterId: null });
 }
 

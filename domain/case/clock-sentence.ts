@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<ClockName, LegalSentence>> = {
   delivery: { zh: '送达期限', en: 'Limit to deliver' },
   correction: { zh: '补正期限', en: 'Period to correct' },
   'preliminary-review': { zh: '初审期限', en: 'Limit of the preliminary review' },
+  joint: { zh: '联合办理期限', en: 'Limit of the joint case' },
   dispatch: { zh: '派员期限', en: 'Limit to send staff' },
   supplement: { zh: '容缺补交期限', en: 'Period for what may follow' },
   'post-check': { zh: '事后核查期限', en: 'Limit of the check afterwards' },
@@ -45,6 +46,7 @@ function eventOf(clock: ClockName, { plan }: CaseState): LegalSentence {
     case 'permit-expiry':
       return RECEIPT;
     case 'statutory':
+    case 'joint':
       if (countsFromReport(plan)) return REPORT;
       return plan.statutory.start === 'receipt' ? RECEIPT : ACCEPTANCE;
     case 'promised':

@@ -17,6 +17,7 @@ export const CLOCK_NAMES = [
   'post-check',
   'consultation',
   'make-up',
+  'joint',
 ] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 

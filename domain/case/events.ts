@@ -11,6 +11,7 @@ import type { CommitmentEvent } from './side-roads/commitment.ts';
 import type { ConsultationEvent } from './side-roads/consultation.ts';
 import type { DispatchEvent } from './side-roads/dispatch.ts';
 import type { FeeDue, FeeEvent } from './side-roads/fee.ts';
+import type { JointEvent } from './side-roads/joint.ts';
 import type { MakeUpEvent } from './side-roads/make-up.ts';
 import type { ReportUpEvent } from './side-roads/report-up.ts';
 import type { ToleranceEvent, ToleratedList } from './side-roads/tolerance.ts';
@@ -86,6 +87,7 @@ export type CaseEvent = { readonly at: Instant } & (
   | ConsultationEvent
   | DispatchEvent
   | FeeEvent
+  | JointEvent
   | MakeUpEvent
   | ReportUpEvent
   | ToleranceEvent

@@ -11,9 +11,11 @@ import type { Permit } from './permit.ts';
 import { firstStep, stepIn } from './plan-steps.ts';
 import { startPermitExpiry } from './side-roads/evolve-renewal.ts';
 import { startDispatch } from './side-roads/dispatch.ts';
+import { waitForChildren } from './side-roads/evolve-joint.ts';
 import { receivedInEmergency } from './side-roads/evolve-make-up.ts';
 import { startPreliminaryReview } from './side-roads/evolve-report-up.ts';
 import { startSupplement } from './side-roads/evolve-tolerance.ts';
+import { isJoint } from './side-roads/joint.ts';
 import { countsFromReport } from './side-roads/report-up.ts';
 import type { CaseState } from './state.ts';
 
@@ -78,7 +80,7 @@ function correctionRequested(
   event: Extract<CaseEvent, { type: 'correctionRequested' }>,
 ): CaseState {
   const { at, limit, materials } = event;
-  const stopped = stopClocks(leaveStep(state, at), ['acceptance', 'statutory', 'promised'], at);
+  const stopped = stopClocks(leaveStep(state, at), ['acceptance', 'statutory', 'joint', 'promised'], at);
   return {
     ...startClock(stopped, { clock: 'correction', limit, on: dayOf(at), at }),
     state: 'awaiting-correction',
@@ -116,10 +118,11 @@ function accepted(state: CaseState, { acceptedOn, at }: { acceptedOn: Day; at: I
   const counting = startDecisionClocks(stopped, { on: acceptedOn, at, start: 'acceptance' });
   const from = { on: acceptedOn, at };
   const aside = startDispatch(startPreliminaryReview(counting, from), from);
+  if (isJoint(state.plan)) return { ...waitForChildren(aside, at), acceptedOn };
   return { ...enterStep(aside, firstStep(state.plan).stepId, at), state: 'accepted', acceptedOn };
 }
 
-/** K2 and K3, where they count from this event. */
+/** K2 (of a joint case K5) and K3, where they count from this event. */
 function startDecisionClocks(
   state: CaseState,
   { on, at, start }: { on: Day; at: Instant; start: 'receipt' | 'acceptance' },
@@ -127,7 +130,7 @@ function startDecisionClocks(
   const { statutory, promised } = state.plan;
   const counting =
     statutory.start === start && !countsFromReport(state.plan)
-      ? startClock(state, { clock: 'statutory', limit: statutory, on, at })
+      ? startClock(state, { clock: isJoint(state.plan) ? 'joint' : 'statutory', limit: statutory, on, at })
       : state;
   if (promised?.start !== start) return counting;
   return startClock(counting, { clock: 'promised', limit: promised, on, at });

@@ -17,10 +17,12 @@ import { noConsultation } from './side-roads/consultation.ts';
 import { evolveDispatch, noDispatch } from './side-roads/dispatch.ts';
 import { evolveCommitment, evolveServed, startPostCheck } from './side-roads/evolve-commitment.ts';
 import { evolveConsultation } from './side-roads/evolve-consultation.ts';
+import { evolveJoint } from './side-roads/evolve-joint.ts';
 import { evolveFee, orderFees } from './side-roads/evolve-fee.ts';
 import { evolveReportUp } from './side-roads/evolve-report-up.ts';
 import { evolveTolerance } from './side-roads/evolve-tolerance.ts';
 import { noFee } from './side-roads/fee.ts';
+import { isJoint, noJoint } from './side-roads/joint.ts';
 import { noMakeUp } from './side-roads/make-up.ts';
 import { noTolerance } from './side-roads/tolerance.ts';
 import { noRenewal } from './side-roads/renewal.ts';
@@ -59,6 +61,7 @@ export function openCase(opening: Opening): CaseState {
     ...noDispatch,
     ...noConsultation,
     ...noMakeUp,
+    ...noJoint,
   };
 }
 
@@ -99,6 +102,9 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
       return evolveEnding(state, event);
     case 'renewalDeemed':
       return evolveRenewal(state, event);
+    case 'childDecided':
+    case 'childPaused':
+      return evolveJoint(state, event);
     case 'toleratedSupplied':
       return evolveTolerance(state, event);
     case 'staffDispatched':
@@ -160,12 +166,14 @@ function stepReturned(state: CaseState, event: Happening<'stepReturned'>): CaseS
   };
 }
 
-/** 20 + 10 is one contiguous count from acceptance. @source 行政许可法 第42条第1款 */
+/** 20 + 10, or 45 + 15 of a joint case, is one contiguous count from acceptance. @source 行政许可法 第42条 */
 function extended(state: CaseState, event: Happening<'extended'>): CaseState {
+  const whole = isJoint(state.plan);
+  const extendable = whole ? 'joint' : 'statutory';
   const clocks = state.clocks.map((facts) =>
-    facts.clock === 'statutory' && facts.stoppedAt === null ? { ...facts, extension: event.limit } : facts,
+    facts.clock === extendable && facts.stoppedAt === null ? { ...facts, extension: event.limit } : facts,
   );
-  return { ...state, extended: true, clocks };
+  return whole ? { ...state, jointExtended: true, clocks } : { ...state, extended: true, clocks };
 }
 
 /** The decision clocks stop, with them the permit's expiry; delivery (送达, K9) starts, unless the decision limit contains it. */
@@ -190,6 +198,6 @@ function afterDecision(
   const left = stopClocks(leaveStep(state, at), ENDED_BY_DECISION, at);
   const moved = enterStep(left, stepIn(state.plan, phase).stepId, at);
   if (delivery === null) return moved;
-  const decided = stopClocks(moved, ['statutory', 'promised'], at);
+  const decided = stopClocks(moved, ['statutory', 'joint', 'promised'], at);
   return startClock(decided, { clock: 'delivery', limit: delivery, on: dayOf(at), at });
 }

@@ -22,6 +22,7 @@ export const LIFECYCLE = {
   'awaiting-correction': ['supplyCorrection', 'withdraw', 'terminate'],
   accepted: ['startReview', 'supplyTolerated', 'dispatchStaff', 'extend', 'withdraw', 'terminate'],
   'under-review': ['completeStep', 'returnStep', 'reportUp', ...ASIDE, 'extend', 'withdraw', 'terminate'],
+  joint: ['extend', 'withdraw', 'terminate'],
   'reported-up': [
     'startReview',
     'supplyTolerated',

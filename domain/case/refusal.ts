@@ -6,6 +6,7 @@ import type { CommitmentRefusal } from './side-roads/commitment.ts';
 import type { ConsultationRefusal } from './side-roads/consultation.ts';
 import type { DispatchRefusal } from './side-roads/dispatch.ts';
 import type { FeeRefusal } from './side-roads/fee.ts';
+import type { JointRefusal } from './side-roads/joint.ts';
 import type { MakeUpRefusal } from './side-roads/make-up.ts';
 import type { EndingRefusal } from './side-roads/ending.ts';
 import type { ReportUpRefusal } from './side-roads/report-up.ts';
@@ -45,6 +46,7 @@ export type CaseRefusal =
   | ConsultationRefusal
   | DispatchRefusal
   | FeeRefusal
+  | JointRefusal
   | MakeUpRefusal
   | EndingRefusal
   | ReportUpRefusal

@@ -9,6 +9,7 @@ import type { CommitmentState } from './side-roads/commitment.ts';
 import type { ConsultationState } from './side-roads/consultation.ts';
 import type { DispatchState } from './side-roads/dispatch.ts';
 import type { FeeState } from './side-roads/fee.ts';
+import type { JointState } from './side-roads/joint.ts';
 import type { MakeUpState } from './side-roads/make-up.ts';
 import type { ReportUpState } from './side-roads/report-up.ts';
 import type { ToleranceState } from './side-roads/tolerance.ts';
@@ -25,6 +26,8 @@ export interface Opening {
   readonly permitExpiresOn?: Day | null;
   /** 紧急抢修: when the work began that the application makes good. Absent: nothing began before it. */
   readonly emergencySince?: Instant;
+  /** 联办: the case that this one is a child of. Absent: none. */
+  readonly parentNo?: string;
 }
 
 /** A card as far as the case must know it: may it still be cancelled by an act? */
@@ -42,6 +45,7 @@ type SideRoadStates = CommitmentState &
   ConsultationState &
   DispatchState &
   FeeState &
+  JointState &
   MakeUpState &
   ToleranceState;
 

@@ -38,6 +38,8 @@ export function passedRule(state: CaseState, clock: ClockName): PassedRule | nul
       return step.passed === null ? null : { rule: 'T04', level: step.passed };
     case 'delivery':
       return { rule: 'T05', level: state.state === 'refused' ? 'yellow' : 'red' };
+    case 'joint':
+      return { rule: 'T11', level: 'red' };
     case 'preliminary-review':
       return { rule: 'T10', level: 'red' };
     case 'permit-expiry':
@@ -66,6 +68,7 @@ function earlyOf(state: CaseState, clock: ClockName): readonly Early[] {
     case 'promised':
       return isCompressed(state) ? promised.early : [];
     case 'statutory':
+    case 'joint':
       return isCompressed(state) ? statutory.early : statutory.earlyWithoutPromise;
     case 'acceptance':
     case 'delivery':

@@ -32,6 +32,7 @@ const RANK = { acceptanceDeemed: 2, renewalDeemed: 2.2, correctionExpired: 2.4 }
 /** Breaches of one instant follow each other in this order (settled.md 4). */
 const BREACH_ORDER: readonly ClockName[] = [
   'statutory',
+  'joint',
   'preliminary-review',
   'acceptance',
   'promised',

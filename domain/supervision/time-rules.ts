@@ -22,6 +22,7 @@ export const TIME_RULES: Readonly<Record<RuleId, TimeRule>> = {
   T05: { name: '送达逾期', article: '行政许可法 第44条' },
   T09: { name: '延续逾期', article: '行政许可法 第50条第2款' },
   T10: { name: '初审逾期', article: '行政许可法 第43条' },
+  T11: { name: '联办逾期', article: '行政许可法 第42条第2款' },
   T12: { name: '派员逾期', article: '行政许可法 第55条第2款' },
   T16: { name: '督办反馈逾期', article: '设计：黄牌两个工作日未反馈升级为红牌' },
 };

@@ -7,6 +7,7 @@ export function sideRoadPlans(): readonly Plan[] {
   const limit: Limit = { value: 5, unit: 'workingDay' };
   return [
     { ...plan, itemId: 'reported-up', preliminaryReview: { limit, unitId: 'lower', steps: ['first'] } },
+    { ...samplePlan(false), itemId: 'joint', joint: JOINT },
     { ...plan, itemId: 'emergency', makeUp: { value: 24, unit: 'hour' } },
     {
       ...plan,
@@ -24,6 +25,11 @@ export function sideRoadPlans(): readonly Plan[] {
     { ...plan, itemId: 'fee', fee: FEE },
   ];
 }
+
+const JOINT: NonNullable<Plan['joint']> = {
+  children: [{ itemId: 'child', required: true }],
+  governmentUnitId: 'government',
+};
 
 function asking(limit: Limit): Partial<Plan> {
   const consultations = [{ unitId: 'asked', postId: 'asked', limit, excluded: false }];

@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { evolve, openCase } from '../../domain/case/evolve.ts';
 import type { CaseStateName } from '../../domain/case/lifecycle.ts';
 import type { Permit } from '../../domain/case/permit.ts';
+import { awaitedChildren } from '../../domain/case/side-roads/joint.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { submittedOf } from '../../domain/case/submitted.ts';
 import type { Plan } from '../../domain/catalogue/plan.ts';
@@ -24,7 +25,7 @@ export interface Transition {
   readonly by: { readonly act: ActName } | { readonly event: TimeEvent };
 }
 
-const TIME_EVENTS = ['acceptanceDeemed', 'correctionExpired', 'renewalDeemed'] as const;
+const TIME_EVENTS = ['acceptanceDeemed', 'correctionExpired', 'renewalDeemed', 'childDecided'] as const;
 type TimeEvent = (typeof TIME_EVENTS)[number];
 type TimeEventOf = Extract<CaseEvent, { type: TimeEvent }>;
 
@@ -47,7 +48,7 @@ export function walkTheLaw(): readonly Transition[] {
   for (let state = open.pop(); state !== undefined; state = open.pop()) {
     if (seen.has(situationOf(state))) continue;
     seen.add(situationOf(state));
-    for (const { next, by } of [...byActs(state), ...byTime(state)]) {
+    for (const { next, by } of [...byActs(state), ...byTime(state), ...byChildren(state)]) {
       const transition: Transition = { from: state.state, to: next.state, by };
       found.set(JSON.stringify(transition), transition);
       open.push(next);
@@ -75,6 +76,15 @@ function byTime(state: CaseState): readonly Move[] {
   const event = events.find(isTimeEvent);
   if (event === undefined) return [];
   return [{ next: evolve(state, { by: null, event }), by: { event: event.type } }];
+}
+
+/** 联办: the children come to an end while the parent waits. */
+function byChildren(state: CaseState): readonly Move[] {
+  return awaitedChildren(state).flatMap((itemId) => {
+    const event = { type: 'childDecided', at: AT, childNo: 'child', itemId, result: 'granted' } as const;
+    const next = evolve(state, { by: null, event });
+    return next.state === state.state ? [] : [{ next, by: { event: event.type } }];
+  });
 }
 
 function isTimeEvent(event: CaseEvent): event is TimeEventOf {
@@ -158,7 +168,17 @@ function situationOf(situation: CaseState): string {
   const { commitment, toleratedOpen, consultations, postCheck, servedBeforeCheck, makeUpDue, fees } =
     situation;
   return JSON.stringify([
-    ...[commitment, toleratedOpen, consultations, postCheck, servedBeforeCheck, makeUpDue, fees],
+    ...[
+      situation.children,
+      situation.jointExtended,
+      commitment,
+      toleratedOpen,
+      consultations,
+      postCheck,
+      servedBeforeCheck,
+      makeUpDue,
+      fees,
+    ],
     state,
     stepId,
     missing.length,

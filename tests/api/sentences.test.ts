@@ -71,6 +71,7 @@ const CASE_REFUSALS: {
   'not-consulted': { code: 'not-consulted', possible: ['公安局'] },
   'make-up-first': { code: 'make-up-first' },
   'nothing-to-make-up': { code: 'nothing-to-make-up' },
+  'children-not-granted': { code: 'children-not-granted', itemIds: ['食品经营许可'] },
   'no-preliminary-review': { code: 'no-preliminary-review' },
   'lower-steps-open': { code: 'lower-steps-open', stepId: '乡镇审核' },
   'report-up-instead': { code: 'report-up-instead', stepId: '乡镇上报' },

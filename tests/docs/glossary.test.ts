@@ -41,6 +41,8 @@ const CASE_EVENTS = {
   voided: true,
   renewalDeemed: true,
   reportedUp: true,
+  childDecided: true,
+  childPaused: true,
   toleratedSupplied: true,
   madeUp: true,
   staffDispatched: true,

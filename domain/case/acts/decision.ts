@@ -1,18 +1,20 @@
 /**
  * 准予 and 不予许可: in writing; a refusal with reasons and remedies. Who accepted or reviewed does not decide. A permit
- * waits for what acceptance left open (容缺), and says what it costs.
+ * waits for what acceptance left open (容缺) and for every required child (联办), and says what it costs.
  * @source 行政许可法 第38条; rule P02 一人多岗
  */
 import { allow, refuse } from '../../verdict.ts';
 import type { CaseRefusal } from '../refusal.ts';
 import { duesOf, unchargeable } from '../side-roads/fee.ts';
+import { ungrantedChildren } from '../side-roads/joint.ts';
 import type { CaseState } from '../state.ts';
 import type { ActRule, Judging } from './act-rule.ts';
 
 export const grant: ActRule<'grant'> = {
   actor: 'staff',
   article: '行政许可法 第38条第1款',
-  guard: (state, judging) => sameOfficer('grant', state, judging) ?? toleratedOpen(state),
+  guard: (state, judging) =>
+    sameOfficer('grant', state, judging) ?? toleratedOpen(state) ?? childrenOpen(state),
   decide(state, { at, with: { document, reasonId, fees } }) {
     const refusal = unchargeable(state.plan, fees);
     if (refusal !== null) return refuse(refusal);
@@ -39,4 +41,10 @@ function sameOfficer(act: 'grant' | 'refuse', state: CaseState, { by }: Judging)
 function toleratedOpen({ plan, toleratedOpen: materials }: CaseState): CaseRefusal | null {
   if (materials.length === 0 || (plan.tolerance?.grantBeforeBasis ?? null) !== null) return null;
   return { code: 'tolerated-open', materials };
+}
+
+/** 必办子项全部准予方可准予. @source 行政许可法 第26条第2款; settled.md 19 */
+function childrenOpen(state: CaseState): CaseRefusal | null {
+  const itemIds = ungrantedChildren(state);
+  return itemIds.length === 0 ? null : { code: 'children-not-granted', itemIds };
 }

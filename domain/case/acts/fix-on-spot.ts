@@ -3,11 +3,13 @@
  * @source 行政许可法 第32条第1款第(三)项
  */
 import { allow, refuse } from '../../verdict.ts';
+import { makeUpFirst } from '../side-roads/make-up.ts';
 import type { ActRule } from './act-rule.ts';
 
 export const fixOnSpot: ActRule<'fixOnSpot'> = {
   actor: 'staff',
   article: '行政许可法 第32条第1款第(三)项',
+  guard: makeUpFirst,
   decide({ plan }, { at, with: fix }) {
     const materials = [...new Set(fix.materials ?? [])];
     const listed = plan.materials.map(({ code }) => code);

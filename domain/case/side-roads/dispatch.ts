@@ -20,7 +20,9 @@ export interface DispatchEvent {
   readonly staff: readonly string[];
 }
 
-export interface DispatchRefusal { readonly code: 'no-dispatch' }
+export interface DispatchRefusal {
+  readonly code: 'no-dispatch';
+}
 
 export interface DispatchState {
   /** Person ids of those who were sent. */

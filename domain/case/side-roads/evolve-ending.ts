@@ -10,6 +10,9 @@ const BECOMES: Readonly<Record<EndingEvent['type'], CaseStateName>> = {
   voided: 'voided',
 };
 
-export function evolveEnding(state: CaseState, { type, at }: EndingEvent & { readonly at: Instant }): CaseState {
+export function evolveEnding(
+  state: CaseState,
+  { type, at }: EndingEvent & { readonly at: Instant },
+): CaseState {
   return { ...stopEveryClock(state, at), state: BECOMES[type] };
 }

@@ -29,6 +29,7 @@ function formOf(type: string, params: Params): string {
       return `.${String(params['ground'])}`;
     case 'served':
       return `.${String(params['method'])}`;
+    case 'childDecided':
     case 'postCheckCompleted':
       return `.${String(params['result'])}`;
     case 'cardCancelled':
