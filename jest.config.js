@@ -19,7 +19,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.xianshi'],
   watchPathIgnorePatterns: ['<rootDir>/.xianshi'],
 };
-const pure = ['domain', 'contract', 'web', 'docs', 'types'];
+const pure = ['domain', 'contract', 'web', 'docs', 'types', 'scripts/xianshi'];
 
 /** @type {import('jest').Config} */
 const config = {
