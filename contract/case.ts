@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOCK_NAMES } from '../domain/case/clock.ts';
 import { CASE_STATES } from '../domain/case/lifecycle.ts';
 import { DOOR_ACTS } from './door-acts.ts';
 import { CaseNo, ClockSummary, ClockView, DayText, InstantText, Page, SerialNo, Sha256 } from './shapes.ts';
@@ -84,6 +85,8 @@ export const CardView = z.strictObject({
   threshold: z.enum(['near', 'passed', 'passed-half']),
   state: z.enum(['issued', 'acknowledged', 'answered', 'closed', 'cancelled']),
   clockId: z.string(),
+  clock: z.enum(CLOCK_NAMES),
+  /** Only where the limit of a step passed or comes near (T04). */
   stepName: z.string().nullable(),
   unitName: z.string(),
   postName: z.string(),
@@ -100,7 +103,13 @@ export const OpenAct = z.strictObject({
   /** Sentences: what happens on confirmation, computed for now. */
   consequences: z.array(z.string()),
 });
-export const ClosedAct = z.strictObject({ act: z.enum(DOOR_ACTS), code: z.string(), sentence: z.string() });
+export const ClosedAct = z.strictObject({
+  act: z.enum(DOOR_ACTS),
+  code: z.string(),
+  sentence: z.string(),
+  /** Of a post or role this person holds; a page folds the others into one line. */
+  mine: z.boolean(),
+});
 
 export const CaseAnswer = z.strictObject({
   caseNo: CaseNo,

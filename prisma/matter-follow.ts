@@ -68,7 +68,8 @@ async function cardOf(tx: Transaction, { matterId }: MatterState): Promise<CardF
   return row.facts;
 }
 
-function rolesToTell(state: MatterState, event: MatterEvent): readonly LadderRole[] {
+/** Roles of the ladder that an event of a matter is told to; also said before the act (`matter-consequences`). */
+export function rolesToTell(state: MatterState, event: MatterEvent): readonly LadderRole[] {
   switch (event.type) {
     case 'raised':
       return rolesAt('red');

@@ -2,7 +2,7 @@ import type { CaseAnswer, OpenAct } from '../../contract/case.ts';
 import { DOOR_ACTS, isDoorAct } from '../../contract/door-acts.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
 import { mayPerform } from '../../domain/case/authority.ts';
-import type { Actor } from '../../domain/case/authority.ts';
+import type { Actor, AuthorityRefusalCode } from '../../domain/case/authority.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { isFinal } from '../../domain/case/lifecycle.ts';
@@ -50,9 +50,32 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
       const row = PROBLEMS[refusal.code];
       const params = refusalParams(refusal, reading.language, namesOf(read));
       const sentence = [row.detail, row.instead].map((part) => fill(part, reading.language, params)).join('');
-      return [{ act, code: refusal.code, sentence }];
+      return [{ act, code: refusal.code, sentence, mine: isOwnAct(act, state, { actor, at }) }];
     }),
   };
+}
+
+/** Refusals that say whose act it is, not what the case lacks. */
+const OTHERS_ACT: readonly AuthorityRefusalCode[] = [
+  'only-applicant',
+  'only-staff',
+  'not-your-post',
+  'only-head',
+  'power-missing',
+];
+
+/** Would it be this person's act at any step? Review acts belong to whoever reviews, also while no review runs. */
+function isOwnAct(
+  act: DoorAct,
+  { plan, stepId }: CaseState,
+  { actor, at }: { readonly actor: Actor; readonly at: Instant },
+): boolean {
+  const reviewing = plan.steps.filter(({ phase }) => phase === 'review').map((step) => step.stepId);
+  const places = act === 'startReview' || act === 'returnStep' || act === 'completeStep' ? reviewing : [];
+  return [stepId, ...places].some((step) => {
+    const verdict = mayPerform(act, { plan, stepId: step }, actor, at);
+    return verdict.ok || !OTHERS_ACT.includes(verdict.refusal.code);
+  });
 }
 
 /** Acts of the applicant are not offered to staff as closed ones, nor the other way round. */

@@ -103,6 +103,7 @@ export function cardView({ opening, names }: CaseRead, card: IssuedCard): CardVi
     threshold: facts.threshold,
     state: card.state,
     clockId: facts.clockId,
+    clock: facts.clock,
     // the step names the card only where the step's own limit passed
     stepName:
       facts.clock === 'step'

@@ -158,6 +158,20 @@ test('what may be done now is offered with its consequences, and the rest is clo
   expect(seen.closed.every(({ sentence }) => !/[{}]|wrong-state/.test(sentence))).toBe(true);
 });
 
+test('every closed act says whether it is one of the reader’s own posts', async () => {
+  const caseNo = await newCase();
+  await act(caseNo, 'clerk', 'acceptance');
+  const own = async (name: Name): Promise<string[]> => {
+    const { body } = await people[name].get<CaseAnswer>(`/api/cases/${caseNo}`);
+    return body.closed.filter(({ mine }) => mine).map(({ act: closed }) => closed);
+  };
+
+  expect((await own('clerk')).toSorted()).toEqual(['accept', 'refuseAcceptance', 'requestCorrection']);
+  expect(await own('auditor')).toContain('completeStep');
+  expect(await own('auditor')).not.toContain('accept');
+  expect(await own('outlet')).toEqual(['serve']);
+});
+
 test('the case lies in the inbox of the post that must act, and among the cases of the applicant', async () => {
   const caseNo = await newCase();
 

@@ -34,7 +34,7 @@ export function PublicShell() {
             {me === null && <NavLink to="/sign-in">{t('signIn')}</NavLink>}
             {me?.kind === 'applicant' && <NavLink to="/my">{t('myCases')}</NavLink>}
             {me?.kind === 'staff' && <NavLink to="/desk">{t('toDesk')}</NavLink>}
-            {me !== null && <SignOutButton />}
+            {me !== null && <SignOutButton personId={me.personId} />}
             <button type="button" className="shell-button" aria-pressed={large} onClick={toggleLarge}>
               {t(large ? 'normalPrint' : 'largePrint')}
             </button>

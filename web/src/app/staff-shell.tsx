@@ -54,7 +54,7 @@ function Desk({ me }: { readonly me: MeAnswer }) {
           </NavLink>
           <span>{me.name}</span>
           <LanguageButton />
-          <SignOutButton />
+          <SignOutButton personId={me.personId} />
         </span>
       </header>
       <div className="desk-body">

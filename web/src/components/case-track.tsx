@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { TrackAnswer } from '../../../contract/case.ts';
 import { CaseCards } from './case-cards.tsx';
 import { CaseClocks } from './case-clocks.tsx';
@@ -8,8 +9,14 @@ import { StateTag } from './state-tag.tsx';
 import { Timeline } from './timeline.tsx';
 import './case-track.css';
 
+interface Props {
+  readonly answer: TrackAnswer;
+  /** False by number and password: written acts are named, and the page says how to open them. */
+  readonly opens?: boolean;
+}
+
 /** What an applicant sees of a case, signed in or by number and password: the same clocks as staff see. */
-export function CaseTrack({ answer }: { readonly answer: TrackAnswer }) {
+export function CaseTrack({ answer, opens = true }: Props) {
   const { t } = useTranslation(['track', 'common']);
   return (
     <>
@@ -27,10 +34,15 @@ export function CaseTrack({ answer }: { readonly answer: TrackAnswer }) {
       {answer.documents.length > 0 && (
         <section aria-labelledby="track-documents">
           <h2 id="track-documents">{t('documents')}</h2>
+          {!opens && (
+            <p>
+              {t('documentsClosed')} <Link to={`/my/${answer.caseNo}`}>{t('documentsSignIn')}</Link>
+            </p>
+          )}
           <ul className="plain-list">
             {answer.documents.map((document) => (
               <li key={document.sha256}>
-                <DocumentLink document={document} />
+                <DocumentLink document={document} opens={opens} />
               </li>
             ))}
           </ul>
@@ -38,7 +50,7 @@ export function CaseTrack({ answer }: { readonly answer: TrackAnswer }) {
       )}
       <section aria-labelledby="track-events">
         <h2 id="track-events">{t('events')}</h2>
-        <Timeline events={answer.events} now={answer.now} />
+        <Timeline events={answer.events} now={answer.now} opens={opens} />
       </section>
     </>
   );

@@ -14,15 +14,17 @@ interface Props {
   readonly now?: string;
   /** The event that this page just recorded: marked, and focused. */
   readonly newSeq?: number | null;
+  /** False where written acts are named only. */
+  readonly opens?: boolean;
 }
 
 /** 经过: every event of the log, newest first; post first, then the person who held it. */
-export function Timeline({ events, now, newSeq = null }: Props) {
+export function Timeline({ events, now, newSeq = null, opens = true }: Props) {
   const newestFirst = foldAdvances(events.toSorted((a, b) => b.seq - a.seq));
   return (
     <ol className="timeline" reversed>
       {newestFirst.map((event) => (
-        <Line key={event.seq} event={event} now={now} isNew={event.seq === newSeq} />
+        <Line key={event.seq} event={event} now={now} isNew={event.seq === newSeq} opens={opens} />
       ))}
     </ol>
   );
@@ -32,10 +34,12 @@ function Line({
   event,
   now,
   isNew,
+  opens,
 }: {
   readonly event: EventView;
   readonly now: string | undefined;
   readonly isNew: boolean;
+  readonly opens: boolean;
 }) {
   const { t } = useTranslation(['events', 'clock', 'common']);
   const instant = useInstantText();
@@ -55,7 +59,7 @@ function Line({
         {eventSentence(t, event, now)}
       </p>
       {event.text !== null && <blockquote>{event.text}</blockquote>}
-      {event.document !== null && <DocumentLink document={event.document} />}
+      {event.document !== null && <DocumentLink document={event.document} opens={opens} />}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../../../contract/case.ts';
+import { ClosedActs } from '../../components/closed-acts.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { DESK_ACTS } from './act-draft.ts';
 import type { DeskAct } from './act-draft.ts';
@@ -38,7 +39,8 @@ export function ActsBox({ answer, onRecorded }: Props) {
           ))}
         </div>
       )}
-      <ClosedActs answer={answer} />
+      {answer.closed.length > 0 && <h3>{t('closedTitle')}</h3>}
+      <ClosedActs closed={answer.closed} />
       {opened !== null && (
         <ActDialog
           act={opened}
@@ -53,20 +55,5 @@ export function ActsBox({ answer, onRecorded }: Props) {
         />
       )}
     </section>
-  );
-}
-
-function ClosedActs({ answer }: { readonly answer: CaseAnswer }) {
-  const { t } = useTranslation('acts');
-  if (answer.closed.length === 0) return null;
-  return (
-    <>
-      <h3>{t('closedTitle')}</h3>
-      <ul className="acts-closed">
-        {answer.closed.map(({ act, sentence }) => (
-          <li key={act}>{t('closedLine', { act: t(`name.${act}`), sentence })}</li>
-        ))}
-      </ul>
-    </>
   );
 }

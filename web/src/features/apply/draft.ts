@@ -1,3 +1,4 @@
+import { draftsOf, isForgotten } from '../../components/forget-person.ts';
 import type { Form } from '../../../../domain/catalogue/form-rules.ts';
 import type { StoredFile } from '../../api/upload-file.ts';
 
@@ -13,7 +14,7 @@ export const EMPTY_DRAFT: Draft = { form: {}, files: {}, practiceDay: null };
 
 /** A draft belongs to a person and an item: the next person at this device does not see it. */
 export const draftSlot = (owner: { personId: string; itemId: string }): string =>
-  `xianshi.draft.${owner.personId}.${owner.itemId}`;
+  `${draftsOf(owner.personId)}${owner.itemId}`;
 
 export function readDraft(slot: string): Draft | null {
   const text = localStorage.getItem(slot);
@@ -21,7 +22,7 @@ export function readDraft(slot: string): Draft | null {
 }
 
 export function writeDraft(slot: string, draft: Draft): void {
-  localStorage.setItem(slot, JSON.stringify(draft));
+  if (!isForgotten(slot)) localStorage.setItem(slot, JSON.stringify(draft));
 }
 
 export function removeDraft(slot: string): void {

@@ -4,6 +4,7 @@ import type { CaseAnswer } from '../../../../contract/case.ts';
 import { CardMark } from '../../components/card-mark.tsx';
 import { ClockBar } from '../../components/clock-bar.tsx';
 import { ClockChip } from '../../components/clock-chip.tsx';
+import { clockName } from '../../components/clock-words.ts';
 
 /** The clocks lead every view of a case: the lead clock first, each opening into its days. */
 export function CaseClocks({ answer }: { readonly answer: CaseAnswer }) {
@@ -31,13 +32,9 @@ export function CaseClocks({ answer }: { readonly answer: CaseAnswer }) {
   );
 }
 
-function Cards({ answer: { cards, clocks } }: { readonly answer: CaseAnswer }) {
-  const { t } = useTranslation('case');
+function Cards({ answer: { cards } }: { readonly answer: CaseAnswer }) {
+  const { t } = useTranslation(['case', 'clock']);
   if (cards.length === 0) return null;
-  const clockName = (clockId: string): string => {
-    const clock = clocks.find((each) => each.clockId === clockId);
-    return clock === undefined ? '' : (clock.stepName ?? t(`clock.${clock.clock}`));
-  };
   return (
     <>
       <h3>{t('cards')}</h3>
@@ -48,7 +45,7 @@ function Cards({ answer: { cards, clocks } }: { readonly answer: CaseAnswer }) {
             {t('cardLine', {
               rule: card.rule,
               version: card.ruleVersion,
-              clock: card.stepName ?? clockName(card.clockId),
+              clock: clockName(t, card),
               unit: card.unitName,
               post: card.postName,
             })}{' '}

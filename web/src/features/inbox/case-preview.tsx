@@ -4,6 +4,7 @@ import type { CaseAnswer, CaseLine } from '../../../../contract/case.ts';
 import type { z } from 'zod';
 import { useCase } from '../../api/case.ts';
 import { ClockChip } from '../../components/clock-chip.tsx';
+import { ClosedActs } from '../../components/closed-acts.tsx';
 import { PageState } from '../../components/page-state.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 
@@ -44,11 +45,7 @@ function Preview({ answer }: { readonly answer: CaseAnswer }) {
         <p>{open.length === 0 ? t('previewNothing') : open.join(' · ')}</p>
         <Link to={`/desk/cases/${answer.caseNo}`}>{t('openCase')}</Link>
         {answer.closed.length > 0 && <h2>{t('previewClosed')}</h2>}
-        <ul className="inbox-plain">
-          {answer.closed.map(({ act, sentence }) => (
-            <li key={act}>{t('acts:closedLine', { act: t(`acts:name.${act}`), sentence })}</li>
-          ))}
-        </ul>
+        <ClosedActs closed={answer.closed} />
       </div>
     </>
   );

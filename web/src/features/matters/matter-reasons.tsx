@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../../contract/case.ts';
 import type { z } from 'zod';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
+import { clockName } from '../../components/clock-words.ts';
 import { useDayText } from '../../components/moments.ts';
 
 type Card = z.infer<typeof CardView>;
@@ -20,7 +21,7 @@ export function MatterReasons({ matter }: { readonly matter: MatterAnswer }) {
           </dd>
           <dt>{t('why')}</dt>
           <dd>
-            <Why card={card} clocks={matter.case.clocks} />
+            <Why card={card} />
           </dd>
         </div>
       ))}
@@ -36,11 +37,13 @@ export function MatterReasons({ matter }: { readonly matter: MatterAnswer }) {
   );
 }
 
-function Why({ card, clocks }: { readonly card: Card; readonly clocks: MatterAnswer['case']['clocks'] }) {
-  const { t } = useTranslation('matters');
+function Why({ card }: { readonly card: Card }) {
+  const { t } = useTranslation(['matters', 'clock']);
   const dayText = useDayText();
-  const clock = clocks.find(({ clockId }) => clockId === card.clockId)?.clock;
-  const facts = { rule: card.rule, version: card.ruleVersion, date: dayText(card.lastDayOn) };
-  if (card.stepName !== null) return t('whyStep', { ...facts, step: card.stepName });
-  return t('whyLine', { ...facts, clock: clock === undefined ? '' : t(`clock.${clock}`) });
+  return t('whyLine', {
+    rule: card.rule,
+    version: card.ruleVersion,
+    clock: clockName(t, card),
+    date: dayText(card.lastDayOn),
+  });
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
 import { CardMark } from '../../components/card-mark.tsx';
 import { ClockChip } from '../../components/clock-chip.tsx';
+import { clockName } from '../../components/clock-words.ts';
 import { useDayText, useInstantText } from '../../components/moments.ts';
 
 /** Facts, read-only: when it was opened, by which cards under which rule versions, and the clocks of the case. */
@@ -29,35 +30,27 @@ export function RecordFacts({ record }: { readonly record: MatterAnswer }) {
       <h3>{t('record.cards', { count: record.cards.length })}</h3>
       <ul className="record-cards">
         {record.cards.map((card) => (
-          <RecordCard key={card.cardKey} card={card} clocks={record.case.clocks} />
+          <RecordCard key={card.cardKey} card={card} />
         ))}
       </ul>
     </section>
   );
 }
 
-interface CardProps {
-  readonly card: MatterAnswer['cards'][number];
-  readonly clocks: MatterAnswer['case']['clocks'];
-}
-
-function RecordCard({ card, clocks }: CardProps) {
-  const { t } = useTranslation('matters');
+function RecordCard({ card }: { readonly card: MatterAnswer['cards'][number] }) {
+  const { t } = useTranslation(['matters', 'clock']);
   const dayText = useDayText();
   const timeText = useInstantText();
-  const clock = clocks.find(({ clockId }) => clockId === card.clockId)?.clock;
   const facts = {
     rule: card.rule,
     version: card.ruleVersion,
     date: dayText(card.lastDayOn),
     post: card.postName,
-    step: card.stepName,
-    clock: clock === undefined ? '' : t(`clock.${clock}`),
+    clock: clockName(t, card),
   };
   return (
     <li>
-      <CardMark level={card.level} cancelled={card.state === 'cancelled'} />{' '}
-      {t(card.stepName === null ? 'record.cardLine' : 'record.cardStepLine', facts)} ·{' '}
+      <CardMark level={card.level} cancelled={card.state === 'cancelled'} /> {t('record.cardLine', facts)} ·{' '}
       {t('record.cardIssued', { date: timeText(card.issuedAt) })}
       {card.level !== card.issuedLevel && ` · ${t('event.raised')}`}
       {card.state === 'cancelled' && ` · ${t('record.cardCancelled')}`}

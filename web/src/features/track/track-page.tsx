@@ -29,7 +29,7 @@ export function TrackPage() {
       <div aria-live="polite">
         {answer !== undefined && <p className="unseen">{t(`now.${answer.state}`)}</p>}
       </div>
-      {answer !== undefined && <CaseTrack answer={answer} />}
+      {answer !== undefined && <CaseTrack answer={answer} opens={false} />}
     </>
   );
 }

@@ -1,0 +1,95 @@
+import type { LadderRole } from '../../domain/supervision/ladder.ts';
+import { decideMatter } from '../../domain/supervision/matter-decide.ts';
+import { evolveMatter } from '../../domain/supervision/matter-evolve.ts';
+import { nextRung } from '../../domain/supervision/matter-ladder.ts';
+import type { RungDue } from '../../domain/supervision/matter-ladder.ts';
+import type {
+  MatterAct,
+  MatterActName,
+  MatterEvent,
+  MatterState,
+  Rung,
+} from '../../domain/supervision/matter.ts';
+import type { Calendar } from '../../domain/time/calendar.ts';
+import { dayOf, toInstant } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { rolesToTell } from '../../prisma/matter-follow.ts';
+import { MATTER_ACT_RESULTS, ROLE_WORDS, RUNG_GONE, RUNG_STAYS, TOLD } from './matter-consequence-words.ts';
+import { dayText } from './moments.ts';
+import { fill } from './sentence.ts';
+import type { Language } from './sentence.ts';
+
+interface ConsequenceReading {
+  readonly state: MatterState;
+  readonly calendar: Calendar;
+  /** Legal now of the matter. */
+  readonly now: Instant;
+  readonly language: Language;
+}
+
+/** Stands where what a person writes will stand: no date and no rung depends on it. */
+const UNWRITTEN = {
+  contentId: '-',
+  mainPersonId: '-',
+  documentNo: '-',
+  ground: 'force-majeure',
+} as const;
+const WHO = {
+  kind: 'staff',
+  personId: '-',
+  postId: null,
+  letterId: null,
+  placeId: null,
+  orgVersion: 0,
+} as const;
+
+/** What follows on confirmation, worked out by the rules the matter runs: result, who is told, which rung still comes. */
+export function matterConsequences(act: MatterActName, reading: ConsequenceReading): string[] {
+  const { state, calendar, now, language } = reading;
+  const asked = { act, by: WHO, at: now, with: UNWRITTEN } as unknown as MatterAct;
+  const verdict = decideMatter(state, asked, { calendar });
+  if (!verdict.ok) return [];
+  const events = verdict.outcome;
+  const after = events.reduce((before, event) => evolveMatter(before, { by: WHO, event }), state);
+  return [
+    fill(MATTER_ACT_RESULTS[act], language, { dueOn: explanationDay(after, language) }),
+    ...told(after, events, language),
+    ...rungSentences(reading, after),
+  ];
+}
+
+function explanationDay({ explanationDueOn }: MatterState, language: Language): string {
+  return explanationDueOn === null ? '' : dayText(explanationDueOn, language);
+}
+
+function told(after: MatterState, events: readonly MatterEvent[], language: Language): string[] {
+  const roles = [...new Set(events.flatMap((event) => rolesToTell(after, event)))];
+  if (roles.length === 0) return [];
+  const names = roles.map((role: LadderRole) => ROLE_WORDS[role][language]);
+  return [fill(TOLD, language, { roles: names.join(language === 'zh' ? '、' : ', ') })];
+}
+
+/** Rungs that the act takes away, and those that stay and when they fire. */
+function rungSentences({ state, calendar, language }: ConsequenceReading, after: MatterState): string[] {
+  const stay = rungsAhead(after, calendar);
+  const gone = rungsAhead(state, calendar).filter(({ rung }) => !stay.some((each) => each.rung === rung));
+  return [
+    ...gone.map(({ rung }) => RUNG_GONE[rung][language]),
+    ...stay.map(({ rung, at }) => fill(RUNG_STAYS[rung], language, { day: lastDay(at, language) })),
+  ];
+}
+
+/** Every rung of this level and stage that has not fired, in order. */
+function rungsAhead(
+  state: MatterState,
+  calendar: Calendar,
+  passed: readonly Rung[] = [],
+): readonly RungDue[] {
+  const next = nextRung({ ...state, rungs: [...state.rungs, ...passed] }, calendar);
+  return next === null ? [] : [next, ...rungsAhead(state, calendar, [...passed, next.rung])];
+}
+
+/** A rung fires at 00:00 after its last day. */
+function lastDay(at: Instant, language: Language): string {
+  return dayText(dayOf(toInstant(at - 1)), language);
+}
