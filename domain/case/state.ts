@@ -11,6 +11,7 @@ import type { DispatchState } from './side-roads/dispatch.ts';
 import type { FeeState } from './side-roads/fee.ts';
 import type { JointState } from './side-roads/joint.ts';
 import type { MakeUpState } from './side-roads/make-up.ts';
+import type { LinkedCase } from './side-roads/reopening.ts';
 import type { ReportUpState } from './side-roads/report-up.ts';
 import type { ToleranceState } from './side-roads/tolerance.ts';
 
@@ -28,6 +29,8 @@ export interface Opening {
   readonly emergencySince?: Instant;
   /** 联办: the case that this one is a child of. Absent: none. */
   readonly parentNo?: string;
+  /** The case that this one follows. Absent: it stands for itself. */
+  readonly linkedTo?: LinkedCase;
 }
 
 /** A card as far as the case must know it: may it still be cancelled by an act? */
