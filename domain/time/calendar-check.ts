@@ -24,7 +24,8 @@ export type CalendarProblemCode =
   | 'holiday-worked'
   | 'opening-hours-missing'
   | 'opening-hours-malformed'
-  | 'opening-hours-out-of-order';
+  | 'opening-hours-out-of-order'
+  | 'shorter-hours-for-no-day';
 
 export interface CalendarProblem {
   readonly code: CalendarProblemCode;
@@ -38,10 +39,20 @@ interface Year {
   readonly work: readonly Day[];
 }
 
+/** In order, at least one: ['09:00', '12:00'], ['13:00', '17:00']. */
+export type Hours = readonly (readonly [string, string])[];
+
+/** Half days: hours of one weekday ('0' Sunday … '6') or of one date, which wins. They make no day a day off. */
+export interface ShorterHours {
+  readonly weekdays?: Readonly<Record<string, Hours>>;
+  readonly days?: Readonly<Record<string, Hours>>;
+}
+
 interface Checked {
   readonly version: number;
   readonly years: Readonly<Record<string, Year>>;
-  readonly openingHours: readonly (readonly [string, string])[];
+  readonly openingHours: Hours;
+  readonly shorterHours?: ShorterHours;
 }
 
 export function checkCalendar(calendar: Checked): readonly CalendarProblem[] {
@@ -49,11 +60,13 @@ export function checkCalendar(calendar: Checked): readonly CalendarProblem[] {
   return [
     ...problemIf(!version, 'version-not-whole', String(calendar.version)),
     ...Object.entries(calendar.years).flatMap(([year, exceptions]) => checkYear(year, exceptions)),
-    ...checkOpeningHours(calendar.openingHours),
+    ...checkOpeningHours(calendar.openingHours, ''),
+    ...checkShorterHours(calendar.shorterHours ?? {}),
   ];
 }
 
-function checkYear(year: string, exceptions: Year): readonly CalendarProblem[] {
+/** One published year against its notice. */
+export function checkYear(year: string, exceptions: Year): readonly CalendarProblem[] {
   const shape = checkShape(year, exceptions);
   if (shape.length > 0) return shape;
   return [
@@ -100,10 +113,23 @@ function checkHolidays(year: number, { off, work }: Year): readonly CalendarProb
   });
 }
 
-function checkOpeningHours(hours: readonly (readonly [string, string])[]): readonly CalendarProblem[] {
-  if (hours.length === 0) return [{ code: 'opening-hours-missing', where: '' }];
+function checkShorterHours({ weekdays = {}, days = {} }: ShorterHours): readonly CalendarProblem[] {
+  return [
+    ...Object.keys(weekdays).flatMap((key) =>
+      problemIf(!/^[0-6]$/.test(key), 'shorter-hours-for-no-day', key),
+    ),
+    ...Object.keys(days).flatMap((key) => problemIf(!isDay(key), 'shorter-hours-for-no-day', key)),
+    ...Object.entries({ ...weekdays, ...days }).flatMap(([key, hours]) =>
+      checkOpeningHours(hours, `${key} `),
+    ),
+  ];
+}
+
+/** A working day without any hour would be no day for reminders: that is a day off, and for a notice to say. */
+function checkOpeningHours(hours: Hours, of: string): readonly CalendarProblem[] {
+  if (hours.length === 0) return [{ code: 'opening-hours-missing', where: of.trim() }];
   return hours.flatMap(([open, close], n) => {
-    const where = `${open}-${close}`;
+    const where = `${of}${open}-${close}`;
     if (!isClockTime(open) || !isClockTime(close)) return [{ code: 'opening-hours-malformed', where }];
     const closedBefore = hours[n - 1]?.[1] ?? '00:00';
     return problemIf(close <= open || open < closedBefore, 'opening-hours-out-of-order', where);

@@ -7,6 +7,7 @@
  * notice says otherwise. A year absent from `years` is provisional: its notice is not published yet.
  */
 import { checkShape } from './calendar-check.ts';
+import type { Hours, ShorterHours } from './calendar-check.ts';
 import { yearOf } from './day.ts';
 import type { Day } from './day.ts';
 import { holidayRegulation, statutoryHolidays } from './festivals.ts';
@@ -14,6 +15,7 @@ import { covers, daysOfSpans, isWeekend, spansOf } from './span.ts';
 import type { Span } from './span.ts';
 
 export { checkCalendar } from './calendar-check.ts';
+export type { Hours } from './calendar-check.ts';
 export type { Span } from './span.ts';
 
 export interface LocalYear {
@@ -30,8 +32,9 @@ export interface CalendarYear extends LocalYear {
 export interface Calendar {
   readonly version: number;
   readonly years: Readonly<Record<string, CalendarYear>>;
-  /** Of every working day, in order: ['09:00', '12:00'], ['13:00', '17:00']. */
-  readonly openingHours: readonly (readonly [string, string])[];
+  /** Of every working day that `shorterHours` does not name. */
+  readonly openingHours: Hours;
+  readonly shorterHours?: ShorterHours;
 }
 
 export interface LocalCalendar {

@@ -4,27 +4,32 @@
  * @source 民法典 第203条第2款 (24:00, or the end of business time); the choice for 24:00 is in domain/6-calendar §6.4.
  */
 import { isWorking } from './calendar.ts';
-import type { Calendar } from './calendar.ts';
+import type { Calendar, Hours } from './calendar.ts';
 import { countWorkingDays, nextWorkingDay, workingDayBefore } from './counting.ts';
-import { addDays, addMonths, wholeNumber } from './day.ts';
+import { addDays, addMonths, weekdayOf, wholeNumber } from './day.ts';
 import type { Day } from './day.ts';
 import { atTime, dayOf } from './instant.ts';
 import type { Instant } from './instant.ts';
 import type { LimitUnit } from './limit.ts';
 
+/** 半天: some halls close on Friday afternoon; the day still counts as one whole working day. */
+export function hoursOf({ openingHours, shorterHours }: Calendar, day: Day): Hours {
+  return shorterHours?.days?.[day] ?? shorterHours?.weekdays?.[String(weekdayOf(day))] ?? openingHours;
+}
+
 export function openingAt(calendar: Calendar, day: Day): Instant {
-  return atTime(assertWorking(calendar, day), firstOf(calendar.openingHours)[0]);
+  return atTime(assertWorking(calendar, day), firstOf(hoursOf(calendar, day))[0]);
 }
 
 export function closingAt(calendar: Calendar, day: Day): Instant {
-  return atTime(assertWorking(calendar, day), firstOf([...calendar.openingHours].reverse())[1]);
+  return atTime(assertWorking(calendar, day), firstOf([...hoursOf(calendar, day)].reverse())[1]);
 }
 
 /** The instant itself while the doors are open, else the next opening, after the midday break too. */
 export function nextOpening(calendar: Calendar, at: Instant): Instant {
   const day = dayOf(at);
   if (isWorking(calendar, day)) {
-    for (const [open, close] of calendar.openingHours) {
+    for (const [open, close] of hoursOf(calendar, day)) {
       if (at < atTime(day, open)) return atTime(day, open);
       if (at < atTime(day, close)) return at;
     }
@@ -70,7 +75,7 @@ function assertWorking(calendar: Calendar, day: Day): Day {
   return day;
 }
 
-function firstOf(hours: Calendar['openingHours']): readonly [string, string] {
+function firstOf(hours: Hours): readonly [string, string] {
   const hour = hours[0];
   if (hour === undefined) throw new RangeError('openingHours: the calendar has none');
   return hour;

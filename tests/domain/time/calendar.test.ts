@@ -20,6 +20,15 @@ test('the national calendar has no problem and travels in less than 2 KB', () =>
   expect(JSON.parse(JSON.stringify(nationalCalendar))).toEqual(nationalCalendar);
 });
 
+test('half days of a weekday and of a date are no problem', () => {
+  const shorterHours = {
+    weekdays: { 5: [['09:00', '12:00']] },
+    days: { '2026-09-30': [['09:00', '11:30']] },
+  } as const;
+
+  expect(checkCalendar({ ...nationalCalendar, shorterHours })).toEqual([]);
+});
+
 test.each([
   ['2026-10-10', { working: true, reason: 'make-up-day', source: notice2026 }],
   ['2026-10-03', { working: false, reason: 'holiday', source: notice2026 }],
@@ -102,6 +111,30 @@ test.each<[string, Calendar, string, string]>([
     },
     'opening-hours-out-of-order',
     '12:00-17:00',
+  ],
+  [
+    'hours for a weekday that is none',
+    { ...nationalCalendar, shorterHours: { weekdays: { 7: [['09:00', '12:00']] } } },
+    'shorter-hours-for-no-day',
+    '7',
+  ],
+  [
+    'hours for an impossible date',
+    { ...nationalCalendar, shorterHours: { days: { '2026-02-30': [['09:00', '12:00']] } } },
+    'shorter-hours-for-no-day',
+    '2026-02-30',
+  ],
+  [
+    'a half day without any hour',
+    { ...nationalCalendar, shorterHours: { weekdays: { 5: [] } } },
+    'opening-hours-missing',
+    '5',
+  ],
+  [
+    'a half day that closes before it opens',
+    { ...nationalCalendar, shorterHours: { days: { '2026-09-30': [['12:00', '09:00']] } } },
+    'opening-hours-out-of-order',
+    '2026-09-30 12:00-09:00',
   ],
 ])('a calendar with %s is not published', (_problem, calendar, code, where) => {
   expect(checkCalendar(calendar)).toContainEqual({ code, where });

@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
+import type { Calendar } from '../../../domain/time/calendar.ts';
 import { nationalCalendar as calendar } from '../../../domain/time/calendars/cn-2024-2026.ts';
+import { addDays } from '../../../domain/time/day.ts';
 import { formatInstant } from '../../../domain/time/instant.ts';
-import { closingAt, nextOpening, openingAt, warnAt } from '../../../domain/time/opening.ts';
-import { at, day } from './builders.ts';
+import { deadlineOf } from '../../../domain/time/limit.ts';
+import { closingAt, hoursOf, nextOpening, openingAt, warnAt } from '../../../domain/time/opening.ts';
+import { at, day, limitFrom, workingDays } from './builders.ts';
 
 test.each([
   ['2026-10-09T10:15:30+08:00', '2026-10-09T10:15:30+08:00'],
@@ -94,4 +97,43 @@ test('a warning a negative number of days ahead is a fault', () => {
 
   expect(() => warnAt(calendar, { ...clock, k: -1 })).toThrow(RangeError);
   expect(() => warnAt(calendar, { ...clock, k: Number.NaN })).toThrow(RangeError);
+});
+
+const fridayMornings: Calendar = {
+  ...calendar,
+  shorterHours: {
+    weekdays: { 5: [['09:00', '12:00']] },
+    days: {
+      '2026-09-30': [['09:00', '11:30']],
+      '2026-03-06': [
+        ['08:30', '12:00'],
+        ['13:00', '16:00'],
+      ],
+    },
+  },
+};
+
+test('a hall that closes on Friday afternoon opens again on Monday; a date of its own wins over its weekday', () => {
+  const next = (from: string) => formatInstant(nextOpening(fridayMornings, at(from)));
+
+  expect(next('2026-03-13T12:00:00+08:00')).toBe('2026-03-16T09:00:00+08:00');
+  expect(next('2026-03-13T11:59:59+08:00')).toBe('2026-03-13T11:59:59+08:00');
+  expect(next('2026-03-12T12:00:00+08:00')).toBe('2026-03-12T13:00:00+08:00');
+  expect(next('2026-03-06T08:00:00+08:00')).toBe('2026-03-06T08:30:00+08:00');
+  expect(formatInstant(closingAt(fridayMornings, day('2026-03-06')))).toBe('2026-03-06T16:00:00+08:00');
+  expect(formatInstant(closingAt(fridayMornings, day('2026-03-13')))).toBe('2026-03-13T12:00:00+08:00');
+  expect(hoursOf(fridayMornings, day('2026-09-30'))).toEqual([['09:00', '11:30']]);
+  expect(hoursOf(fridayMornings, day('2026-10-08'))).toBe(calendar.openingHours);
+});
+
+test('half days move when a warning goes out, never the last day nor the instant of lateness', () => {
+  const days = Array.from({ length: 400 }, (_, n) => addDays(day('2025-09-01'), n));
+
+  for (const start of days) {
+    const input = limitFrom(start, workingDays(5));
+    expect(deadlineOf(fridayMornings, input)).toEqual(deadlineOf(calendar, input));
+  }
+  const clock = { start: day('2026-02-24'), lastDayOn: day('2026-03-09'), k: 1, unit: 'workingDay' } as const;
+  expect(warnAt(fridayMornings, clock)).toBe(at('2026-03-06T08:30:00+08:00'));
+  expect(warnAt(calendar, clock)).toBe(at('2026-03-06T09:00:00+08:00'));
 });
