@@ -9,11 +9,12 @@ import type { Permit } from '../../../domain/case/permit.ts';
 import { openConsultations, unitsToConsult } from '../../../domain/case/side-roads/consultation.ts';
 import { openFees, stillDueFen } from '../../../domain/case/side-roads/fee.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
+import type { Plan } from '../../../domain/catalogue/plan.ts';
 import { passTime } from '../../../domain/supervision/due.ts';
 import { handleAct } from '../../../domain/supervision/handle.ts';
 import { permittedActs } from '../../../domain/supervision/permitted.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { act, applicant, at, calendar, paper, received, staff } from '../builders.ts';
+import { act, applicant, at, calendar, foodPlan, paper, received, staff, wd } from '../builders.ts';
 
 const HOUR = 3_600_000;
 
@@ -22,13 +23,33 @@ function dueOf({ fees }: CaseState): number {
   return fee === undefined ? 0 : stillDueFen(fee);
 }
 const start = at('2026-03-02 09:00');
+const FEES = [{ feeCode: 'FEE', standardFen: 100, quantity: 3 }];
+
+/** The ordinary item, and items with what only some have. */
+const PLANS: readonly Plan[] = [
+  foodPlan(),
+  foodPlan({
+    dispatch: wd(5),
+    tolerance: { materials: ['M02'], limit: wd(5), grantBeforeBasis: 'law' },
+    consultations: [{ unitId: 'asked', postId: 'post-asked', limit: wd(3), excluded: false }],
+  }),
+  foodPlan({
+    commitment: { postCheck: wd(20), postId: 'post-site', unitId: 'unit' },
+    fee: {
+      items: [{ feeCode: 'FEE', standardsFen: [100] }],
+      ...{ postId: 'post-fee', beforeIssue: true, waiverBasis: 'rule' },
+    },
+  }),
+  foodPlan({ preliminaryReview: { limit: wd(20), unitId: 'town', steps: ['material-review'] } }),
+  foodPlan({ joint: { governmentUnitId: 'gov', children: [{ itemId: 'I01', required: true }] } }),
+];
 
 /** What an act needs to be sensible in the state it meets. */
 function sensible(state: CaseState, name: ActName, when: Instant): Act {
   const payloads: Record<ActName, object> = {
     requestCorrection: { materials: ['M01'], document: paper, approvedBy: 'head' },
     supplyCorrection: { materials: state.missing },
-    accept: { document: paper },
+    accept: { document: paper, ...acceptedWith(state) },
     refuseAcceptance: { document: paper, reasonId: 'r' },
     startReview: {},
     completeStep: { step: state.stepId ?? 'audit', siteVisit: when % 2 === 0, staff: ['a', 'b'] },
@@ -43,7 +64,7 @@ function sensible(state: CaseState, name: ActName, when: Instant): Act {
     waiveFee: { feeCode: openFees(state)[0] ?? '', reasonId: 'r', document: paper },
     completePostCheck: { result: 'kept', staff: ['a', 'b'], opinionId: 'o' },
     extend: { document: paper, reasonId: 'r' },
-    grant: { document: paper },
+    grant: { document: paper, ...(state.plan.fee === undefined ? {} : { fees: FEES }) },
     refuse: { document: paper, reasonId: 'r' },
     issueCertificate: { certificateNo: 'Z', sha256: paper.sha256 },
     serve: { method: 'post' },
@@ -56,22 +77,31 @@ function sensible(state: CaseState, name: ActName, when: Instant): Act {
   return act(name, when, payloads[name] as never);
 }
 
+/** What acceptance may leave open, and the promise it may rest on. */
+function acceptedWith({ plan }: CaseState): object {
+  const tolerated = plan.tolerance?.materials;
+  return {
+    ...(tolerated === undefined ? {} : { tolerated }),
+    ...(plan.commitment === undefined ? {} : { commitmentId: 'promise' }),
+  };
+}
+
 interface Entry {
   readonly by: Permit | null;
   readonly event: CaseEvent;
 }
-const story = fc.array(
-  fc.record({ name: fc.constantFrom(...ACT_NAMES), wait: fc.integer({ min: 0, max: 200 }) }),
-  {
+const story = fc.tuple(
+  fc.constantFrom(...PLANS),
+  fc.array(fc.record({ name: fc.constantFrom(...ACT_NAMES), wait: fc.integer({ min: 0, max: 200 }) }), {
     maxLength: 14,
-  },
+  }),
 );
 
-function live(steps: readonly { name: ActName; wait: number }[]): {
+function live([plan, steps]: readonly [Plan, readonly { name: ActName; wait: number }[]]): {
   state: CaseState;
   log: readonly Entry[];
 } {
-  let state = received(start);
+  let state = received(start, plan);
   let now = start;
   const log: Entry[] = [
     { by: applicant, event: { type: 'submitted', at: start, materials: ['M01', 'M02', 'M03'] } },
