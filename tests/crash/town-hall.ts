@@ -69,19 +69,42 @@ export async function openTownHall(door: { readonly origin: string }, password: 
   return { ...desk, close, work: (cases) => work(desk, cases) };
 }
 
+/** A piece of somebody's work, and the next one of the same case. */
+type Task = () => Promise<Task | undefined>;
+
+/** Every turn takes one new application and one act of the case that has waited longest: so all cases run at once. */
 async function work(desk: Desk, cases: number): Promise<void> {
-  const waiting = Array.from({ length: cases }, (_, index) => index + 1);
-  const one = async (): Promise<void> => {
-    for (let number = waiting.shift(); number !== undefined; number = waiting.shift())
-      await live(desk, number);
+  const applications = Array.from({ length: cases }, (_, index) => application(desk, index + 1));
+  const acts: Task[] = [];
+  const takeTurns = async (): Promise<void> => {
+    for (;;) {
+      const tasks = [applications.shift(), acts.shift()].filter((task) => task !== undefined);
+      if (tasks.length === 0) return;
+      for (const task of tasks) {
+        const next = await task();
+        if (next !== undefined) acts.push(next);
+      }
+    }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
 }
 
-async function live(desk: Desk, number: number): Promise<void> {
-  const caseNo = await apply(desk, number);
-  await untilStarted(desk, caseNo);
-  for (const [login, segment, more] of ACTS) await act(desk, { caseNo, login, segment, more });
+function application(desk: Desk, number: number): Task {
+  return async () => {
+    const caseNo = await apply(desk, number);
+    await untilStarted(desk, caseNo);
+    return actFrom(desk, caseNo, 0);
+  };
+}
+
+function actFrom(desk: Desk, caseNo: string, index: number): Task | undefined {
+  const due = ACTS[index];
+  if (due === undefined) return undefined;
+  const [login, segment, more] = due;
+  return async () => {
+    await act(desk, { caseNo, login, segment, more });
+    return actFrom(desk, caseNo, index + 1);
+  };
 }
 
 async function apply({ door, people, template, receipts, pending }: Desk, number: number): Promise<string> {
