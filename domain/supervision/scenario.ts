@@ -15,12 +15,19 @@ export interface Scenario {
   readonly item: ScenarioItem;
   readonly receivedAt: string;
   readonly permitExpiresOn?: string | null;
+  /** 紧急抢修: when the work began that is made good. */
+  readonly emergencySince?: string;
   readonly acts: readonly ScenarioAct[];
   readonly until: string;
 }
 
 type Start = 'receipt' | 'acceptance';
-export interface ScenarioItem {
+/** Roads that a scenario gives as a plan has them. */
+type ScenarioRoads = Partial<
+  Pick<Plan, 'tolerance' | 'commitment' | 'fee' | 'dispatch' | 'consultations' | 'makeUp' | 'joint'>
+>;
+
+export interface ScenarioItem extends ScenarioRoads {
   readonly kind: 'promised' | 'instant';
   readonly acceptance: Limit;
   readonly statutory: Limit & { readonly start?: Start };
@@ -79,6 +86,7 @@ export function planOfScenario(scenario: Scenario): Plan {
     lapseBasis: null,
     profile: item.profile,
     ...sideRoadsOf(item),
+    ...roadsOf(item),
     materials: materialsOf(scenario).map((code) => ({ code, required: true })),
     steps: [
       step({ stepId: 'accept', phase: 'accept', power: 'accept', limit: item.acceptStep ?? null }),
@@ -93,6 +101,12 @@ export function planOfScenario(scenario: Scenario): Plan {
 /** What a scenario says of roads beside the ordinary one. */
 function sideRoadsOf({ preliminaryReview = null }: ScenarioItem): Partial<Plan> {
   return preliminaryReview === null ? {} : { preliminaryReview: { ...preliminaryReview, unitId: 'lower' } };
+}
+
+function roadsOf(item: ScenarioItem): ScenarioRoads {
+  const { tolerance = null, commitment = null, fee = null, dispatch = null } = item;
+  const { consultations = null, makeUp = null, joint = null } = item;
+  return { tolerance, commitment, fee, dispatch, consultations, makeUp, joint };
 }
 
 /** The materials the item lists, or, where it lists none, all that are named anywhere. */
@@ -126,6 +140,7 @@ export function payloadOf(act: ScenarioAct): Readonly<Record<string, unknown>> {
     document: PAPER,
     reasonId: 'simulated',
     opinionId: 'simulated',
+    billNo: 'simulated',
     certificateNo: 'simulated',
     sha256: PAPER.sha256,
     method: 'window',

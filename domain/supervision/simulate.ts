@@ -38,6 +38,9 @@ export function simulate(scenario: Scenario, calendar: Calendar): Simulated {
     practice: true,
     clockOffsetMs: 0,
     permitExpiresOn: dayOfScenario(scenario.permitExpiresOn),
+    ...(scenario.emergencySince === undefined
+      ? {}
+      : { emergencySince: instantOfScenario(scenario.emergencySince) }),
   });
   const submitted = submittedOf(opening, [], calendar);
   const first: Run = {
