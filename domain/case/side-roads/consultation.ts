@@ -35,6 +35,8 @@ export type ConsultationRefusal =
 export interface Consultation {
   readonly unitId: string;
   readonly clockId: string;
+  /** The letter that asked. */
+  readonly documentNo: string;
   readonly startedOn: Day;
   readonly endedOn: Day | null;
 }

@@ -11,11 +11,12 @@ export function evolveConsultation(state: CaseState, event: Happening): CaseStat
 }
 
 function started(state: CaseState, event: Extract<Happening, { type: 'consultationStarted' }>): CaseState {
-  const { at, unitId, limit } = event;
+  const { at, unitId, limit, document } = event;
   const on = dayOf(at);
   const counting = startClock(state, { clock: 'consultation', limit, on, at });
   const clockId = counting.clocks.at(-1)?.clockId ?? '';
-  const consultation = { unitId, clockId, startedOn: on, endedOn: null };
+  const { documentNo } = document;
+  const consultation = { unitId, clockId, documentNo, startedOn: on, endedOn: null };
   return { ...counting, consultations: [...state.consultations, consultation] };
 }
 
