@@ -1,5 +1,6 @@
 import type { FormField, Guide } from './guide.ts';
-import type { BasisOfLimit, CatalogueItem } from './item.ts';
+import type { BasisOfLimit } from './item-limits.ts';
+import type { CatalogueItem } from './item.ts';
 
 /** What the guide (办事指南) says of an item, beside its plan. */
 export function compileGuide(item: CatalogueItem, windowName: string | null): Guide {
@@ -15,7 +16,9 @@ export function compileGuide(item: CatalogueItem, windowName: string | null): Gu
       extension: limits.extension === null ? null : textOf(limits.extension.basis),
       delivery: limits.delivery === null ? null : textOf(limits.delivery.basis),
     },
-    materials: item.materials,
+    materials: item.materials.map(({ code, name, required, onlyIfAgent, issuer }) => {
+      return { code, name, required, onlyIfAgent, issuer };
+    }),
     form: item.form.map((field) => ({ ...field, rule: field.rule ?? null, options: optionsOf(field) })),
     windowId: item.windowId,
     windowName,

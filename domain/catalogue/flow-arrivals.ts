@@ -9,6 +9,7 @@ import type { Join, Plan, PlanStep } from './plan.ts';
 export interface Progress {
   /** Review steps that are completed; the accept step counts as completed from acceptance on and need not be named. */
   readonly completed: readonly string[];
+  /** A settled fact stays as it is until the step that asked for it is undone: else a branch taken would vanish. */
   readonly facts: FactValues;
 }
 
@@ -66,7 +67,7 @@ function mayBring(
 }
 
 /** `otherwise` holds when every other branch of its step is known not to. */
-export function holds({ when, others }: Way, facts: FactValues): boolean | null {
+export function holds({ when, others }: Pick<Way, 'when' | 'others'>, facts: FactValues): boolean | null {
   if (when === null) return true;
   if (when !== 'otherwise') return evaluate(when, facts);
   const answers = others.map((other) => evaluate(other, facts));

@@ -12,6 +12,8 @@ export interface Way {
   readonly from: string;
   readonly to: string;
   readonly when: Branch['when'];
+  /** 退回: to a step that stands earlier in the plan, or to itself. */
+  readonly back: boolean;
   /** Conditions of the other branches of the same step: what `otherwise` looks at. */
   readonly others: readonly Condition[];
 }
@@ -26,19 +28,23 @@ export function stepsOf<Step extends FlowStep>({ steps }: FlowOf<Step>): readonl
 }
 
 export function branchesFrom({ steps }: FlowOf<FlowStep>, stepId: string): readonly Way[] {
-  const next = steps.find((step) => step.stepId === stepId)?.next ?? [];
+  const index = steps.findIndex((step) => step.stepId === stepId);
+  const next = steps[index]?.next ?? [];
   return next.map((branch) => ({
-    from: stepId,
-    ...branch,
+    ...{ from: stepId, to: branch.to, when: branch.when },
+    back: steps.findIndex((step) => step.stepId === branch.to) <= index,
     others: next.flatMap(({ when }) => (when === 'otherwise' ? [] : [when ?? true])),
   }));
 }
 
+/** Ways forward to a step; a way back acts at once, when its step is completed. */
 export function branchesInto(flow: FlowOf<FlowStep>, stepId: string): readonly Way[] {
-  return flow.steps.flatMap((step) => branchesFrom(flow, step.stepId)).filter(({ to }) => to === stepId);
+  return flow.steps
+    .flatMap((step) => branchesFrom(flow, step.stepId))
+    .filter(({ to, back }) => to === stepId && !back);
 }
 
-/** Steps that some way leads to from here, without passing through `avoiding`; not the step itself unless in a loop. */
+/** Steps that some way forward leads to from here, without passing through `avoiding`. */
 export function reachableFrom(
   flow: FlowOf<FlowStep>,
   stepId: string,
@@ -47,8 +53,8 @@ export function reachableFrom(
   const found: string[] = [];
   const open = [stepId];
   for (let from = open.pop(); from !== undefined; from = open.pop()) {
-    for (const { to } of branchesFrom(flow, from)) {
-      if (found.includes(to) || avoiding.includes(to)) continue;
+    for (const { to, back } of branchesFrom(flow, from)) {
+      if (back || found.includes(to) || avoiding.includes(to)) continue;
       found.push(to);
       open.push(to);
     }

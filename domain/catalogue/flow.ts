@@ -8,13 +8,14 @@ import type { FactValues } from './condition.ts';
 import { arrivals, holds, isJoinReady, joinOf, phaseOf } from './flow-arrivals.ts';
 import type { Progress } from './flow-arrivals.ts';
 import { branchesFrom, isGraph, reachableFrom, stepsOf } from './flow-graph.ts';
-import type { Way } from './flow-graph.ts';
 import type { Plan, PlanStep } from './plan.ts';
 
 /** What a completion leads to. */
 export interface Advance {
   /** As it stands afterwards: a branch back undoes what comes after the step it leads to. */
   readonly completed: readonly string[];
+  /** As they stand afterwards: what only undone steps asked for must be settled anew. */
+  readonly facts: FactValues;
   /** Everything that must act now. */
   readonly open: readonly string[];
   /** What of it the completion has opened: the decide step means that the review is over, none that others still work. */
@@ -39,6 +40,7 @@ export function advance(plan: Plan, progress: Progress & { readonly from: string
   const open = openSteps(plan, { completed, facts });
   return {
     completed,
+    facts: completed.includes(from) ? facts : factsAfterReturn(plan, { completed, facts }),
     open,
     opened: open.filter((stepId) => stepId === from || !before.includes(stepId)),
     left: before.filter((stepId) => stepId !== from && !open.includes(stepId)),
@@ -93,15 +95,13 @@ function isNeeded(plan: Plan, stepId: string, early: readonly string[]): boolean
   return stepId === decide || reachableFrom(plan, stepId, others).includes(decide);
 }
 
-/** A branch that is taken back to a completed step undoes it and all that comes after it. */
+/** A way back that holds undoes the step it leads to and all that comes after it, whatever else holds beside it. */
 function returned(
   plan: Plan,
   { from, facts, completed }: Progress & { readonly from: string },
 ): readonly string[] {
-  const back = branchesFrom(plan, from).find(
-    (way) => completed.includes(way.to) && holds(way, facts) === true && isBack(plan, way),
-  );
-  return back === undefined ? completed : completedAfterReturn(plan, { completed, to: back.to });
+  const way = branchesFrom(plan, from).find(({ back, ...rest }) => back && holds(rest, facts) === true);
+  return way === undefined ? completed : completedAfterReturn(plan, { completed, to: way.to });
 }
 
 function stepIdOf(plan: Plan, phase: PlanStep['phase']): string {
@@ -110,17 +110,29 @@ function stepIdOf(plan: Plan, phase: PlanStep['phase']): string {
   return step.stepId;
 }
 
-function isBack(plan: Plan, { from, to }: Way): boolean {
-  return from === to || reachableFrom(plan, to).includes(from);
-}
-
 /** The first later review step whose fact is true or that asks for none; else the decision. */
 function inLine(plan: Plan, { from, facts, completed }: Progress & { readonly from: string }): Advance {
   const review = plan.steps.filter(({ phase }) => phase === 'review');
   const later = review.slice(review.findIndex(({ stepId }) => stepId === from) + 1);
   const next = later.find(({ when }) => when === null || facts[when] === true);
   const open = [next?.stepId ?? stepIdOf(plan, 'decide')];
-  return { completed, open, opened: open, left: [] };
+  return { completed, facts, open, opened: open, left: [] };
+}
+
+/** 退回后: facts that only steps no longer completed ask for are open again. */
+export function factsAfterReturn(plan: Plan, { completed, facts }: Progress): FactValues {
+  const asked = (steps: readonly string[]) => steps.flatMap((stepId) => factsAskedBy(plan, stepId));
+  const undone = stepsOf(plan).filter(({ stepId }) => !completed.includes(stepId));
+  const reopened = asked(undone.map(({ stepId }) => stepId)).filter(
+    (fact) => !asked(completed).includes(fact),
+  );
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => !reopened.includes(fact)));
+}
+
+function factsAskedBy(plan: Plan, stepId: string): readonly string[] {
+  return branchesFrom(plan, stepId).flatMap(({ when }) =>
+    when === null || when === 'otherwise' ? [] : factsIn(when),
+  );
 }
 
 function laterInLine(plan: Plan, stepId: string): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Condition, FactValue } from './condition.ts';
 import type { Power } from './power.ts';
 import type { ProfileName } from './profile-name.ts';
+import type { SpecialProcedureKind } from './special-procedure-kind.ts';
 import type { Limit } from '../time/limit.ts';
 
 /** Where in the statutory skeleton a step stands. What a department draws is the inside of `review`. */
@@ -70,7 +71,9 @@ export interface PlanStep {
   readonly when: FactName | null;
   /**
    * Where a graph flow goes from here: on the accept step to the first review steps, on a review step to further review
-   * steps or to the decide step. A plan without any `next` is linear: the steps in their order, those with an untrue
+   * steps or to the decide step. The order of the steps tells forward from back: a branch to a step that stands earlier,
+   * or to itself, is a way back (退回) and undoes that step and all that comes after it; joins wait only for ways forward.
+   * A plan without any `next` is linear: the steps in their order, those with an untrue
    * `when` left out. What follows the decision is law and stays linear. `flow.ts` walks both.
    */
   readonly next?: readonly Branch[];
@@ -173,4 +176,15 @@ export interface Plan {
   readonly consultations?: readonly PlannedConsultation[] | null;
   /** 补办: hours of the applicant from the beginning of emergency work (K17). Absent or null: work never comes first. */
   readonly makeUp?: Limit | null;
+  /** 特别程序, 45: kinds that the item has a basis for, and how long each may take. Absent or null: none. */
+  readonly specialProcedures?:
+    | readonly {
+        readonly kind: SpecialProcedureKind;
+        readonly maxWorkingDays: number;
+      }[]
+    | null;
+  /** 听证: `mandatory` where a law says so (46). Absent, null or on request: whoever is affected is offered one (47). */
+  readonly hearing?: 'mandatory' | 'on-request' | null;
+  /** 36: the permit directly affects others, who must be told. Absent: not as such. */
+  readonly interestedParties?: boolean;
 }
