@@ -99,6 +99,7 @@ function milestoneOf(event: CaseEvent): Told | null {
       return event.moves.length === 0 ? null : { moves: event.moves.length };
     case 'submitted':
     case 'fixedOnSpot':
+    case 'stepLimitRaised':
     case 'correctionSupplied':
     case 'childDecided':
     case 'childPaused':

@@ -33,6 +33,7 @@ const ACT_OF: Readonly<Partial<Record<CaseEventType, ActName>>> = {
   served: 'serve',
   withdrawn: 'withdraw',
   fixedOnSpot: 'fixOnSpot',
+  stepLimitRaised: 'raiseStepLimit',
   declaredNotNeeded: 'declareNotNeeded',
   terminated: 'terminate',
   voided: 'void',

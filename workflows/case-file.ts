@@ -34,13 +34,16 @@ interface Author {
 
 const REMEMBERED_UPDATES = 500;
 
-/** `submitted` stands in the file before any handler can run (engine.md §4.1). */
+/**
+ * `submitted` stands in the file before any handler can run (engine.md §4.1). What an older release carried over lacks
+ * the fields of side roads it did not know: they start as in a new case.
+ */
 export function openFile(input: CaseInput): CaseFile {
   const { carried, opening, materials, submittedBy, calendar, lawVersion, rulesVersion } = input;
   const file: CaseFile = {
     law: lawVersion,
     rules: rulesVersion,
-    state: carried?.state ?? openCase(opening),
+    state: carried === undefined ? openCase(opening) : { ...openCase(opening), ...carried.state },
     calendar,
     unrecorded: [],
     recordedSeq: carried?.recordedSeq ?? 0,

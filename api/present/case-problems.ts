@@ -71,6 +71,42 @@ export const CASE_PROBLEMS: Readonly<Record<CaseRefusalCode | AuthorityRefusalCo
     say('“{ground}”不是可以终止的情形。', '“{ground}” is no ground to terminate a case.'),
     say('可以选：{possible}。', 'You can choose: {possible}.'),
   ),
+  'step-not-ahead': row(
+    422,
+    NOT_NOW,
+    say('“{step}”没有可以延长的时限，或者已经办过。', '“{step}” has no limit to raise, or is done.'),
+    say('可以调整：{possible}。', 'You can raise: {possible}.'),
+  ),
+  'step-raised-already': row(
+    409,
+    NOT_NOW,
+    say('“{step}”的时限已经调整过一次。', 'The limit of “{step}” was raised once already.'),
+    say('请在调整后的时限内办结。', 'Complete it within the raised limit.'),
+  ),
+  'step-limit-not-longer': row(
+    422,
+    NOT_NOW,
+    say(
+      '“{step}”的时限现在是 {from}，只能调长，单位不变。',
+      'The limit of “{step}” is {from}: it can only grow, in the same unit.',
+    ),
+    say('请填一个更长的时限。', 'Enter a longer limit.'),
+  ),
+  'step-limit-passed': row(
+    409,
+    NOT_NOW,
+    say('“{step}”的时限已过（{breachAt}），不能再调整。', 'The limit of “{step}” passed at {breachAt}.'),
+    say('请尽快办结，并反馈已发的牌。', 'Complete it soon and respond to the card.'),
+  ),
+  'step-limit-too-long': row(
+    422,
+    NOT_NOW,
+    say(
+      '这样“{step}”要到 {lastDayOn}，超过法律给的期限（{atMost}）。',
+      'That would take “{step}” to {lastDayOn}, beyond the limit of the law ({atMost}).',
+    ),
+    say('请选一个到 {atMost} 为止的时限。', 'Choose a limit that ends by {atMost}.'),
+  ),
   'wrong-step': row(
     409,
     NOT_NOW,
@@ -361,6 +397,15 @@ export const CASE_PROBLEMS: Readonly<Record<CaseRefusalCode | AuthorityRefusalCo
     NO_RIGHT,
     say('延期只能由{unit}的主要负责人批准。', 'Only the head of {unit} may extend.'),
     say('请报主要负责人批准。', 'Ask the head to approve it.'),
+  ),
+  'only-section-head': row(
+    403,
+    NO_RIGHT,
+    say(
+      '环节时限只能由{unit}的科室负责人调整。',
+      'Only the section head of {unit} may raise the limit of a step.',
+    ),
+    say('请报科室负责人。', 'Ask the section head.'),
   ),
   'power-missing': row(
     403,

@@ -61,6 +61,13 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
       return { acceptedOn: event.acceptedOn };
     case 'renewalDeemed':
       return { permitExpiresOn: event.permitExpiresOn };
+    case 'stepLimitRaised':
+      return {
+        step: stepName(event.stepId),
+        from: event.from.value,
+        to: event.limit.value,
+        unit: event.limit.unit,
+      };
     case 'fixedOnSpot':
       return { materials: materialNames(event.materials) };
     case 'terminated':
@@ -177,6 +184,7 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
       return event.reasonId;
     case 'fixedOnSpot':
       return event.noteId;
+    case 'stepLimitRaised':
     case 'stepReturned':
       return withOpinions ? event.reasonId : null;
     case 'stepCompleted':

@@ -17,6 +17,7 @@ const DID: Readonly<Record<CaseEventType, Sentence>> = {
   terminated: say('终止了办理', 'terminated the case'),
   voided: say('作废了这件', 'voided the case'),
   renewalDeemed: say('视为准予延续', 'renewal was deemed'),
+  stepLimitRaised: say('延长了一个环节的时限', 'raised the limit of a step'),
   reviewStarted: say('开始了审查', 'started the review'),
   stepCompleted: say('办结了上一环节', 'completed the step before'),
   stepReturned: say('退回了环节', 'returned the step'),

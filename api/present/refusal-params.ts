@@ -68,6 +68,26 @@ export function refusalParams(
       return { did: language === 'zh' ? (refusal.did === 'reviewed' ? '审查' : '受理') : refusal.did };
     case 'deemed-already':
       return { deemedAt: momentText(refusal.deemedAt, language), deemed: DEEMED[refusal.deemed][language] };
+    case 'step-not-ahead':
+      return {
+        step: names.step(refusal.stepId),
+        possible: listOf(refusal.possible.map(names.step), language),
+      };
+    case 'step-raised-already':
+      return { step: names.step(refusal.stepId) };
+    case 'step-limit-not-longer':
+      return {
+        step: names.step(refusal.stepId),
+        from: limitText({ value: refusal.from, unit: refusal.unit }, language),
+      };
+    case 'step-limit-passed':
+      return { step: names.step(refusal.stepId), breachAt: momentText(refusal.breachAt, language) };
+    case 'step-limit-too-long':
+      return {
+        step: names.step(refusal.stepId),
+        lastDayOn: dayText(refusal.lastDayOn, language),
+        atMost: dayText(refusal.atMost, language),
+      };
     case 'unknown-ground':
       return {
         ground: refusal.ground,
@@ -161,6 +181,7 @@ export function refusalParams(
         post: names.post(refusal.postId),
         holder: names.holder(refusal.postId),
       };
+    case 'only-section-head':
     case 'only-head':
       return { unit: names.unit(refusal.unitId) };
     case 'power-missing':

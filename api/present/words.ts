@@ -18,6 +18,7 @@ const ACTS: Readonly<Record<ActName, Sentence>> = {
   startReview: say('开始审查', 'start the review'),
   completeStep: say('办结本环节', 'complete the step'),
   returnStep: say('退回上一环节', 'return the step'),
+  raiseStepLimit: say('调整环节时限', 'raise the limit of a step'),
   supplyTolerated: say('容缺补交', 'supply what could follow'),
   makeUp: say('补办', 'file after emergency work'),
   dispatchStaff: say('派员', 'send staff'),

@@ -9,6 +9,7 @@ import type { MakeUpActs } from './side-roads/make-up.ts';
 import type { EndingActs } from './side-roads/ending.ts';
 import type { FixOnSpotActs } from './side-roads/fix-on-spot.ts';
 import type { ReportUpActs } from './side-roads/report-up.ts';
+import type { StepLimitActs } from './side-roads/step-limit.ts';
 import type { ToleranceActs } from './side-roads/tolerance.ts';
 import type { WrittenAct } from './written-act.ts';
 
@@ -23,6 +24,7 @@ export interface ActPayloads
     FeeActs,
     MakeUpActs,
     ReportUpActs,
+    StepLimitActs,
     ToleranceActs {
   requestCorrection: {
     readonly materials: readonly string[];
@@ -83,6 +85,7 @@ export const ACT_NAMES = [
   'startReview',
   'completeStep',
   'returnStep',
+  'raiseStepLimit',
   'reportUp',
   'supplyTolerated',
   'makeUp',

@@ -34,6 +34,7 @@ export type AuthorityRefusal =
   | { readonly code: 'only-staff'; readonly act: ActName }
   | { readonly code: 'not-your-post'; readonly act: ActName; readonly postId: string }
   | { readonly code: 'only-head'; readonly act: ActName; readonly unitId: string }
+  | { readonly code: 'only-section-head'; readonly act: ActName; readonly unitId: string }
   | { readonly code: 'power-missing'; readonly act: ActName; readonly power: Power; readonly postId: string }
   | { readonly code: 'letter-missing'; readonly act: ActName; readonly power: Power; readonly postId: string }
   | {
@@ -70,6 +71,7 @@ export function mayPerform(
       : refuse({ code: 'only-applicant', act });
   if (actor.kind !== 'staff') return refuse({ code: 'only-staff', act });
   if (act === 'extend' || act === 'waiveFee') return asHead(act, place.plan, actor);
+  if (act === 'raiseStepLimit') return asSectionHead(act, place, actor);
   if (act === 'recordPayment') return asCashier(act, place.plan, actor);
   return atStep(act, place, actor, at);
 }
@@ -81,6 +83,20 @@ function asHead(act: ActName, plan: Plan, actor: Actor): Verdict<Authority, Auth
     ({ type, rank, unitId }) => type === 'LEADER' && rank === 'A' && unitId === headed,
   );
   if (post === undefined) return refuse({ code: 'only-head', act, unitId: headed });
+  return allow({ postId: post.postId, letterId: null });
+}
+
+/** 科室负责人: the AUDIT post of the unit whose step is open, or of the deciding unit. */
+function asSectionHead(
+  act: ActName,
+  { plan, stepId }: Place,
+  actor: Actor,
+): Verdict<Authority, AuthorityRefusal> {
+  const unitId = stepId === null ? plan.unitId : stepOf(plan, stepId).unitId;
+  const post = actor.posts.find(
+    (held) => held.type === 'AUDIT' && (held.unitId === unitId || held.unitId === plan.unitId),
+  );
+  if (post === undefined) return refuse({ code: 'only-section-head', act, unitId });
   return allow({ postId: post.postId, letterId: null });
 }
 
@@ -137,6 +153,7 @@ function stepFor(act: ActName, { plan, stepId }: Place): PlanStep {
     case 'endConsultation':
     case 'recordPayment':
     case 'waiveFee':
+    case 'raiseStepLimit':
     case 'startReview':
     case 'completeStep':
     case 'reportUp':

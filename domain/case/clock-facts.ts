@@ -4,6 +4,7 @@ import { dayOf } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ClockFacts, ClockName } from './clock.ts';
 import { stepOf } from './plan-steps.ts';
+import { limitOfStep } from './side-roads/step-limit.ts';
 import type { CaseState } from './state.ts';
 
 interface ClockStart {
@@ -41,7 +42,7 @@ export function stopEveryClock(state: CaseState, at: Instant): CaseState {
 export function enterStep(state: CaseState, stepId: string, at: Instant): CaseState {
   const left = leaveStep(state, at);
   const clockId = `step/${stepId}`;
-  const { limit } = stepOf(left.plan, stepId);
+  const limit = limitOfStep(left, stepOf(left.plan, stepId));
   if (limit === null) return { ...left, stepId };
   if (left.clocks.some((facts) => facts.clockId === clockId)) {
     const clocks = left.clocks.map((facts) => (facts.clockId === clockId ? resumed(facts, at) : facts));

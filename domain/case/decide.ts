@@ -15,6 +15,7 @@ import { dispatchStaff } from './acts/dispatch-staff.ts';
 import { fixOnSpot } from './acts/fix-on-spot.ts';
 import { extend } from './acts/extend.ts';
 import { makeUp } from './acts/make-up.ts';
+import { raiseStepLimit } from './acts/raise-step-limit.ts';
 import { recordPayment } from './acts/record-payment.ts';
 import { refuseAcceptance } from './acts/refuse-acceptance.ts';
 import { reportUp } from './acts/report-up.ts';
@@ -44,6 +45,7 @@ const RULES: { readonly [Name in ActName]: ActRule<Name> } = {
   startReview,
   completeStep,
   returnStep,
+  raiseStepLimit,
   reportUp,
   supplyTolerated,
   makeUp,

@@ -14,6 +14,7 @@ import type { FeeDue, FeeEvent } from './side-roads/fee.ts';
 import type { JointEvent } from './side-roads/joint.ts';
 import type { MakeUpEvent } from './side-roads/make-up.ts';
 import type { ReportUpEvent } from './side-roads/report-up.ts';
+import type { StepLimitEvent } from './side-roads/step-limit.ts';
 import type { ToleranceEvent, ToleratedList } from './side-roads/tolerance.ts';
 import type { WrittenAct } from './written-act.ts';
 
@@ -83,6 +84,7 @@ export type CaseEvent = { readonly at: Instant } & (
   | EndingEvent
   | FixOnSpotEvent
   | RenewalEvent
+  | StepLimitEvent
   | CommitmentEvent
   | ConsultationEvent
   | DispatchEvent

@@ -20,10 +20,12 @@ import { evolveConsultation } from './side-roads/evolve-consultation.ts';
 import { evolveJoint } from './side-roads/evolve-joint.ts';
 import { evolveFee, orderFees } from './side-roads/evolve-fee.ts';
 import { evolveReportUp } from './side-roads/evolve-report-up.ts';
+import { evolveStepLimit } from './side-roads/evolve-step-limit.ts';
 import { evolveTolerance } from './side-roads/evolve-tolerance.ts';
 import { noFee } from './side-roads/fee.ts';
 import { isJoint, noJoint } from './side-roads/joint.ts';
 import { noMakeUp } from './side-roads/make-up.ts';
+import { noStepLimit } from './side-roads/step-limit.ts';
 import { noTolerance } from './side-roads/tolerance.ts';
 import { noRenewal } from './side-roads/renewal.ts';
 import { noReportUp } from './side-roads/report-up.ts';
@@ -55,6 +57,7 @@ export function openCase(opening: Opening): CaseState {
     cards: [],
     ...noRenewal,
     ...noReportUp,
+    ...noStepLimit,
     ...noTolerance,
     ...noCommitment,
     ...noFee,
@@ -100,6 +103,8 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
     case 'terminated':
     case 'voided':
       return evolveEnding(state, event);
+    case 'stepLimitRaised':
+      return evolveStepLimit(state, event);
     case 'renewalDeemed':
       return evolveRenewal(state, event);
     case 'childDecided':

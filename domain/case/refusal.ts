@@ -10,6 +10,7 @@ import type { JointRefusal } from './side-roads/joint.ts';
 import type { MakeUpRefusal } from './side-roads/make-up.ts';
 import type { EndingRefusal } from './side-roads/ending.ts';
 import type { ReportUpRefusal } from './side-roads/report-up.ts';
+import type { StepLimitRefusal } from './side-roads/step-limit.ts';
 import type { ToleranceRefusal } from './side-roads/tolerance.ts';
 
 /** Why the case says no. Each code has a sentence (zh, en) and an HTTP status in `api/present/refusals.ts`. */
@@ -50,6 +51,7 @@ export type CaseRefusal =
   | MakeUpRefusal
   | EndingRefusal
   | ReportUpRefusal
+  | StepLimitRefusal
   | ToleranceRefusal
   | { readonly code: 'not-practice' }
   | { readonly code: 'backwards'; readonly now: Instant };

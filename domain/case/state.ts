@@ -13,6 +13,7 @@ import type { JointState } from './side-roads/joint.ts';
 import type { MakeUpState } from './side-roads/make-up.ts';
 import type { LinkedCase } from './side-roads/reopening.ts';
 import type { ReportUpState } from './side-roads/report-up.ts';
+import type { StepLimitState } from './side-roads/step-limit.ts';
 import type { ToleranceState } from './side-roads/tolerance.ts';
 
 /** What is fixed when a case is opened. */
@@ -50,6 +51,7 @@ type SideRoadStates = CommitmentState &
   FeeState &
   JointState &
   MakeUpState &
+  StepLimitState &
   ToleranceState;
 
 /** A case = the fold of its log. Worked out, never set. */

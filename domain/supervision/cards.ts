@@ -78,7 +78,7 @@ function cancelledBreaches(state: CaseState, calendar: Calendar, at: Instant): r
     const stoppedInTime = stoppedAt !== null && stoppedAt < breachedAt;
     const moved = stoppedAt === null && clockOf(state, facts, calendar).lateAt > breachedAt;
     if (!stoppedInTime && !moved) return [];
-    const reason: CancelReason = stoppedInTime ? 'acted-in-time' : 'superseded';
+    const reason: CancelReason = stoppedInTime || at < breachedAt ? 'acted-in-time' : 'superseded';
     return cancelBreach(state, { clockId, reason, at });
   });
 }

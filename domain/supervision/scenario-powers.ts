@@ -18,7 +18,7 @@ const ACTS_OF_ROLE: Readonly<Record<string, readonly ActName[]>> = {
   ],
   reviewer: ['startReview', 'completeStep', 'returnStep', 'reportUp', ...BESIDE_STEPS],
   approver: ['terminate', 'grant', 'refuse', 'returnStep'],
-  head: ['terminate', 'extend', 'grant', 'refuse', 'returnStep', 'waiveFee'],
+  head: ['raiseStepLimit', 'terminate', 'extend', 'grant', 'refuse', 'returnStep', 'waiveFee'],
   applicant: APPLICANTS_ACTS,
 };
 

@@ -48,7 +48,7 @@ export function samplePlan(reviewed: boolean): Plan {
   const limit: Limit = { value: 5, unit: 'workingDay' };
   const step = (stepId: string, phase: PlanStep['phase'], power: PlanStep['power']): PlanStep => ({
     ...{ stepId, phase, power, name: stepId, postId: stepId, unitId: 'unit' },
-    ...{ limit: null, minStaff: 1, when: null },
+    ...{ limit: { value: 1, unit: 'workingDay' }, minStaff: 1, when: null },
   });
   const review = [step('first', 'review', 'review'), step('second', 'review', 'review')];
   return {

@@ -124,6 +124,8 @@ function attemptsOf(act: ActName, state: CaseState): readonly Act[] {
       return [of({ certificateNo: '证号', sha256: document.sha256 })];
     case 'serve':
       return [of({ method: 'window' })];
+    case 'raiseStepLimit':
+      return [of({ step: state.stepId ?? '', limit: { value: 2, unit: 'workingDay' }, reasonId: 'reason' })];
     case 'terminate':
       return [of({ document, reasonId: 'reason', ground: 'object-gone' })];
     case 'void':

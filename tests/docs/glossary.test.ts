@@ -40,6 +40,7 @@ const CASE_EVENTS = {
   terminated: true,
   voided: true,
   renewalDeemed: true,
+  stepLimitRaised: true,
   reportedUp: true,
   childDecided: true,
   childPaused: true,

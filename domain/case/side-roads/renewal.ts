@@ -5,9 +5,9 @@
  * @source 行政许可法 第50条; settled.md 3, 4, 18
  */
 import type { Plan } from '../../catalogue/plan.ts';
+import { lastDayBefore } from '../../time/before.ts';
 import type { Calendar } from '../../time/calendar.ts';
-import { workingDayBefore } from '../../time/counting.ts';
-import { addDays, addMonths, daysBetween } from '../../time/day.ts';
+import { daysBetween } from '../../time/day.ts';
 import type { Day } from '../../time/day.ts';
 import { dayOf } from '../../time/instant.ts';
 import type { Instant } from '../../time/instant.ts';
@@ -42,23 +42,8 @@ export function cameInTime(application: RenewalApplication, calendar: Calendar):
   if (permitExpiresOn === null) return null;
   const window = application.plan.renewal?.window ?? null;
   const lastDayOn =
-    window === null ? permitExpiresOn : lastDayToApply(permitExpiresOn, window.closesBefore, calendar);
+    window === null ? permitExpiresOn : lastDayBefore(calendar, permitExpiresOn, window.closesBefore);
   return dayOf(application.receivedAt) <= lastDayOn;
-}
-
-/** 有效期届满三十日前: a permit valid to 12-31 is applied for by 12-01; the day of expiry is not counted. */
-export function lastDayToApply(permitExpiresOn: Day, before: Limit, calendar: Calendar): Day {
-  const { value, unit } = before;
-  switch (unit) {
-    case 'workingDay':
-      return workingDayBefore(calendar, permitExpiresOn, value);
-    case 'calendarDay':
-      return addDays(permitExpiresOn, -value);
-    case 'month':
-      return addMonths(permitExpiresOn, -value);
-    case 'hour':
-      throw new RangeError(`renewal: a window closes days or months before expiry, not ${value} hours`);
-  }
 }
 
 /** K12 from receipt through the day of expiry, in calendar days. */

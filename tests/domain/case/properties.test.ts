@@ -69,6 +69,7 @@ function sensible(state: CaseState, name: ActName, when: Instant): Act {
     issueCertificate: { certificateNo: 'Z', sha256: paper.sha256 },
     serve: { method: 'post' },
     withdraw: {},
+    raiseStepLimit: { step: state.stepId ?? '', limit: wd(4), reasonId: 'r' },
     fixOnSpot: { materials: ['M01'] },
     declareNotNeeded: { document: paper, reasonId: 'r' },
     terminate: { document: paper, reasonId: 'r', ground: 'object-gone' },
@@ -157,7 +158,13 @@ test('no act is both permitted and refused', () => {
       expect([...open, ...closed.map((row) => row.act)].sort()).toEqual([...ACT_NAMES].sort());
       for (const name of open) {
         const verdict = handleAct(state, { ...sensible(state, name, now), by }, { calendar, now });
-        if (!verdict.ok) expect(['not-an-earlier-step']).toContain(verdict.refusal.code);
+        if (!verdict.ok)
+          expect([
+            'not-an-earlier-step',
+            'step-limit-passed',
+            'step-limit-too-long',
+            'step-raised-already',
+          ]).toContain(verdict.refusal.code);
       }
       for (const { act: name } of closed)
         expect(handleAct(state, { ...sensible(state, name, now), by }, { calendar, now }).ok).toBe(false);

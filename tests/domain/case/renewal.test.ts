@@ -101,7 +101,7 @@ describe('an application for renewal comes in time or it does not', () => {
   test('a window in hours is a fault of the catalogue, not a date', () => {
     const opening = openingOf('2026-06-01 09:00', '2026-06-30', window({ value: 5, unit: 'hour' }));
 
-    expect(() => cameInTime(opening, calendar)).toThrow(/window/);
+    expect(() => cameInTime(opening, calendar)).toThrow(/limit-in-hours/);
   });
 
   test('who asks too late has no such clock: the permit ends, and the decision has its ordinary limit', () => {

@@ -25,6 +25,8 @@ function formOf(type: string, params: Params): string {
       return params['lapsed'] === true ? '.lapsed' : '.open';
     case 'stepCompleted':
       return `.${params['next'] === '' ? 'last' : params['skipped'] === '' ? 'next' : 'skipping'}`;
+    case 'stepLimitRaised':
+      return `.${String(params['unit'])}`;
     case 'terminated':
       return `.${String(params['ground'])}`;
     case 'served':
