@@ -71,7 +71,11 @@ async function tellApplicant(
 function milestoneOf(event: CaseEvent): Told | null {
   switch (event.type) {
     case 'correctionRequested':
-      return { materials: event.materials.length, documentNo: event.document.documentNo };
+      return {
+        materials: event.materials.length,
+        documentNo: event.document.documentNo,
+        ...(event.resubmit === true ? { type: 'returned' } : {}),
+      };
     case 'accepted':
     case 'acceptanceRefused':
     case 'declaredNotNeeded':

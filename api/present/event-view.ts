@@ -45,6 +45,7 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
   switch (event.type) {
     case 'correctionRequested':
       return {
+        resubmit: event.resubmit === true,
         materials: materialNames(event.materials),
         days: event.limit.value,
         count: event.materials.length,

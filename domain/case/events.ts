@@ -28,6 +28,8 @@ export type CaseEvent = { readonly at: Instant } & (
     }
   | {
       readonly type: 'correctionRequested';
+      /** 退回重报: the notice closes the case. */
+      readonly resubmit?: true;
       readonly materials: readonly string[];
       readonly limit: Limit;
       readonly document: WrittenAct;

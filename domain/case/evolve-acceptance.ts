@@ -17,6 +17,7 @@ import { startPreliminaryReview } from './side-roads/evolve-report-up.ts';
 import { startSupplement } from './side-roads/evolve-tolerance.ts';
 import { isJoint } from './side-roads/joint.ts';
 import { countsFromReport } from './side-roads/report-up.ts';
+import { returnForResubmission } from './side-roads/evolve-resubmission.ts';
 import type { CaseState } from './state.ts';
 
 type AcceptanceEvent = Extract<
@@ -80,6 +81,7 @@ function correctionRequested(
   event: Extract<CaseEvent, { type: 'correctionRequested' }>,
 ): CaseState {
   const { at, limit, materials } = event;
+  if (event.resubmit === true) return returnForResubmission(state, event);
   const stopped = stopClocks(leaveStep(state, at), ['acceptance', 'statutory', 'joint', 'promised'], at);
   return {
     ...startClock(stopped, { clock: 'correction', limit, on: dayOf(at), at }),

@@ -25,6 +25,7 @@ import { evolveTolerance } from './side-roads/evolve-tolerance.ts';
 import { noFee } from './side-roads/fee.ts';
 import { isJoint, noJoint } from './side-roads/joint.ts';
 import { noMakeUp } from './side-roads/make-up.ts';
+import { noResubmission } from './side-roads/resubmission.ts';
 import { noStepLimit } from './side-roads/step-limit.ts';
 import { noTolerance } from './side-roads/tolerance.ts';
 import { noRenewal } from './side-roads/renewal.ts';
@@ -57,6 +58,7 @@ export function openCase(opening: Opening): CaseState {
     cards: [],
     ...noRenewal,
     ...noReportUp,
+    ...noResubmission,
     ...noStepLimit,
     ...noTolerance,
     ...noCommitment,

@@ -13,6 +13,7 @@ import type { JointState } from './side-roads/joint.ts';
 import type { MakeUpState } from './side-roads/make-up.ts';
 import type { LinkedCase } from './side-roads/reopening.ts';
 import type { ReportUpState } from './side-roads/report-up.ts';
+import type { ResubmissionState } from './side-roads/resubmission.ts';
 import type { StepLimitState } from './side-roads/step-limit.ts';
 import type { ToleranceState } from './side-roads/tolerance.ts';
 
@@ -51,6 +52,7 @@ type SideRoadStates = CommitmentState &
   FeeState &
   JointState &
   MakeUpState &
+  ResubmissionState &
   StepLimitState &
   ToleranceState;
 

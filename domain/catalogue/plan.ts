@@ -115,6 +115,8 @@ export interface Plan {
   readonly delivery: Limit | null;
   /** The applicant's period of a correction, unless the notice names another. */
   readonly correction: Limit;
+  /** `return`: 退回重报, the notice closes the case and the resubmission is a linked one. Absent: `supply`. */
+  readonly correctionStyle?: 'supply' | 'return';
   /** 逾期未补正视为撤回 needs a basis of its own; null: the case waits and the applicant is reminded. */
   readonly lapseBasis: string | null;
   readonly steps: readonly PlanStep[];

@@ -24,7 +24,18 @@ export interface Scenario {
 type Start = 'receipt' | 'acceptance';
 /** Roads that a scenario gives as a plan has them. */
 type ScenarioRoads = Partial<
-  Pick<Plan, 'tolerance' | 'commitment' | 'fee' | 'dispatch' | 'consultations' | 'makeUp' | 'joint'>
+  Pick<
+    Plan,
+    | 'tolerance'
+    | 'commitment'
+    | 'fee'
+    | 'dispatch'
+    | 'consultations'
+    | 'makeUp'
+    | 'joint'
+    | 'correctionStyle'
+    | 'renewal'
+  >
 >;
 
 export interface ScenarioItem extends ScenarioRoads {
@@ -40,8 +51,6 @@ export interface ScenarioItem extends ScenarioRoads {
   readonly steps: readonly { readonly id: string; readonly limit: Limit | null }[];
   readonly materials?: readonly string[];
   readonly profile: ProfileName;
-  /** 延续: until when before the expiry it must be applied for. */
-  readonly renewal?: Plan['renewal'];
   /** 初审: its limit, and which of `steps` are the lower body's. */
   readonly preliminaryReview?: { readonly limit: Limit; readonly steps: readonly string[] } | null;
 }
@@ -106,7 +115,8 @@ function sideRoadsOf({ preliminaryReview = null }: ScenarioItem): Partial<Plan> 
 function roadsOf(item: ScenarioItem): ScenarioRoads {
   const { tolerance = null, commitment = null, fee = null, dispatch = null } = item;
   const { consultations = null, makeUp = null, joint = null } = item;
-  return { tolerance, commitment, fee, dispatch, consultations, makeUp, joint };
+  const { renewal = null, correctionStyle = 'supply' } = item;
+  return { tolerance, commitment, fee, dispatch, consultations, makeUp, joint, renewal, correctionStyle };
 }
 
 /** The materials the item lists, or, where it lists none, all that are named anywhere. */

@@ -23,6 +23,7 @@ export function sideRoadPlans(): readonly Plan[] {
     },
     { ...plan, itemId: 'commitment', commitment: { postCheck: limit, postId: 'site', unitId: 'unit' } },
     { ...plan, itemId: 'fee', fee: FEE },
+    { ...plan, itemId: 'returned', correctionStyle: 'return' },
   ];
 }
 

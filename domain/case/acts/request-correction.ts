@@ -1,6 +1,6 @@
 /**
- * 一次告知补正: all defects at once, in one notice.
- * @source 行政许可法 第32条第1款第(四)项; settled.md 12
+ * 一次告知补正: all defects at once, in one notice. Where the item is returned instead (退回重报) it closes the case.
+ * @source 行政许可法 第32条第1款第(四)项; settled.md 9, 12
  */
 import { allow, refuse } from '../../verdict.ts';
 import { makeUpFirst } from '../side-roads/make-up.ts';
@@ -28,6 +28,7 @@ export const requestCorrection: ActRule<'requestCorrection'> = {
       document: notice.document,
       approvedBy: notice.approvedBy ?? null,
       noticeId: notice.noticeId ?? null,
+      ...(state.plan.correctionStyle === 'return' ? { resubmit: true } : {}),
     });
   },
 };

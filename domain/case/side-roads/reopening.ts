@@ -59,7 +59,7 @@ export function linkedOpening(
   return { caseNo, receivedAt, plan, practice, clockOffsetMs, linkedTo: link };
 }
 
-function isGround({ state, postCheck }: CaseState, reason: LinkReason): boolean {
+function isGround({ state, postCheck, returned }: CaseState, reason: LinkReason): boolean {
   switch (reason) {
     case 'reconsideration':
     case 'litigation':
@@ -67,6 +67,6 @@ function isGround({ state, postCheck }: CaseState, reason: LinkReason): boolean 
     case 'commitment-broken':
       return state === 'closed' && postCheck === 'broken';
     case 'resubmission':
-      return CAME_TO_NOTHING.includes(state);
+      return returned || CAME_TO_NOTHING.includes(state);
   }
 }

@@ -11,6 +11,7 @@ import type { Plan } from '../../../domain/catalogue/plan.ts';
 import { nextThreshold, passTime } from '../../../domain/supervision/due.ts';
 import { afterDeemed, handleAct } from '../../../domain/supervision/handle.ts';
 import { recompute } from '../../../domain/supervision/recompute.ts';
+import { simulate } from '../../../domain/supervision/simulate.ts';
 import type { Calendar } from '../../../domain/time/calendar.ts';
 import { parseDay } from '../../../domain/time/day.ts';
 import { formatInstant, toInstant } from '../../../domain/time/instant.ts';
@@ -422,5 +423,41 @@ describe('a decision that was on its way', () => {
     };
 
     expect(refusalOf(state, early)).toBe('same-officer');
+  });
+});
+
+describe('in a scenario', () => {
+  const run = (receivedAt: string, renewal?: Plan['renewal']) =>
+    simulate(
+      {
+        id: 'renewal',
+        item: {
+          kind: 'promised',
+          acceptance: wd(5),
+          statutory: wd(20),
+          delivery: wd(10),
+          steps: [{ id: 'examine', limit: null }],
+          profile: 'STD',
+          ...(renewal === undefined ? {} : { renewal }),
+        },
+        receivedAt,
+        permitExpiresOn: '2026-06-30',
+        acts: [{ at: '2026-06-05T10:00:00+08:00', act: 'accept', by: 'clerk' }],
+        until: '2026-07-01T00:00:00+08:00',
+      },
+      calendar,
+    );
+  const thirtyDays = { window: { closesBefore: cd(30) } };
+
+  test.each([
+    ['in time by the window', '2026-05-31T23:59:59+08:00', thirtyDays, 'deemed-renewed'],
+    ['too late by the window', '2026-06-01T00:00:00+08:00', thirtyDays, 'accepted'],
+    ['without a window', '2026-06-01T00:00:00+08:00', undefined, 'deemed-renewed'],
+    ['with a window left open', '2026-06-01T00:00:00+08:00', { window: null }, 'deemed-renewed'],
+  ] as const)('%s', (_title, receivedAt, renewal, state) => {
+    const { state: is, cards: issued } = run(receivedAt, renewal);
+
+    expect(is).toBe(state);
+    expect(issued.map(({ rule }) => rule)).toEqual(state === 'accepted' ? [] : ['T09']);
   });
 });

@@ -17,6 +17,7 @@ export function eventSentence(t: TFunction, { type, params }: EventView, now?: s
 function formOf(type: string, params: Params): string {
   switch (type) {
     case 'correctionRequested':
+      if (params['resubmit'] === true) return 'Resubmit';
       return typeof params['approvedBy'] === 'string' ? 'Again' : '';
     case 'correctionSupplied':
     case 'toleratedSupplied':
