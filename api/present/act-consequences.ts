@@ -18,7 +18,8 @@ interface ConsequenceReading {
   readonly language: Language;
 }
 
-const CLOCK_WORDS: Readonly<Record<Language, Readonly<Record<ClockName, string>>>> = {
+/** What a clock is called in the middle of a sentence. */
+export const CLOCK_WORDS: Readonly<Record<Language, Readonly<Record<ClockName, string>>>> = {
   zh: {
     acceptance: '受理',
     statutory: '法定',

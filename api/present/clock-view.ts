@@ -1,4 +1,5 @@
 import type { ClockSummary, ClockView } from '../../contract/shapes.ts';
+import { APPLICANTS_CLOCKS } from '../../domain/case/clock.ts';
 import type { Clock, ClockName } from '../../domain/case/clock.ts';
 import { sentenceOfClock } from '../../domain/case/clock-sentence.ts';
 import { explainClock } from '../../domain/case/explain-clock.ts';
@@ -78,7 +79,7 @@ function toneOf(clock: Clock, reading: ClockReading): Tone {
   const { stoppedAt, lateAt, breachAt } = clock;
   const { now } = reading;
   if (stoppedAt !== null) return stoppedAt < breachAt ? 'stopped-in-time' : 'stopped-late';
-  if (clock.clock === 'correction') return 'theirs';
+  if (APPLICANTS_CLOCKS.includes(clock.clock)) return 'theirs';
   if (now >= lateAt) return isRedWhenPassed(clock, reading) ? 'breached-red' : 'breached-yellow';
   if (clock.lastDayOn <= dayOf(now)) return 'due-today';
   return isNearing(clock, reading) ? 'warned' : 'running';

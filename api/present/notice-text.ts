@@ -2,6 +2,7 @@ import type { NoticeView } from '../../contract/session.ts';
 import { isDay } from '../../domain/time/day.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Notice } from '../../prisma/notice-view.ts';
+import { CLOCK_WORDS } from './act-consequences.ts';
 import { dayText } from './moments.ts';
 import { fill } from './sentence.ts';
 import type { Language, Params, Sentence } from './sentence.ts';
@@ -41,10 +42,6 @@ const TEXTS: Readonly<Record<string, Sentence>> = {
   correctionRequested: say(
     '{item} {serial} 还要补 {materials} 项，请一次补齐。',
     '{item} {serial} needs {materials} corrections; send them together.',
-  ),
-  returned: say(
-    '{item} {serial} 有 {materials} 项要改，已退回，请备齐后重新申报，见 {documentNo}。',
-    '{item} {serial} was returned with {materials} defects; hand it in again, see {documentNo}.',
   ),
   correctionExpired: say(
     '{item} {serial} 的补正期已满。',
@@ -122,14 +119,6 @@ const TEXTS: Readonly<Record<string, Sentence>> = {
 };
 const OTHERWISE = say('{item} {serial} 有新的变化。', '{item} {serial} has changed.');
 
-const CLOCKS: Readonly<Record<string, Sentence>> = {
-  acceptance: say('受理', 'acceptance'),
-  statutory: say('法定', 'statutory'),
-  promised: say('承诺', 'promised'),
-  step: say('环节', 'step'),
-  delivery: say('送达', 'delivery'),
-  correction: say('补正', 'correction'),
-};
 const LEVELS: Readonly<Record<string, Sentence>> = {
   notice: say('提示', 'a notice'),
   warning: say('预警', 'a warning'),
@@ -151,10 +140,14 @@ export function noticeView(notice: Notice, language: Language): NoticeView {
   };
 }
 
+function clockWord(clock: string, language: Language): string {
+  return (CLOCK_WORDS[language] as Readonly<Record<string, string | undefined>>)[clock] ?? clock;
+}
+
 function wordsOf(params: Notice['params'], language: Language): Params {
   const words = Object.entries(params).map(([name, value]): [string, string] => {
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    if (name === 'clock') return [name, CLOCKS[text]?.[language] ?? text];
+    if (name === 'clock') return [name, clockWord(text, language)];
     if (name === 'level') return [name, LEVELS[text]?.[language] ?? text];
     return [name, isDay(text) ? dayText(text, language) : text];
   });

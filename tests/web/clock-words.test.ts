@@ -43,3 +43,18 @@ test('a step is called by its own name, an extension is named', () => {
     '承诺 12 个工作日，延期 10 个工作日',
   );
 });
+
+test('a period of the applicant waits for them, and once passed says so without blame', () => {
+  const makeUp = { clock: 'make-up', tone: 'theirs', limit: { value: 24, unit: 'hour' } } as const;
+  const passed = {
+    clock: 'supplement',
+    tone: 'theirs',
+    state: 'breached',
+    remaining: 0,
+    overdue: 2,
+  } as const;
+
+  expect(say({ ...makeUp, remaining: 0 })).toMatch(/^等您办理，还剩 0 小时（10月\d+日 .+ 前）$/);
+  expect(say(passed)).toBe('等您办理，已超 2 个工作日（应在 10月19日 24:00 前）');
+  expect(say({ ...passed, clock: 'correction' })).toBe('等您补正，已超 2 个工作日（应在 10月19日 24:00 前）');
+});

@@ -63,10 +63,17 @@ function sentenceOf(reading: ClockReading): string {
         ? t(`clock:doneLateUnder.${unitOf(clock)}`)
         : t(`clock:doneLate.${unitOf(clock)}`, { count: clock.overdue });
     case 'theirs':
-      return t(`clock:theirs.${reader}`, {
-        left: clock.remaining === 0 ? t('clock:dueToday') : left(reading),
+      return t(`clock:${clock.clock === 'correction' ? 'theirs' : 'theirsToDo'}.${reader}`, {
+        left: theirTime(reading),
       });
   }
+}
+
+/** A period of the applicant's that has passed is said to have passed; it turns no colour. */
+function theirTime(reading: ClockReading): string {
+  const { t, clock } = reading;
+  if (clock.state === 'breached') return late(reading);
+  return clock.remaining === 0 && clock.limit.unit !== 'hour' ? t('clock:dueToday') : left(reading);
 }
 
 function left({ t, clock, now }: ClockReading): string {
