@@ -43,6 +43,10 @@ const TEXTS: Readonly<Record<string, Sentence>> = {
     '{item} {serial} 还要补 {materials} 项，请一次补齐。',
     '{item} {serial} needs {materials} corrections; send them together.',
   ),
+  returned: say(
+    '{item} {serial} 有 {materials} 项要改，已退回，请备齐后重新申报，见 {documentNo}。',
+    '{item} {serial} was returned with {materials} defects; hand it in again, see {documentNo}.',
+  ),
   correctionExpired: say(
     '{item} {serial} 的补正期已满。',
     'The correction period of {item} {serial} has ended.',
