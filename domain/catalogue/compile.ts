@@ -1,4 +1,6 @@
 /** From what a department published to what a case carries: every step bound to the post that will act. */
+import { bare, partsOf } from './compile-parts.ts';
+import { checkFlow } from './check/flow.ts';
 import type { CatalogueItem, DrawnStep } from './item.ts';
 import type { Phase, Plan, PlanStep } from './plan.ts';
 
@@ -18,57 +20,54 @@ const POWER_OF: Readonly<Record<Phase, PlanStep['power']>> = {
   issue: 'seal',
   'hand-out': 'serve',
 };
-const ONCE: readonly Phase[] = ['accept', 'decide', 'issue', 'hand-out'];
 
-/** @throws a RangeError that names the item and what no case could be run by. */
-export function compile(item: CatalogueItem, posts: readonly PostToBind[]): Plan {
-  const { limits } = item;
-  assertSkeleton(item);
-  return {
-    itemId: item.itemId,
-    itemVersion: item.version,
-    kind: item.kind,
-    unitId: item.unitId,
-    acceptance: limitOf(limits.acceptance),
-    deemedAcceptance: limits.acceptance.deemed,
-    statutory: { ...limitOf(limits.statutory), start: limits.statutory.start },
-    promised: limits.promised === null ? null : { ...limitOf(limits.promised), start: limits.promised.start },
-    extension: limits.extension === null ? null : limitOf(limits.extension),
-    delivery: limits.delivery === null || limits.statutory.includesDelivery ? null : limitOf(limits.delivery),
-    correction: limitOf(limits.correction),
-    lapseBasis: item.lapseBasis,
-    steps: item.flow.map((step) => bind(item, step, posts)),
-    materials: item.materials.map(({ code, required }) => ({ code, required })),
-    profile: 'STD',
-  };
-}
-
-/** A basis is for the guide; the case carries the number and its unit. */
-function limitOf({ value, unit }: Plan['acceptance']): Plan['acceptance'] {
-  return { value, unit };
-}
-
-function bind(item: CatalogueItem, step: DrawnStep, posts: readonly PostToBind[]): PlanStep {
-  const { stepId, name, phase, unitId, limit, minStaff = 1, when = null } = step;
-  const post = posts.find((candidate) => fits(candidate, step));
-  if (post === undefined)
-    throw new RangeError(`item ${item.itemId}, step ${stepId}: unit ${unitId} has no post ${step.postType}`);
-  return { stepId, name, phase, postId: post.postId, unitId, power: POWER_OF[phase], limit, minStaff, when };
-}
-
-function fits(post: PostToBind, { unitId, postType, windowId }: DrawnStep): boolean {
+/** Whether this is a post of the kind, unit and window that a step is drawn for. */
+export function fitsPost(post: PostToBind, { unitId, postType, windowId }: DrawnStep): boolean {
   return (
     post.unitId === unitId && post.type === postType && (windowId === undefined || post.windowId === windowId)
   );
 }
 
-/** Acceptance, decision, certificate and hand-out happen once each: they are law, only the review is drawn. */
-function assertSkeleton({ itemId, flow }: CatalogueItem): void {
-  for (const phase of ONCE) {
-    const count = flow.filter((step) => step.phase === phase).length;
-    if (count !== 1) throw new RangeError(`item ${itemId}: ${count} steps in phase ${phase}, not one`);
-  }
-  const ids = flow.map((step) => step.stepId);
-  const twice = ids.find((stepId, index) => ids.indexOf(stepId) !== index);
-  if (twice !== undefined) throw new RangeError(`item ${itemId}: two steps are called ${twice}`);
+/** @throws a RangeError that names the item and what no case could be run by. */
+export function compile(item: CatalogueItem, posts: readonly PostToBind[]): Plan {
+  const { limits } = item;
+  assertRunnable(item);
+  return {
+    itemId: item.itemId,
+    itemVersion: item.version,
+    kind: item.kind,
+    unitId: item.unitId,
+    acceptance: bare(limits.acceptance),
+    deemedAcceptance: limits.acceptance.deemed,
+    statutory: { ...bare(limits.statutory), start: limits.statutory.start },
+    promised: limits.promised === null ? null : { ...bare(limits.promised), start: limits.promised.start },
+    extension: limits.extension === null ? null : bare(limits.extension),
+    delivery: limits.delivery === null || limits.statutory.includesDelivery ? null : bare(limits.delivery),
+    correction: bare(limits.correction),
+    lapseBasis: item.lapseBasis,
+    steps: item.flow.map((step) => bind(item, step, posts)),
+    materials: item.materials.map(({ code, required }) => ({ code, required })),
+    profile: 'STD',
+    ...partsOf(item, posts),
+  };
+}
+
+function bind(item: CatalogueItem, step: DrawnStep, posts: readonly PostToBind[]): PlanStep {
+  const { stepId, name, phase, unitId, limit, minStaff = 1, when = null, next, join, signing } = step;
+  const post = posts.find((candidate) => fitsPost(candidate, step));
+  if (post === undefined)
+    throw new RangeError(`item ${item.itemId}, step ${stepId}: unit ${unitId} has no post ${step.postType}`);
+  return {
+    ...{ stepId, name, phase, postId: post.postId, unitId, power: POWER_OF[phase], limit, minStaff, when },
+    ...(next === undefined ? {} : { next }),
+    ...(join === undefined ? {} : { join }),
+    ...(signing === undefined ? {} : { signing }),
+  };
+}
+
+/** What would let a case get stuck is never compiled; the first thing wrong is named. */
+function assertRunnable(item: CatalogueItem): void {
+  const found = checkFlow(item, item.flow).find(({ severity }) => severity === 'unlawful');
+  if (found !== undefined)
+    throw new RangeError(`item ${item.itemId}, ${found.field}: ${found.en} (${found.code})`);
 }

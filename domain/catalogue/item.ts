@@ -107,6 +107,8 @@ export interface CatalogueItem {
   readonly tolerance?: ToleranceRule | null;
   readonly children?: readonly ChildItem[];
   readonly jointUnitIds?: readonly string[];
+  /** 本级人民政府: its head extends a joint limit. */
+  readonly governmentUnitId?: string;
   readonly delegation?: DelegationRule | null;
   readonly consultations?: readonly ConsultationRule[];
   readonly notNeededCases?: readonly NotNeededCase[];

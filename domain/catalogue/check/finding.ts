@@ -15,8 +15,6 @@ export interface Finding {
   readonly field: string;
 }
 
-export type Check<About> = (about: About) => readonly Finding[];
-
 interface Words {
   readonly code: string;
   readonly field: string;

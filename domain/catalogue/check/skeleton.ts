@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<Phase, string>> = {
 };
 
 export function checkSkeleton(flow: readonly DrawnStep[], field: string): readonly Finding[] {
-  return [...once(flow, field), ...inOrder(flow, field), ...twice(flow, field), ...waysOf(flow, field)];
+  return [...once(flow, field), ...twice(flow, field), ...inOrder(flow, field), ...waysOf(flow, field)];
 }
 
 function once(flow: readonly DrawnStep[], field: string): readonly Finding[] {

@@ -63,7 +63,7 @@ test('a flow that no case could run by is refused, by name', () => {
 
   expect(() => compile(theItem({ flow: withoutDecision }), posts)).toThrow(/0 steps in phase decide/);
   expect(() => compile(theItem({ flow: [...flow, ...flow.slice(1, 2)] }), posts)).toThrow(
-    /called material-review/,
+    /called "material-review"/,
   );
   expect(() => compile(theItem({ flow: elsewhere }), posts)).toThrow(/has no post ACCEPT/);
 });
