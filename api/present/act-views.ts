@@ -38,8 +38,7 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
   const now = { ...reading, state };
   if (isFinal(state.state)) return { open: [], closed: [] };
   const { open, closed } = permittedActs(state, { by: permit, at, calendar: read.calendar });
-  const place = { plan: state.plan, stepId: state.stepId };
-  const verdicts = open.filter(isDoorAct).map((act) => ({ act, verdict: mayPerform(act, place, actor, at) }));
+  const verdicts = open.filter(isDoorAct).map((act) => ({ act, verdict: mayPerform(act, state, actor, at) }));
   return {
     open: verdicts.filter(({ verdict }) => verdict.ok).map(({ act }) => openAct(act, now)),
     closed: DOOR_ACTS.flatMap((act) => {
@@ -50,30 +49,32 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
       const row = PROBLEMS[refusal.code];
       const params = refusalParams(refusal, reading.language, namesOf(read));
       const sentence = [row.detail, row.instead].map((part) => fill(part, reading.language, params)).join('');
-      return [{ act, code: refusal.code, sentence, mine: isOwnAct(act, state, { actor, at }) }];
+      const mine = !OTHERS_ACT.includes(refusal.code) && isOwnAct(act, state, { actor, at });
+      return [{ act, code: refusal.code, sentence, mine }];
     }),
   };
 }
 
 /** Refusals that say whose act it is, not what the case lacks. */
-const OTHERS_ACT: readonly AuthorityRefusalCode[] = [
+const OTHERS_ACT: readonly string[] = [
   'only-applicant',
   'only-staff',
   'not-your-post',
   'only-head',
   'power-missing',
-];
+] satisfies readonly AuthorityRefusalCode[];
 
-/** Would it be this person's act at any step? Review acts belong to whoever reviews, also while no review runs. */
+const REVIEW_ACTS: readonly DoorAct[] = ['startReview', 'completeStep', 'returnStep'];
+
+/** Would it be this person's act? Review acts belong to whoever reviews at any step, also while no review runs. */
 function isOwnAct(
   act: DoorAct,
   { plan, stepId }: CaseState,
   { actor, at }: { readonly actor: Actor; readonly at: Instant },
 ): boolean {
   const reviewing = plan.steps.filter(({ phase }) => phase === 'review').map((step) => step.stepId);
-  const places = act === 'startReview' || act === 'returnStep' || act === 'completeStep' ? reviewing : [];
-  return [stepId, ...places].some((step) => {
-    const verdict = mayPerform(act, { plan, stepId: step }, actor, at);
+  return (REVIEW_ACTS.includes(act) ? reviewing : [stepId]).some((place) => {
+    const verdict = mayPerform(act, { plan, stepId: place }, actor, at);
     return verdict.ok || !OTHERS_ACT.includes(verdict.refusal.code);
   });
 }

@@ -166,6 +166,7 @@ test('every closed act says whether it is one of the reader’s own posts', asyn
     return body.closed.filter(({ mine }) => mine).map(({ act: closed }) => closed);
   };
 
+  expect(await own('reviewer')).toEqual(expect.arrayContaining(['completeStep', 'returnStep']));
   expect((await own('clerk')).toSorted()).toEqual(['accept', 'refuseAcceptance', 'requestCorrection']);
   expect(await own('auditor')).toContain('completeStep');
   expect(await own('auditor')).not.toContain('accept');

@@ -8,7 +8,7 @@ interface Choice {
 }
 
 /** Radio words in a named group; the first of them carries the id that a missing answer leads to. */
-function RadioField(props: {
+export function RadioField(props: {
   readonly field: keyof ActDraft;
   readonly label: string;
   readonly options: readonly Choice[];

@@ -1,8 +1,11 @@
-import { Alert, Select } from 'antd';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../../../../contract/case.ts';
 import { useInstantText } from '../../components/moments.ts';
 import type { FieldProps } from './act-draft.ts';
+import { RadioField } from './choice-fields.tsx';
+
+const NOBODY = 'nobody';
 
 /** Said before the first keystroke: these were told before (settled.md 12). */
 export function SecondNotice({
@@ -23,18 +26,15 @@ export function SecondNotice({
         description={t('composer.second', { date: instantText(told.at) })}
       />
       {heads.length > 0 && (
-        <div className="act-field">
-          <label htmlFor="act-approvedBy">{t('composer.approvedBy')}</label>
-          <Select
-            id="act-approvedBy"
-            allowClear
-            value={draft.approvedBy}
-            options={heads.map(({ value, label }) => ({ value, label }))}
-            onChange={(approvedBy: string | undefined) => {
-              change({ approvedBy: approvedBy ?? null });
-            }}
-          />
-        </div>
+        <RadioField
+          field="approvedBy"
+          label={t('composer.approvedBy')}
+          value={draft.approvedBy ?? NOBODY}
+          options={[{ value: NOBODY, label: t('composer.approvedByNobody') }, ...heads]}
+          choose={(value) => {
+            change({ approvedBy: value === NOBODY ? null : value });
+          }}
+        />
       )}
     </>
   );
