@@ -68,7 +68,7 @@ export function isInstantPromise(state: CaseState, facts: Pick<ClockFacts, 'cloc
 
 function countsFrom(state: CaseState, facts: ClockFacts, calendar: Calendar): Day {
   if (!isInstantPromise(state, facts) || !isWorking(calendar, facts.startOn)) return facts.startOn;
-  const afterClosing = facts.startAt > closingAt(calendar, facts.startOn);
+  const afterClosing = facts.startAt >= closingAt(calendar, facts.startOn);
   return afterClosing ? nextWorkingDay(calendar, facts.startOn) : facts.startOn;
 }
 

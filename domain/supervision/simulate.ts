@@ -95,6 +95,7 @@ function report(
   const cancelled = new Set(
     events.flatMap((event) => (event.type === 'cardCancelled' ? [event.cardKey] : [])),
   );
+  const raised = new Set(events.flatMap((event) => (event.type === 'cardRaised' ? [event.cardKey] : [])));
   const issued = events.flatMap((event) => (event.type === 'cardIssued' ? [event] : []));
   const standing = issued.filter(({ card }) => !cancelled.has(card.cardKey));
   return {
@@ -115,7 +116,11 @@ function report(
         threshold: card.threshold,
         at: formatInstant(at),
       })),
-      ...raisesOf(standing, state, { calendar, until }),
+      ...raisesOf(
+        standing.filter(({ card }) => !raised.has(card.cardKey)),
+        state,
+        { calendar, until },
+      ),
       ...undecided(events),
     ],
     warnings: events.flatMap((event) =>
