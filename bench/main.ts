@@ -1,25 +1,34 @@
-/** `npm run bench -- budget [--json]`: measures on services that it starts by itself, and answers on stdout. */
-import { setUp } from '../tests/services/set-up.ts';
-import { stopAll } from '../tests/services/stop-later.ts';
-import { startEngine } from '../tests/workflows/harness.ts';
-import { ALLOWED, measureBudget } from './budget.ts';
-import type { Budget } from './budget.ts';
+/** `npm run bench -- budget|dates [--json]`: measures, and answers on stdout. Exit code 1: not kept. */
+interface Measured {
+  readonly found: Readonly<Record<string, number>>;
+  /** What was promised of a figure: at most, or at least. */
+  readonly atMost?: Readonly<Record<string, number>>;
+  readonly atLeast?: Readonly<Record<string, number>>;
+}
 
-const [name, ...flags] = process.argv.slice(2);
-if (name !== 'budget') throw new Error('Known measurements: budget');
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Measured>>> = { budget, dates };
+
+const [name = '', ...flags] = process.argv.slice(2);
+const measure = Object.hasOwn(MEASUREMENTS, name) ? MEASUREMENTS[name] : undefined;
+if (measure === undefined) throw new Error(`Known measurements: ${Object.keys(MEASUREMENTS).join(', ')}`);
 const answer = console.log;
 console.log = console.error; // stdout carries the answer only
 
-const budget = await measured();
-answer(flags.includes('--json') ? JSON.stringify(budget) : asText(budget));
-process.exitCode = isKept(budget) ? 0 : 1;
+const measured = await measure();
+answer(flags.includes('--json') ? JSON.stringify(measured.found) : asText(measured));
+process.exitCode = isKept(measured) ? 0 : 1;
 
-async function measured(): Promise<Budget> {
+/** On services that it starts by itself. */
+async function budget(): Promise<Measured> {
+  const { setUp } = await import('../tests/services/set-up.ts');
+  const { stopAll } = await import('../tests/services/stop-later.ts');
+  const { startEngine } = await import('../tests/workflows/harness.ts');
+  const { ALLOWED, measureBudget } = await import('./budget.ts');
   await setUp();
   try {
     const engine = await startEngine();
     try {
-      return await measureBudget(engine);
+      return { found: { ...(await measureBudget(engine)) }, atMost: ALLOWED };
     } finally {
       await engine.stop();
     }
@@ -28,15 +37,23 @@ async function measured(): Promise<Budget> {
   }
 }
 
-function isKept(found: Budget): boolean {
-  return Object.entries(ALLOWED).every(([key, most]) => found[key as keyof typeof ALLOWED] <= most);
+/** The library counts by the zone of the process: in UTC it is right. */
+async function dates(): Promise<Measured> {
+  process.env['TZ'] = 'UTC';
+  const { LEAST_RATIO, measureDates } = await import('./dates.ts');
+  return { found: { ...measureDates() }, atMost: { differing: 0 }, atLeast: { ratio: LEAST_RATIO } };
 }
 
-function asText(found: Budget): string {
-  const lines = Object.entries(found).map(([key, value]) => {
-    const most = (ALLOWED as Record<string, number>)[key];
-    return `${key.padEnd(14)} ${String(value).padStart(7)}${most === undefined ? '' : `  (at most ${most})`}`;
-  });
+function isKept({ found, atMost = {}, atLeast = {} }: Measured): boolean {
+  const below = Object.entries(atMost).every(([key, most]) => (found[key] ?? Number.NaN) <= most);
+  return below && Object.entries(atLeast).every(([key, least]) => (found[key] ?? Number.NaN) >= least);
+}
 
+function asText({ found, atMost = {}, atLeast = {} }: Measured): string {
+  const lines = Object.entries(found).map(([key, value]) => {
+    const most = atMost[key] === undefined ? '' : `  (at most ${atMost[key]})`;
+    const least = atLeast[key] === undefined ? '' : `  (at least ${atLeast[key]})`;
+    return `${key.padEnd(14)} ${String(Math.round(value)).padStart(7)}${most}${least}`;
+  });
   return lines.join('\n');
 }

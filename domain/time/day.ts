@@ -16,19 +16,17 @@ interface Civil {
   readonly dayOfMonth: number;
 }
 
-const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
+const ZERO = 48;
 const DAYS_BEFORE_1970 = 719_468;
 const DAYS_IN_400_YEARS = 146_097;
 
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !DAY_FORM.test(text)) return false;
-  const { year, month, dayOfMonth } = civilOf(text);
-  return year >= 1 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
+  return typeof text === 'string' && findCivil(text) !== null;
 }
 
 export function parseDay(text: string): Day {
-  if (!isDay(text)) throw new RangeError(`day: "${text}" is not a calendar date YYYY-MM-DD`);
-  return text;
+  civilOf(text);
+  return text as Day;
 }
 
 export function addDays(day: Day, n: number): Day {
@@ -45,7 +43,7 @@ export function daysBetween({ from, to }: { from: Day; to: Day }): number {
  * @source 民法典 第202条 (到期月的对应日；没有对应日的，月末日)
  */
 export function addMonths(day: Day, n: number): Day {
-  const { year, month, dayOfMonth } = civilOf(parseDay(day));
+  const { year, month, dayOfMonth } = civilOf(day);
   const months = year * 12 + (month - 1) + wholeNumber('addMonths n', n);
   const target = { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
   const last = daysInMonth(target.year, target.month);
@@ -57,7 +55,7 @@ export function weekdayOf(day: Day): Weekday {
 }
 
 export function yearOf(day: Day): number {
-  return Number(parseDay(day).slice(0, 4));
+  return civilOf(day).year;
 }
 
 export function maxDay(a: Day, b: Day): Day {
@@ -70,7 +68,7 @@ export function minDay(a: Day, b: Day): Day {
 
 /** Days since 1970-01-01. Checks the day, because days also arrive from stored JSON. */
 export function serialOf(day: Day): number {
-  return serialOfCivil(civilOf(parseDay(day)));
+  return serialOfCivil(civilOf(day));
 }
 
 export function dayOfSerial(serial: number): Day {
@@ -91,11 +89,27 @@ export function wholeNumber(name: string, value: number): number {
 }
 
 function civilOf(text: string): Civil {
-  return {
-    year: Number(text.slice(0, 4)),
-    month: Number(text.slice(5, 7)),
-    dayOfMonth: Number(text.slice(8, 10)),
-  };
+  const civil = findCivil(text);
+  if (civil === null) throw new RangeError(`day: "${text}" is not a calendar date YYYY-MM-DD`);
+  return civil;
+}
+
+/** Digit by digit: every count of every clock passes here, and a pattern would cost most of it. */
+function findCivil(text: string): Civil | null {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const dayOfMonth = twoDigits(text, 8);
+  const exists =
+    year >= 1 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
+  return exists ? { year, month, dayOfMonth } : null;
+}
+
+/** NaN when one of them is no digit, which no comparison lets through. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 /** Years are counted from March, so that the leap day is the last day of its year. */

@@ -4,7 +4,7 @@
  * Legal time is Shanghai time, a fixed +08:00 for all dates in scope (no summer time since 1991), so a plain
  * offset is exact and no time zone database is asked.
  */
-import { addDays, dayOfSerial, isDay, serialOf } from './day.ts';
+import { dayOfSerial, isDay, serialOf } from './day.ts';
 import type { Day } from './day.ts';
 
 declare const instantBrand: unique symbol;
@@ -51,7 +51,7 @@ export function startOfDay(day: Day): Instant {
  * @source 民法典 第203条第2款 (期间的最后一日的截止时间为二十四时)
  */
 export function endOfDay(day: Day): Instant {
-  return startOfDay(addDays(day, 1));
+  return toInstant((serialOf(day) + 1) * MS_PER_DAY - SHANGHAI_OFFSET_MS);
 }
 
 /** 'HH:mm' in Shanghai on that day, 00:00 to 24:00. */

@@ -7,7 +7,7 @@
  */
 import { isPublished } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
-import { addDays, addMonths, daysBetween, maxDay, minDay, parseDay, yearOf } from './day.ts';
+import { addDays, addMonths, daysBetween, maxDay, parseDay, yearOf } from './day.ts';
 import type { Day } from './day.ts';
 import { dayOf, endOfDay, toInstant } from './instant.ts';
 import type { Instant } from './instant.ts';
@@ -68,8 +68,10 @@ export function deadlineOf(calendar: Calendar, input: DeadlineInput): Deadline {
   if (input.limit.unit === 'hour') return hourDeadline(input);
   const lastDayOn = reachOf(calendar, input, 'shown').last;
   const provisional = countsUnpublishedDay(calendar, input.start, lastDayOn);
-  const certainOn = provisional ? reachOf(calendar, input, 'certain').last : lastDayOn;
-  return { lastDayOn, breachAt: endOfDay(lastDayOn), certainOn, lateAt: endOfDay(certainOn), provisional };
+  const breachAt = endOfDay(lastDayOn);
+  if (!provisional) return { lastDayOn, breachAt, certainOn: lastDayOn, lateAt: breachAt, provisional };
+  const certainOn = reachOf(calendar, input, 'certain').last;
+  return { lastDayOn, breachAt, certainOn, lateAt: endOfDay(certainOn), provisional };
 }
 
 /** Days that have counted from `start` (exclusive) through a day; in calendar days unless the unit is working days. */
@@ -126,6 +128,7 @@ function reachOf(calendar: Calendar, input: DeadlineInput, reading: Reading): Re
   let total = totalOf(input);
   let counted = nthDay(calendar, input, reading);
   let last = roll(counted);
+  if (input.excluded.length === 0) return { counted, last };
   for (const pause of unionOf(input.excluded)) {
     if (pause.after > last) break;
     if (pause.through <= start) continue;
@@ -170,7 +173,9 @@ function measure(calendar: Calendar, interval: Interval, unit: LimitUnit, readin
 }
 
 function countsUnpublishedDay(calendar: Calendar, start: Day, last: Day): boolean {
-  for (let year = yearOf(minDay(addDays(start, 1), last)); year <= yearOf(last); year++) {
+  const lastYear = yearOf(last);
+  if (yearOf(start) === lastYear) return !isPublished(calendar, lastYear);
+  for (let year = yearOf(addDays(start, 1)); year <= lastYear; year++) {
     if (!isPublished(calendar, year)) return true;
   }
   return false;

@@ -17,7 +17,7 @@ interface YearIndex {
   readonly firstSerial: number;
   /** Working days of this year before its n-th day (n from 0); one entry more than the year has days. */
   readonly before: Uint16Array;
-  readonly workingSerials: readonly number[];
+  readonly workingDays: readonly Day[];
 }
 
 const readings = {
@@ -33,11 +33,10 @@ export function countWorking(
   reading: Reading,
 ): number {
   if (through < after) throw new RangeError(`through: ${through} is before ${after}`);
-  const firstYear = yearOf(after);
   const lastYear = yearOf(through);
   let count = countInYear(calendar, through, reading) - countInYear(calendar, after, reading);
-  for (let year = firstYear; year < lastYear; year++)
-    count += indexOf(calendar, year, reading).workingSerials.length;
+  for (let year = yearOf(after); year < lastYear; year++)
+    count += indexOf(calendar, year, reading).workingDays.length;
   return count;
 }
 
@@ -46,17 +45,19 @@ export function workingDayAfter(calendar: Calendar, day: Day, n: number, reading
   let year = yearOf(day);
   let rank = countInYear(calendar, day, reading) + atLeastOne('working days after', n) - 1;
   for (;;) {
-    const { workingSerials } = indexOf(calendar, year, reading);
-    const serial = workingSerials[rank];
-    if (serial !== undefined) return dayOfSerial(serial);
-    rank -= workingSerials.length;
+    const { workingDays } = indexOf(calendar, year, reading);
+    const found = workingDays[rank];
+    if (found !== undefined) return found;
+    rank -= workingDays.length;
     year += 1;
   }
 }
 
 /** The day itself, or the next working day. */
 export function workingDayFrom(calendar: Calendar, day: Day, reading: Reading): Day {
-  return judges[reading](calendar, day) ? day : workingDayAfter(calendar, day, 1, reading);
+  const { before, firstSerial } = indexOf(calendar, yearOf(day), reading);
+  const n = serialOf(day) - firstSerial;
+  return before[n + 1] === before[n] ? workingDayAfter(calendar, day, 1, reading) : day;
 }
 
 /** The n-th working day strictly before `day`; n ≥ 1. */
@@ -66,9 +67,9 @@ export function workingDayBack(calendar: Calendar, day: Day, n: number, reading:
   let rank = before - atLeastOne('working days before', n);
   while (rank < 0) {
     year -= 1;
-    rank += indexOf(calendar, year, reading).workingSerials.length;
+    rank += indexOf(calendar, year, reading).workingDays.length;
   }
-  return dayOfSerial(indexOf(calendar, year, reading).workingSerials[rank] ?? Number.NaN);
+  return parseDay(indexOf(calendar, year, reading).workingDays[rank] ?? '');
 }
 
 /** Working days of the day's own year, up to and including the day. */
@@ -78,10 +79,14 @@ function countInYear(calendar: Calendar, day: Day, reading: Reading): number {
 }
 
 function indexOf(calendar: Calendar, year: number, reading: Reading): YearIndex {
+  const known = readings[reading].get(calendar);
+  return known?.get(year) ?? keepIndex(calendar, year, reading);
+}
+
+function keepIndex(calendar: Calendar, year: number, reading: Reading): YearIndex {
+  const index = compileYear(calendar, year, reading);
   const known = readings[reading].get(calendar) ?? new Map<number, YearIndex>();
-  readings[reading].set(calendar, known);
-  const index = known.get(year) ?? compileYear(calendar, year, reading);
-  known.set(year, index);
+  readings[reading].set(calendar, known.set(year, index));
   return index;
 }
 
@@ -89,12 +94,13 @@ function compileYear(calendar: Calendar, year: number, reading: Reading): YearIn
   const firstSerial = startOf(year);
   const length = startOf(year + 1) - firstSerial;
   const before = new Uint16Array(length + 1);
-  const workingSerials: number[] = [];
+  const workingDays: Day[] = [];
   for (let n = 0; n < length; n++) {
-    if (judges[reading](calendar, dayOfSerial(firstSerial + n))) workingSerials.push(firstSerial + n);
-    before[n + 1] = workingSerials.length;
+    const day = dayOfSerial(firstSerial + n);
+    if (judges[reading](calendar, day)) workingDays.push(day);
+    before[n + 1] = workingDays.length;
   }
-  return { firstSerial, before, workingSerials };
+  return { firstSerial, before, workingDays };
 }
 
 function startOf(year: number): number {
