@@ -1,11 +1,12 @@
 import { BadInput } from './bad-input.ts';
 import { calendar } from './calendar.ts';
 import type { Command, Printed, World } from './command.ts';
+import { check } from './check.ts';
 import { date } from './date.ts';
 import { simulate } from './simulate.ts';
 import { table } from './table.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { date, simulate, calendar };
+const COMMANDS: Readonly<Record<string, Command>> = { date, simulate, check, calendar };
 
 /** Runs the command that is asked for; without one, lists them. @throws BadInput */
 export async function answer([name = 'help', ...rest]: readonly string[], world: World): Promise<Printed> {
