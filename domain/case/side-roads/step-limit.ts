@@ -67,9 +67,9 @@ export function boundsOf({ plan }: CaseState, { stepId, phase }: PlanStep): read
     case 'accept':
       return ['acceptance'];
     case 'review':
-      return lowerSteps(plan).includes(stepId) ? ['preliminary-review'] : ['statutory'];
+      return lowerSteps(plan).includes(stepId) ? ['preliminary-review'] : ['statutory', 'joint'];
     case 'decide':
-      return ['statutory'];
+      return ['statutory', 'joint'];
     case 'issue':
     case 'hand-out':
       return ['delivery'];
