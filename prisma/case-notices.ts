@@ -95,6 +95,16 @@ function milestoneOf(event: CaseEvent): Told | null {
     case 'reportedUp':
     case 'voided':
       return {};
+    case 'specialProcedureStarted':
+      return { documentNo: event.document.documentNo, days: event.announcedWorkingDays };
+    case 'hearingOffered':
+      return { documentNo: event.document.documentNo };
+    case 'hearingScheduled':
+      return { documentNo: event.document.documentNo, on: event.on };
+    case 'specialProcedureEnded':
+    case 'hearingOfferExpired':
+    case 'hearingHeld':
+      return {};
     case 'certificateIssued':
       return { certificateNo: event.certificateNo };
     case 'served':
@@ -107,6 +117,9 @@ function milestoneOf(event: CaseEvent): Told | null {
     case 'correctionSupplied':
     case 'childDecided':
     case 'childPaused':
+    case 'interestedPartyNotified':
+    case 'specialProcedureOverran':
+    case 'hearingRequested':
     case 'toleratedSupplied':
     case 'madeUp':
     case 'staffDispatched':

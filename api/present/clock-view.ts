@@ -91,6 +91,7 @@ const RED_WHEN_PASSED: readonly ClockName[] = [
   'preliminary-review',
   'permit-expiry',
   'dispatch',
+  'hearing',
   'joint',
 ];
 
@@ -125,6 +126,11 @@ function basisOf({ item }: Pick<CaseRead, 'item'>, { clock }: Clock): string {
       return '补正告知书';
     case 'preliminary-review':
       return '行政许可法第四十三条';
+    case 'special-procedure':
+      return '行政许可法第四十五条';
+    case 'hearing-request':
+    case 'hearing':
+      return '行政许可法第四十七条';
     case 'dispatch':
       return '行政许可法第五十五条';
     case 'supplement':

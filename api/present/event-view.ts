@@ -17,7 +17,8 @@ export function eventView(logged: LoggedEvent, reading: EventReading): EventView
   const { seq, recordedAt, by, event } = logged;
   const { names } = reading.read;
   const post = names.posts.get(by?.postId ?? '');
-  const document = 'document' in event ? reading.documents.get(event.document.sha256) : undefined;
+  const written = 'document' in event ? event.document : undefined;
+  const document = written === undefined ? undefined : reading.documents.get(written.sha256);
   return {
     seq,
     type: event.type,
@@ -86,6 +87,15 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
       return { child: event.childNo, result: event.result };
     case 'childPaused':
       return { child: event.childNo };
+    case 'specialProcedureStarted':
+      return { procedure: event.kind, days: event.announcedWorkingDays };
+    case 'specialProcedureEnded':
+      return { procedure: event.kind };
+    case 'specialProcedureOverran':
+      return { procedure: event.kind, lastDayOn: event.announcedThrough };
+    case 'hearingScheduled':
+    case 'hearingHeld':
+      return { on: event.on };
     case 'toleratedSupplied':
       return { materials: materialNames(event.materials), complete: event.complete };
     case 'madeUp':
@@ -143,6 +153,10 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
     case 'deadlinesRecomputed':
       return { fromVersion: event.fromVersion, toVersion: event.toVersion, moves: event.moves.length };
     case 'submitted':
+    case 'interestedPartyNotified':
+    case 'hearingOffered':
+    case 'hearingRequested':
+    case 'hearingOfferExpired':
     case 'acceptanceRefused':
     case 'declaredNotNeeded':
     case 'voided':
@@ -181,10 +195,13 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
     case 'feeWaived':
     case 'granted':
     case 'refused':
+    case 'specialProcedureStarted':
     case 'withdrawn':
       return event.reasonId;
     case 'fixedOnSpot':
       return event.noteId;
+    case 'hearingRequested':
+      return event.contentId;
     case 'stepLimitRaised':
     case 'stepReturned':
       return withOpinions ? event.reasonId : null;
@@ -203,6 +220,13 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
     case 'reviewStarted':
     case 'childDecided':
     case 'childPaused':
+    case 'interestedPartyNotified':
+    case 'specialProcedureEnded':
+    case 'specialProcedureOverran':
+    case 'hearingOffered':
+    case 'hearingOfferExpired':
+    case 'hearingScheduled':
+    case 'hearingHeld':
     case 'toleratedSupplied':
     case 'madeUp':
     case 'staffDispatched':

@@ -14,6 +14,7 @@ import {
   wordOfMatterAct,
   wordOfMatterState,
   wordOfPower,
+  wordOfProcedure,
   wordOfState,
 } from './words.ts';
 import type { Language, Params, Sentence } from './sentence.ts';
@@ -157,6 +158,37 @@ export function refusalParams(
     case 'consulted-already':
     case 'not-consulted':
       return { possible: listOf(refusal.possible.map(names.unit), language) };
+    case 'special-procedure-not-listed':
+    case 'special-procedure-open':
+    case 'special-procedure-not-open':
+      return {
+        procedure: wordOfProcedure(refusal.kind, language),
+        possible: listOf(
+          refusal.possible.map((kind) => wordOfProcedure(kind, language)),
+          language,
+        ),
+      };
+    case 'announced-not-whole':
+      return { longest: refusal.maxWorkingDays };
+    case 'announced-too-long':
+      return { announced: refusal.announcedWorkingDays, longest: refusal.maxWorkingDays };
+    case 'special-procedure-too-late':
+      return { breachAt: momentText(refusal.breachAt, language) };
+    case 'last-days-need-approval':
+      return { lastDayOn: dayText(refusal.lastDayOn, language) };
+    case 'hearing-held-already':
+      return { heldOn: dayText(refusal.heldOn, language) };
+    case 'hearing-notice-too-short':
+      return { clearDays: refusal.clearDays, earliest: dayText(refusal.earliest, language) };
+    case 'not-the-hearing-day':
+      return { scheduledOn: dayText(refusal.scheduledOn, language) };
+    case 'host-reviewed':
+      return { did: language === 'zh' ? (refusal.did === 'reviewed' ? '审查' : '受理') : refusal.did };
+    case 'no-special-procedure':
+    case 'hearing-has-its-own-acts':
+    case 'hearing-offer-first':
+    case 'hearing-day-unreadable':
+    case 'hearing-not-scheduled':
     case 'nothing-tolerated':
     case 'commitment-not-offered':
     case 'no-post-check':
@@ -182,6 +214,7 @@ export function refusalParams(
         holder: names.holder(refusal.postId),
       };
     case 'only-section-head':
+    case 'only-host':
     case 'only-head':
       return { unit: names.unit(refusal.unitId) };
     case 'power-missing':

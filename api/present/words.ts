@@ -1,6 +1,7 @@
 import type { ActName } from '../../domain/case/acts.ts';
 import type { CaseStateName } from '../../domain/case/lifecycle.ts';
 import type { TerminationGround } from '../../domain/case/side-roads/ending.ts';
+import type { SpecialProcedureKind } from '../../domain/catalogue/special-procedure-kind.ts';
 import type { Power } from '../../domain/catalogue/power.ts';
 import type { MatterActName, MatterStateName } from '../../domain/supervision/matter.ts';
 import type { MatterDuty } from '../../domain/supervision/matter-authority.ts';
@@ -24,6 +25,13 @@ const ACTS: Readonly<Record<ActName, Sentence>> = {
   dispatchStaff: say('派员', 'send staff'),
   startConsultation: say('征求意见', 'consult another unit'),
   endConsultation: say('登记答复意见', 'record the answer of the unit'),
+  notifyInterestedParty: say('告知利害关系人', 'tell those whom it may affect'),
+  startSpecialProcedure: say('开始特别程序', 'start a special procedure'),
+  endSpecialProcedure: say('结束特别程序', 'end the special procedure'),
+  offerHearing: say('告知听证权利', 'offer a hearing'),
+  requestHearing: say('要求听证', 'ask for a hearing'),
+  scheduleHearing: say('通知听证时间', 'announce the hearing'),
+  holdHearing: say('举行听证', 'hold the hearing'),
   recordPayment: say('登记缴费', 'record the payment'),
   waiveFee: say('减免费用', 'waive the fee'),
   completePostCheck: say('登记事后核查', 'record the check afterwards'),
@@ -42,6 +50,9 @@ const STATES: Readonly<Record<CaseStateName, Sentence>> = {
   'awaiting-correction': say('待补正', 'awaiting correction'),
   accepted: say('已受理', 'accepted'),
   'under-review': say('审查', 'under review'),
+  'in-special-procedure': say('特别程序', 'in a special procedure'),
+  'hearing-offered': say('听证告知', 'hearing offered'),
+  'in-hearing': say('听证', 'in hearing'),
   joint: say('联办', 'joint'),
   'reported-up': say('已上报', 'reported up'),
   'awaiting-decision': say('待决定', 'awaiting decision'),
@@ -62,6 +73,15 @@ const GROUNDS: Readonly<Record<TerminationGround, Sentence>> = {
   'applicant-dissolved': say('申请人终止', 'the applicant was dissolved'),
   'object-gone': say('许可对象灭失', 'the object is gone'),
   'law-changed': say('许可依法取消', 'the law changed'),
+};
+const PROCEDURES: Readonly<Record<SpecialProcedureKind, Sentence>> = {
+  tender: say('招标', 'tender'),
+  auction: say('拍卖', 'auction'),
+  inspection: say('检验', 'inspection'),
+  testing: say('检测', 'testing'),
+  quarantine: say('检疫', 'quarantine'),
+  appraisal: say('鉴定', 'appraisal'),
+  'expert-review': say('专家评审', 'expert review'),
 };
 const POWERS: Readonly<Record<Power, Sentence>> = {
   accept: say('受理', 'accept'),
@@ -105,6 +125,8 @@ export const wordOfAct = (act: string, language: Language): string =>
 export const wordOfState = (state: CaseStateName, language: Language): string => STATES[state][language];
 export const wordOfGround = (ground: TerminationGround, language: Language): string =>
   GROUNDS[ground][language];
+export const wordOfProcedure = (kind: string, language: Language): string =>
+  kind in PROCEDURES ? PROCEDURES[kind as SpecialProcedureKind][language] : kind;
 export const wordOfPower = (power: Power, language: Language): string => POWERS[power][language];
 export const wordOfMatterAct = (act: string, language: Language): string =>
   act in MATTER_ACTS ? MATTER_ACTS[act as MatterActName][language] : act;

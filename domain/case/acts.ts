@@ -7,6 +7,8 @@ import type { DispatchActs } from './side-roads/dispatch.ts';
 import type { FeeActs, FeeLine } from './side-roads/fee.ts';
 import type { MakeUpActs } from './side-roads/make-up.ts';
 import type { EndingActs } from './side-roads/ending.ts';
+import type { HearingActs } from './side-roads/hearing.ts';
+import type { SpecialProcedureActs } from './side-roads/special-procedure.ts';
 import type { FixOnSpotActs } from './side-roads/fix-on-spot.ts';
 import type { ReportUpActs } from './side-roads/report-up.ts';
 import type { StepLimitActs } from './side-roads/step-limit.ts';
@@ -18,6 +20,8 @@ export interface ActPayloads
   extends
     EndingActs,
     FixOnSpotActs,
+    HearingActs,
+    SpecialProcedureActs,
     CommitmentActs,
     ConsultationActs,
     DispatchActs,
@@ -92,6 +96,13 @@ export const ACT_NAMES = [
   'dispatchStaff',
   'startConsultation',
   'endConsultation',
+  'notifyInterestedParty',
+  'startSpecialProcedure',
+  'endSpecialProcedure',
+  'offerHearing',
+  'requestHearing',
+  'scheduleHearing',
+  'holdHearing',
   'extend',
   'grant',
   'refuse',

@@ -33,6 +33,7 @@ export type AuthorityRefusal =
   | { readonly code: 'only-applicant'; readonly act: ActName }
   | { readonly code: 'only-staff'; readonly act: ActName }
   | { readonly code: 'not-your-post'; readonly act: ActName; readonly postId: string }
+  | { readonly code: 'only-host'; readonly act: ActName; readonly unitId: string }
   | { readonly code: 'only-head'; readonly act: ActName; readonly unitId: string }
   | { readonly code: 'only-section-head'; readonly act: ActName; readonly unitId: string }
   | { readonly code: 'power-missing'; readonly act: ActName; readonly power: Power; readonly postId: string }
@@ -49,6 +50,7 @@ export type AuthorityRefusalCode = AuthorityRefusal['code'];
 export const APPLICANTS_ACTS: readonly ActName[] = [
   'supplyCorrection',
   'supplyTolerated',
+  'requestHearing',
   'makeUp',
   'withdraw',
 ];
@@ -72,6 +74,7 @@ export function mayPerform(
   if (actor.kind !== 'staff') return refuse({ code: 'only-staff', act });
   if (act === 'extend' || act === 'waiveFee') return asHead(act, place.plan, actor);
   if (act === 'raiseStepLimit') return asSectionHead(act, place, actor);
+  if (act === 'holdHearing') return asHost(act, place.plan, actor);
   if (act === 'recordPayment') return asCashier(act, place.plan, actor);
   return atStep(act, place, actor, at);
 }
@@ -97,6 +100,13 @@ function asSectionHead(
     (held) => held.type === 'AUDIT' && (held.unitId === unitId || held.unitId === plan.unitId),
   );
   if (post === undefined) return refuse({ code: 'only-section-head', act, unitId });
+  return allow({ postId: post.postId, letterId: null });
+}
+
+/** 听证主持岗 of the deciding unit; that the person did not review the case is judged by the act. @source 行政许可法 第48条 */
+function asHost(act: ActName, { unitId }: Plan, actor: Actor): Verdict<Authority, AuthorityRefusal> {
+  const post = actor.posts.find((candidate) => candidate.type === 'HEARING' && candidate.unitId === unitId);
+  if (post === undefined) return refuse({ code: 'only-host', act, unitId });
   return allow({ postId: post.postId, letterId: null });
 }
 
@@ -151,6 +161,13 @@ function stepFor(act: ActName, { plan, stepId }: Place): PlanStep {
     case 'dispatchStaff':
     case 'startConsultation':
     case 'endConsultation':
+    case 'notifyInterestedParty':
+    case 'startSpecialProcedure':
+    case 'endSpecialProcedure':
+    case 'offerHearing':
+    case 'requestHearing':
+    case 'scheduleHearing':
+    case 'holdHearing':
     case 'recordPayment':
     case 'waiveFee':
     case 'raiseStepLimit':

@@ -5,7 +5,20 @@ import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/limit.ts';
 
 /** Time rules this version detects by itself, and T16, the raise of an unanswered yellow. */
-export const RULE_IDS = ['T01', 'T02', 'T03', 'T04', 'T05', 'T09', 'T10', 'T11', 'T12', 'T16'] as const;
+export const RULE_IDS = [
+  'T01',
+  'T02',
+  'T03',
+  'T04',
+  'T05',
+  'T06',
+  'T07',
+  'T09',
+  'T10',
+  'T11',
+  'T12',
+  'T16',
+] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
 export const CARD_LEVELS = ['notice', 'warning', 'yellow', 'red'] as const;

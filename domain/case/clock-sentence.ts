@@ -23,6 +23,9 @@ const NAMES: Readonly<Record<ClockName, LegalSentence>> = {
   statutory: { zh: '法定办理期限', en: 'Statutory limit' },
   promised: { zh: '承诺办理期限', en: 'Promised limit' },
   step: { zh: '环节期限', en: 'Limit of the step' },
+  'special-procedure': { zh: '特别程序时间', en: 'Time of the special procedure' },
+  'hearing-request': { zh: '听证申请期限', en: 'Period to ask for a hearing' },
+  hearing: { zh: '听证期限', en: 'Limit to hold the hearing' },
   delivery: { zh: '送达期限', en: 'Limit to deliver' },
   correction: { zh: '补正期限', en: 'Period to correct' },
   'preliminary-review': { zh: '初审期限', en: 'Limit of the preliminary review' },
@@ -53,6 +56,15 @@ function eventOf(clock: ClockName, { plan }: CaseState): LegalSentence {
       return plan.promised?.start === 'receipt' ? RECEIPT : ACCEPTANCE;
     case 'step':
       return { zh: '进入本环节', en: 'entering the step' };
+    case 'special-procedure':
+      return { zh: '特别程序告知', en: 'the notice of the special procedure' };
+    case 'hearing-request':
+      return { zh: '听证权利告知', en: 'the offer of a hearing' };
+    case 'hearing':
+      return {
+        zh: '提出听证申请（应当听证的，自发出听证通知）',
+        en: 'the request for a hearing (where it is mandatory, the notice)',
+      };
     case 'delivery':
       return { zh: '作出决定', en: 'the decision' };
     case 'correction':

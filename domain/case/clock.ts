@@ -1,5 +1,6 @@
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Pause } from './pauses.ts';
 import type { Interval, Limit } from '../time/limit.ts';
 
 /** The clocks of the glossary that this law version runs: K1 K2 K3 K4 K9 K10 K11 K12. */
@@ -8,6 +9,9 @@ export const CLOCK_NAMES = [
   'statutory',
   'promised',
   'step',
+  'special-procedure',
+  'hearing-request',
+  'hearing',
   'delivery',
   'correction',
   'preliminary-review',
@@ -22,7 +26,12 @@ export const CLOCK_NAMES = [
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
 /** Periods of the applicant: no lateness of the agency. */
-export const APPLICANTS_CLOCKS: readonly ClockName[] = ['correction', 'supplement', 'make-up'];
+export const APPLICANTS_CLOCKS: readonly ClockName[] = [
+  'correction',
+  'hearing-request',
+  'supplement',
+  'make-up',
+];
 
 /**
  * What the log says of one clock: facts only. Its dates are worked out against a calendar (`clocksOf`),
@@ -59,5 +68,7 @@ export interface Clock extends ClockFacts {
   readonly postId: string;
   readonly unitId: string;
   readonly provisional: boolean;
+  /** What side roads take out of the limit; part of `excluded`. */
+  readonly pauses: readonly Pause[];
   readonly state: ClockState;
 }

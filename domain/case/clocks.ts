@@ -3,12 +3,14 @@ import { nextWorkingDay } from '../time/counting.ts';
 import type { Day } from '../time/day.ts';
 import { endOfDay } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
-import { deadlineOf } from '../time/limit.ts';
+import { deadlineOf, unionOf } from '../time/limit.ts';
 import type { Deadline } from '../time/limit.ts';
 import { closingAt } from '../time/opening.ts';
 import { isWorking } from '../time/calendar.ts';
 import { APPLICANTS_CLOCKS } from './clock.ts';
 import type { Clock, ClockFacts, ClockName, ClockState } from './clock.ts';
+import { isPausing, pausesOf } from './pauses.ts';
+import type { Pause } from './pauses.ts';
 import { stepIn, stepOf } from './plan-steps.ts';
 import { consultedBy } from './side-roads/consultation.ts';
 import type { CaseState } from './state.ts';
@@ -26,9 +28,11 @@ export function clocksOf(state: CaseState, calendar: Calendar): readonly Clock[]
     .map((facts) => clockOf(state, facts, calendar));
 }
 
-/** Several units may be asked at once: each consultation stands for itself. */
+/** Several units may be asked, several procedures go on at once: each stands for itself. */
+const SIDE_BY_SIDE: readonly ClockName[] = ['consultation', 'special-procedure'];
+
 function kindOf({ clock, clockId, stepId }: ClockFacts): string {
-  return stepId ?? (clock === 'consultation' ? clockId : clock);
+  return stepId ?? (SIDE_BY_SIDE.includes(clock) ? clockId : clock);
 }
 
 /**
@@ -46,18 +50,22 @@ export function leadClock(clocks: readonly Clock[]): Clock | null {
 
 export function clockOf(state: CaseState, facts: ClockFacts, calendar: Calendar): Clock {
   const startOn = countsFrom(state, facts, calendar);
-  const deadline = deadlineOfFacts(state, { ...facts, startOn }, calendar);
+  const pauses = pausesOf(state, facts, calendar);
+  const excluded = unionOf([...facts.excluded, ...pauses]);
+  const deadline = deadlineOfFacts(state, { ...facts, startOn, excluded }, calendar);
   const { postId, unitId } = holderOf(state, facts);
   return {
     ...facts,
     startOn,
+    excluded,
+    pauses,
     postId,
     unitId,
     lastDayOn: deadline.lastDayOn,
     breachAt: deadline.breachAt,
     lateAt: deadline.lateAt,
     provisional: deadline.provisional,
-    state: stateOf(facts),
+    state: stateOf(facts, pauses),
   };
 }
 
@@ -106,7 +114,8 @@ function holderOf(state: CaseState, facts: ClockFacts): { readonly postId: strin
   return state.stepId === null ? stepIn(state.plan, 'decide') : stepOf(state.plan, state.stepId);
 }
 
-function stateOf({ stoppedAt, breachedAt }: ClockFacts): ClockState {
+function stateOf({ stoppedAt, breachedAt }: ClockFacts, pauses: readonly Pause[]): ClockState {
   if (stoppedAt !== null) return 'stopped';
-  return breachedAt === null ? 'running' : 'breached';
+  if (breachedAt !== null) return 'breached';
+  return pauses.some(isPausing) ? 'paused' : 'running';
 }

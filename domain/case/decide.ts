@@ -14,13 +14,16 @@ import { issueCertificate, serve } from './acts/delivery.ts';
 import { dispatchStaff } from './acts/dispatch-staff.ts';
 import { fixOnSpot } from './acts/fix-on-spot.ts';
 import { extend } from './acts/extend.ts';
+import { holdHearing, offerHearing, requestHearing, scheduleHearing } from './acts/hearing.ts';
 import { makeUp } from './acts/make-up.ts';
 import { raiseStepLimit } from './acts/raise-step-limit.ts';
+import { notifyInterestedParty } from './acts/notify-interested-party.ts';
 import { recordPayment } from './acts/record-payment.ts';
 import { refuseAcceptance } from './acts/refuse-acceptance.ts';
 import { reportUp } from './acts/report-up.ts';
 import { requestCorrection } from './acts/request-correction.ts';
 import { returnStep } from './acts/return-step.ts';
+import { endSpecialProcedure, startSpecialProcedure } from './acts/special-procedure.ts';
 import { startReview } from './acts/start-review.ts';
 import { supplyCorrection } from './acts/supply-correction.ts';
 import { supplyTolerated } from './acts/supply-tolerated.ts';
@@ -52,6 +55,13 @@ const RULES: { readonly [Name in ActName]: ActRule<Name> } = {
   dispatchStaff,
   startConsultation,
   endConsultation,
+  notifyInterestedParty,
+  startSpecialProcedure,
+  endSpecialProcedure,
+  offerHearing,
+  requestHearing,
+  scheduleHearing,
+  holdHearing,
   recordPayment,
   waiveFee,
   completePostCheck,

@@ -12,6 +12,8 @@ import type { ConsultationEvent } from './side-roads/consultation.ts';
 import type { DispatchEvent } from './side-roads/dispatch.ts';
 import type { FeeDue, FeeEvent } from './side-roads/fee.ts';
 import type { JointEvent } from './side-roads/joint.ts';
+import type { HearingEvent, HearingNoticeEvent } from './side-roads/hearing.ts';
+import type { SpecialProcedureEvent } from './side-roads/special-procedure.ts';
 import type { MakeUpEvent } from './side-roads/make-up.ts';
 import type { ReportUpEvent } from './side-roads/report-up.ts';
 import type { StepLimitEvent } from './side-roads/step-limit.ts';
@@ -91,6 +93,9 @@ export type CaseEvent = { readonly at: Instant } & (
   | ConsultationEvent
   | DispatchEvent
   | FeeEvent
+  | HearingEvent
+  | HearingNoticeEvent
+  | SpecialProcedureEvent
   | JointEvent
   | MakeUpEvent
   | ReportUpEvent

@@ -22,6 +22,10 @@ import { evolveFee, orderFees } from './side-roads/evolve-fee.ts';
 import { evolveReportUp } from './side-roads/evolve-report-up.ts';
 import { evolveStepLimit } from './side-roads/evolve-step-limit.ts';
 import { evolveTolerance } from './side-roads/evolve-tolerance.ts';
+import { evolveHearing } from './side-roads/evolve-hearing.ts';
+import { evolveSpecialProcedure } from './side-roads/evolve-special-procedure.ts';
+import { noHearing } from './side-roads/hearing.ts';
+import { noSpecialProcedure } from './side-roads/special-procedure.ts';
 import { noFee } from './side-roads/fee.ts';
 import { isJoint, noJoint } from './side-roads/joint.ts';
 import { noMakeUp } from './side-roads/make-up.ts';
@@ -66,6 +70,8 @@ export function openCase(opening: Opening): CaseState {
     ...noDispatch,
     ...noConsultation,
     ...noMakeUp,
+    ...noSpecialProcedure,
+    ...noHearing,
     ...noJoint,
   };
 }
@@ -112,6 +118,18 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
     case 'childDecided':
     case 'childPaused':
       return evolveJoint(state, event);
+    case 'specialProcedureStarted':
+    case 'specialProcedureEnded':
+    case 'specialProcedureOverran':
+      return evolveSpecialProcedure(state, event);
+    case 'hearingOffered':
+    case 'hearingRequested':
+    case 'hearingOfferExpired':
+    case 'hearingScheduled':
+    case 'hearingHeld':
+      return evolveHearing(state, event);
+    case 'interestedPartyNotified':
+      return state;
     case 'toleratedSupplied':
       return evolveTolerance(state, event);
     case 'staffDispatched':

@@ -4,6 +4,7 @@ import { addDays, daysBetween, weekdayOf } from '../time/day.ts';
 import { explain } from '../time/explain.ts';
 import type { DayLine } from '../time/explain.ts';
 import type { Clock } from './clock.ts';
+import type { Pause } from './pauses.ts';
 
 /** 为什么是这一天: one line a calendar day, from the day of the event to the last day. One function for every reader. */
 export function explainClock(clock: Clock, calendar: Calendar): readonly DayLine[] {
@@ -14,8 +15,16 @@ export function explainClock(clock: Clock, calendar: Calendar): readonly DayLine
     limit: clock.limit,
     extension: clock.extension,
     excluded: clock.excluded,
-    excludedBy: clock.excluded.map((interval) => ({ ...interval, reason: 'other-step' })),
+    excludedBy: [
+      ...clock.pauses.map((pause) => ({ ...pause, reason: reasonOf(pause) })),
+      ...clock.excluded.map((interval) => ({ ...interval, reason: 'other-step' })),
+    ],
   });
+}
+
+/** Which procedure and which letter took the day out. */
+function reasonOf({ name, documentNo }: Pause): string {
+  return documentNo === '' ? name.zh : `${name.zh}（${documentNo}）`;
 }
 
 /** Every day up to a fixed last day, which no holiday moves. */

@@ -3,6 +3,12 @@ import type { ActName } from './acts.ts';
 /** What may happen beside the steps while the case is examined. */
 const ASIDE = ['supplyTolerated', 'dispatchStaff', 'startConsultation', 'endConsultation'] as const;
 
+/** What may interrupt the examination (45, 47) or tell those whom it affects (36). */
+const INTERRUPTIONS = ['notifyInterestedParty', 'startSpecialProcedure', 'offerHearing'] as const;
+
+/** What may happen in any interruption. */
+const IN_BETWEEN = [...ASIDE, 'extend', 'withdraw', 'raiseStepLimit', 'terminate'] as const;
+
 /**
  * THE table: in which state (状态) which act may happen at all. Guards in `acts/` say the rest.
  * Printed as docs/lifecycle.md. @source domain/8-case-lifecycle §8.3, settled.md 12, 16, 17, 18
@@ -34,12 +40,17 @@ export const LIFECYCLE = {
     'completeStep',
     'returnStep',
     'reportUp',
+    ...INTERRUPTIONS,
+    'scheduleHearing',
     ...ASIDE,
     'extend',
     'withdraw',
     'raiseStepLimit',
     'terminate',
   ],
+  'in-special-procedure': ['startSpecialProcedure', 'endSpecialProcedure', ...IN_BETWEEN],
+  'hearing-offered': ['requestHearing', ...IN_BETWEEN],
+  'in-hearing': ['scheduleHearing', 'holdHearing', ...IN_BETWEEN],
   joint: ['extend', 'withdraw', 'terminate'],
   'reported-up': [
     'startReview',
@@ -54,6 +65,7 @@ export const LIFECYCLE = {
     'grant',
     'refuse',
     'returnStep',
+    ...INTERRUPTIONS,
     ...ASIDE,
     'extend',
     'withdraw',

@@ -7,6 +7,8 @@ import type { ConsultationRefusal } from './side-roads/consultation.ts';
 import type { DispatchRefusal } from './side-roads/dispatch.ts';
 import type { FeeRefusal } from './side-roads/fee.ts';
 import type { JointRefusal } from './side-roads/joint.ts';
+import type { HearingRefusal } from './side-roads/hearing.ts';
+import type { SpecialProcedureRefusal } from './side-roads/special-procedure.ts';
 import type { MakeUpRefusal } from './side-roads/make-up.ts';
 import type { EndingRefusal } from './side-roads/ending.ts';
 import type { ReportUpRefusal } from './side-roads/report-up.ts';
@@ -47,6 +49,8 @@ export type CaseRefusal =
   | ConsultationRefusal
   | DispatchRefusal
   | FeeRefusal
+  | HearingRefusal
+  | SpecialProcedureRefusal
   | JointRefusal
   | MakeUpRefusal
   | EndingRefusal

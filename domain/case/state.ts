@@ -10,6 +10,8 @@ import type { ConsultationState } from './side-roads/consultation.ts';
 import type { DispatchState } from './side-roads/dispatch.ts';
 import type { FeeState } from './side-roads/fee.ts';
 import type { JointState } from './side-roads/joint.ts';
+import type { HearingState } from './side-roads/hearing.ts';
+import type { SpecialProcedureState } from './side-roads/special-procedure.ts';
 import type { MakeUpState } from './side-roads/make-up.ts';
 import type { LinkedCase } from './side-roads/reopening.ts';
 import type { ReportUpState } from './side-roads/report-up.ts';
@@ -50,6 +52,8 @@ type SideRoadStates = CommitmentState &
   ConsultationState &
   DispatchState &
   FeeState &
+  HearingState &
+  SpecialProcedureState &
   JointState &
   MakeUpState &
   ResubmissionState &

@@ -21,13 +21,15 @@ interface Issue {
   readonly clock: Clock;
   readonly threshold: CardThreshold;
   readonly rule: PassedRule;
+  /** Absent: the event just logged. */
+  readonly evidence?: readonly number[];
 }
 
 /** `state` already holds the event that proves it: its sequence number is the evidence. */
 export function issueCard(
   state: CaseState,
   calendar: Calendar,
-  { at, clock, threshold, rule }: Issue,
+  { at, clock, threshold, rule, evidence }: Issue,
 ): CaseEvent {
   const card: CardFacts = {
     cardKey: cardKeyOf(state, { rule: rule.rule, clockId: clock.clockId, threshold }),
@@ -47,7 +49,7 @@ export function issueCard(
     elapsed: elapsedAt(clock, at, calendar),
     excluded: clock.excluded,
     calendarVersion: calendar.version,
-    evidence: [state.seq],
+    evidence: evidence ?? [state.seq],
   };
   return { type: 'cardIssued', at, card };
 }

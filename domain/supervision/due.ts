@@ -7,6 +7,7 @@ import type { CaseEvent } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
 import { isFinal } from '../case/lifecycle.ts';
 import type { CaseState } from '../case/state.ts';
+import { evidenceOf, overranOf, yellowOf } from './overran.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Instant } from '../time/instant.ts';
 import { issueCard, settleCards } from './cards.ts';
@@ -70,6 +71,10 @@ function apply(state: CaseState, threshold: Threshold, calendar: Calendar): Pass
       return renewed(nothing, threshold, calendar);
     case 'correction-expiry':
       return append(nothing, [correctionExpired(state, threshold)]);
+    case 'hearing-offer-expiry':
+      return offerExpired(nothing, threshold, calendar);
+    case 'passed-half':
+      return halfOver(nothing, threshold, calendar);
     case 'undecided':
       return append(nothing, raisedWhileUndecided(state, threshold));
   }
@@ -81,11 +86,27 @@ function breached(before: Passed, { at, clock }: Threshold, calendar: Calendar):
   const logged = append(before, [
     { type: 'clockBreached', at, clockId, clock: clock.clock, lastDayOn, postId, unitId },
   ]);
+  const told = append(logged, overranOf(logged.state, clock, at));
   const carded =
     rule === null
-      ? logged
-      : append(logged, [issueCard(logged.state, calendar, { at, clock, threshold: 'passed', rule })]);
+      ? told
+      : append(told, [issueCard(told.state, calendar, { at, clock, threshold: 'passed', rule })]);
   return append(carded, settleCards(carded.state, calendar, at));
+}
+
+/** A second card, red, takes the place of the yellow one. @source settled.md 14 */
+function halfOver(before: Passed, { at, clock }: Threshold, calendar: Calendar): Passed {
+  const evidence = evidenceOf(before.state, clock);
+  const rule = { rule: 'T06', level: 'red' } as const;
+  const issue = { at, clock, threshold: 'passed-half', rule, evidence } as const;
+  const cancelled = yellowOf(before.state, clock, at);
+  return append(before, [issueCard(before.state, calendar, issue), ...cancelled]);
+}
+
+/** The days of an offer that nobody took up count after all: deadlines are earlier from now on. @source settled.md 15 */
+function offerExpired(before: Passed, { at, clock }: Threshold, calendar: Calendar): Passed {
+  const expired = append(before, [{ type: 'hearingOfferExpired', at, clockId: clock.clockId }]);
+  return append(expired, settleCards(expired.state, calendar, at));
 }
 
 /** An early yellow has the rule of the limit it announces (settled.md 21). */

@@ -38,6 +38,10 @@ export function passedRule(state: CaseState, clock: ClockName): PassedRule | nul
       return step.passed === null ? null : { rule: 'T04', level: step.passed };
     case 'delivery':
       return { rule: 'T05', level: state.state === 'refused' ? 'yellow' : 'red' };
+    case 'special-procedure':
+      return { rule: 'T06', level: 'yellow' };
+    case 'hearing':
+      return { rule: 'T07', level: 'red' };
     case 'joint':
       return { rule: 'T11', level: 'red' };
     case 'preliminary-review':
@@ -47,6 +51,7 @@ export function passedRule(state: CaseState, clock: ClockName): PassedRule | nul
     case 'dispatch':
       return { rule: 'T12', level: 'red' };
     case 'correction':
+    case 'hearing-request':
     case 'supplement':
     case 'make-up':
     case 'post-check':
@@ -71,6 +76,9 @@ function earlyOf(state: CaseState, clock: ClockName): readonly Early[] {
     case 'joint':
       return isCompressed(state) ? statutory.early : statutory.earlyWithoutPromise;
     case 'acceptance':
+    case 'special-procedure':
+    case 'hearing-request':
+    case 'hearing':
     case 'delivery':
     case 'correction':
     case 'preliminary-review':

@@ -3,6 +3,14 @@ import { APPLICANTS_ACTS } from '../case/authority.ts';
 
 const BESIDE_STEPS = ['dispatchStaff', 'startConsultation', 'endConsultation', 'completePostCheck'] as const;
 
+const INTERRUPTIONS = [
+  'notifyInterestedParty',
+  'startSpecialProcedure',
+  'endSpecialProcedure',
+  'offerHearing',
+  'scheduleHearing',
+] as const;
+
 /** "Every power that role normally has": which label of a scenario may perform which act. */
 const ACTS_OF_ROLE: Readonly<Record<string, readonly ActName[]>> = {
   clerk: [
@@ -16,8 +24,9 @@ const ACTS_OF_ROLE: Readonly<Record<string, readonly ActName[]>> = {
     'issueCertificate',
     'serve',
   ],
-  reviewer: ['startReview', 'completeStep', 'returnStep', 'reportUp', ...BESIDE_STEPS],
-  approver: ['terminate', 'grant', 'refuse', 'returnStep'],
+  reviewer: ['startReview', 'completeStep', 'returnStep', 'reportUp', ...BESIDE_STEPS, ...INTERRUPTIONS],
+  approver: ['terminate', 'grant', 'refuse', 'returnStep', ...INTERRUPTIONS],
+  host: ['holdHearing'],
   head: ['raiseStepLimit', 'terminate', 'extend', 'grant', 'refuse', 'returnStep', 'waiveFee'],
   applicant: APPLICANTS_ACTS,
 };

@@ -53,6 +53,9 @@ export interface ScenarioItem extends ScenarioRoads {
   readonly profile: ProfileName;
   /** 初审: its limit, and which of `steps` are the lower body's. */
   readonly preliminaryReview?: { readonly limit: Limit; readonly steps: readonly string[] } | null;
+  readonly specialProcedures?: Plan['specialProcedures'];
+  readonly hearing?: Plan['hearing'];
+  readonly interestedParties?: boolean;
 }
 
 export interface ScenarioAct {
@@ -108,8 +111,14 @@ export function planOfScenario(scenario: Scenario): Plan {
 }
 
 /** What a scenario says of roads beside the ordinary one. */
-function sideRoadsOf({ preliminaryReview = null }: ScenarioItem): Partial<Plan> {
-  return preliminaryReview === null ? {} : { preliminaryReview: { ...preliminaryReview, unitId: 'lower' } };
+function sideRoadsOf(item: ScenarioItem): Partial<Plan> {
+  const { preliminaryReview = null, specialProcedures = null, hearing = null } = item;
+  return {
+    ...(preliminaryReview === null ? {} : { preliminaryReview: { ...preliminaryReview, unitId: 'lower' } }),
+    specialProcedures,
+    hearing,
+    interestedParties: item.interestedParties ?? false,
+  };
 }
 
 function roadsOf(item: ScenarioItem): ScenarioRoads {
@@ -154,6 +163,7 @@ export function payloadOf(act: ScenarioAct): Readonly<Record<string, unknown>> {
     certificateNo: 'simulated',
     sha256: PAPER.sha256,
     method: 'window',
+    transcript: PAPER,
     ground: 'object-gone',
     ...given,
   };

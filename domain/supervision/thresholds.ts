@@ -1,11 +1,13 @@
 import type { Clock, ClockName } from '../case/clock.ts';
 import { clocksOf, isInstantPromise } from '../case/clocks.ts';
+import { isPausing } from '../case/pauses.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { nextWorkingDay } from '../time/counting.ts';
 import { maxDay } from '../time/day.ts';
 import { endOfDay, toInstant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
+import { deadlineOf } from '../time/limit.ts';
 import { warnAt } from '../time/opening.ts';
 import { earlyThresholds } from './profile.ts';
 import type { EarlyThreshold } from './profile.ts';
@@ -18,7 +20,14 @@ export interface Threshold {
   /** Order at one instant: 1 breaches, 2 what changes the state, 4 early warnings (settled.md 4). */
   readonly rank: number;
   readonly kind:
-    'breach' | 'deemed-acceptance' | 'deemed-renewal' | 'correction-expiry' | 'undecided' | 'early';
+    | 'breach'
+    | 'deemed-acceptance'
+    | 'deemed-renewal'
+    | 'correction-expiry'
+    | 'hearing-offer-expiry'
+    | 'undecided'
+    | 'passed-half'
+    | 'early';
   readonly clock: Clock;
   readonly early: EarlyThreshold | null;
 }
@@ -27,7 +36,12 @@ const RING_DELAY_MS = 5_000;
 const DEEMED_RING_DELAY_MS = 60_000;
 
 /** What changes the state, in the order of settled.md 4. */
-const RANK = { acceptanceDeemed: 2, renewalDeemed: 2.2, correctionExpired: 2.4 } as const;
+const RANK = {
+  acceptanceDeemed: 2,
+  renewalDeemed: 2.2,
+  correctionExpired: 2.4,
+  hearingOfferExpired: 2.6,
+} as const;
 
 /** Breaches of one instant follow each other in this order (settled.md 4). */
 const BREACH_ORDER: readonly ClockName[] = [
@@ -37,9 +51,12 @@ const BREACH_ORDER: readonly ClockName[] = [
   'acceptance',
   'promised',
   'step',
+  'special-procedure',
+  'hearing',
   'delivery',
   'permit-expiry',
   'correction',
+  'hearing-request',
   'dispatch',
   'supplement',
   'post-check',
@@ -51,18 +68,30 @@ const BREACH_ORDER: readonly ClockName[] = [
 export function thresholdsOf(state: CaseState, calendar: Calendar): readonly Threshold[] {
   return clocksOf(state, calendar)
     .filter((clock) => clock.stoppedAt === null)
-    .flatMap((clock) => ofClock(state, clock, calendar))
+    .flatMap((clock) => withoutPaused(clock, ofClock(state, clock, calendar)))
     .sort((a, b) => a.at - b.at || a.rank - b.rank);
+}
+
+/** While a clock is paused nothing falls due; nobody can say when as long as a hearing may still be asked for. */
+function withoutPaused(
+  { breachedAt, pauses }: Clock,
+  thresholds: readonly Threshold[],
+): readonly Threshold[] {
+  if (breachedAt !== null) return thresholds;
+  const open = pauses.filter(isPausing);
+  return thresholds.filter(({ at }) => open.every(({ until }) => typeof until === 'number' && at >= until));
 }
 
 function ofClock(state: CaseState, clock: Clock, calendar: Calendar): readonly Threshold[] {
   if (clock.clock === 'correction') return ofCorrection(state, clock);
+  if (clock.clock === 'hearing-request') return [offerExpiry(clock)];
   const breached = clock.breachedAt !== null;
   return [
     ...(breached ? [] : [breach(clock), ...early(state, clock, calendar)]),
     ...deemedAcceptance(state, clock),
     ...deemedRenewal(clock),
     ...undecided(state, clock, calendar),
+    ...passedHalf(state, clock, calendar),
   ];
 }
 
@@ -93,6 +122,26 @@ function deemed(kind: Threshold['kind'], clock: Clock, rank: number): Threshold 
 function ofCorrection(state: CaseState, clock: Clock): readonly Threshold[] {
   if (state.judged.includes(clock.clockId)) return [];
   return [threshold({ at: clock.lateAt, rank: RANK.correctionExpired, kind: 'correction-expiry', clock })];
+}
+
+/** Nobody asked for a hearing in the five working days. @source settled.md 15 */
+function offerExpiry(clock: Clock): Threshold {
+  return deemed('hearing-offer-expiry', clock, RANK.hearingOfferExpired);
+}
+
+/** Half as long again as announced, and still open: the card becomes a red one. @source settled.md 14 */
+function passedHalf(state: CaseState, clock: Clock, calendar: Calendar): readonly Threshold[] {
+  if (clock.clock !== 'special-procedure' || clock.breachedAt === null) return [];
+  const { clockId, startOn, limit } = clock;
+  if (
+    state.cards.some(
+      (card) => card.clockId === clockId && card.threshold === 'passed-half' && !card.cancelled,
+    )
+  )
+    return [];
+  const half = { value: Math.ceil(limit.value * 1.5), unit: limit.unit };
+  const { lateAt } = deadlineOf(calendar, { start: startOn, limit: half, excluded: [] });
+  return [threshold({ at: lateAt, rank: 1.95, kind: 'passed-half', clock })];
 }
 
 /** An instant item undecided on the next working day: its yellow becomes red (settled.md 7). */

@@ -20,6 +20,8 @@ export const TIME_RULES: Readonly<Record<RuleId, TimeRule>> = {
   T03: { name: '法定超时', article: '行政许可法 第42条' },
   T04: { name: '环节超时', article: '设计：环节时限由部门在法定期限内分配' },
   T05: { name: '送达逾期', article: '行政许可法 第44条' },
+  T06: { name: '特别程序超时', article: '行政许可法 第45条' },
+  T07: { name: '听证逾期', article: '行政许可法 第47条' },
   T09: { name: '延续逾期', article: '行政许可法 第50条第2款' },
   T10: { name: '初审逾期', article: '行政许可法 第43条' },
   T11: { name: '联办逾期', article: '行政许可法 第42条第2款' },

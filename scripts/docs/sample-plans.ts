@@ -8,6 +8,8 @@ export function sideRoadPlans(): readonly Plan[] {
   return [
     { ...plan, itemId: 'reported-up', preliminaryReview: { limit, unitId: 'lower', steps: ['first'] } },
     { ...samplePlan(false), itemId: 'joint', joint: JOINT },
+    { ...plan, itemId: 'interrupted', ...INTERRUPTED },
+    { ...plan, itemId: 'heard', hearing: 'mandatory' },
     { ...plan, itemId: 'emergency', makeUp: { value: 24, unit: 'hour' } },
     {
       ...plan,
@@ -26,6 +28,8 @@ export function sideRoadPlans(): readonly Plan[] {
     { ...plan, itemId: 'returned', correctionStyle: 'return' },
   ];
 }
+
+const INTERRUPTED: Partial<Plan> = { specialProcedures: [{ kind: 'testing', maxWorkingDays: 3 }] };
 
 const JOINT: NonNullable<Plan['joint']> = {
   children: [{ itemId: 'child', required: true }],

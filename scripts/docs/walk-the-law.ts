@@ -25,7 +25,13 @@ export interface Transition {
   readonly by: { readonly act: ActName } | { readonly event: TimeEvent };
 }
 
-const TIME_EVENTS = ['acceptanceDeemed', 'correctionExpired', 'renewalDeemed', 'childDecided'] as const;
+const TIME_EVENTS = [
+  'acceptanceDeemed',
+  'correctionExpired',
+  'renewalDeemed',
+  'childDecided',
+  'hearingOfferExpired',
+] as const;
 type TimeEvent = (typeof TIME_EVENTS)[number];
 type TimeEventOf = Extract<CaseEvent, { type: TimeEvent }>;
 
@@ -33,6 +39,8 @@ const AT = parseInstant('2026-03-02T10:00:00+08:00');
 const LATER = parseInstant('2026-04-02T10:00:00+08:00');
 /** A permit that expires while nobody answers. */
 const EXPIRES_ON = parseDay('2026-03-31');
+const HEARING_ON = parseDay('2026-03-23');
+const HEARING_AT = parseInstant('2026-03-23T10:00:00+08:00');
 const LONG: Limit = { value: 60, unit: 'workingDay' };
 const FEE_LINE = { feeCode: 'FEE', standardFen: 100, quantity: 1 };
 const calendar = nationalCalendar;
@@ -113,6 +121,13 @@ function attemptsOf(act: ActName, state: CaseState): readonly Act[] {
     case 'startConsultation':
     case 'endConsultation':
       return [of({ unitId: 'asked', document, opinionId: 'opinion' })];
+    case 'startSpecialProcedure':
+    case 'endSpecialProcedure':
+      return [of({ kind: 'testing', announcedWorkingDays: 3, document, approvedBy: 'head' })];
+    case 'scheduleHearing':
+      return [of({ on: HEARING_ON, document })];
+    case 'holdHearing':
+      return [{ ...of({ transcript: document }), at: HEARING_AT }];
     case 'recordPayment':
     case 'waiveFee':
       return [of({ feeCode: 'FEE', amountFen: 100, billNo: '票号', reasonId: 'reason', document })];
@@ -141,6 +156,9 @@ function attemptsOf(act: ActName, state: CaseState): readonly Act[] {
       return [of({ document, ...(state.plan.fee === undefined ? {} : { fees: [FEE_LINE] }) })];
     case 'refuseAcceptance':
     case 'startReview':
+    case 'notifyInterestedParty':
+    case 'offerHearing':
+    case 'requestHearing':
     case 'extend':
     case 'refuse':
     case 'withdraw':
@@ -172,6 +190,8 @@ function situationOf(situation: CaseState): string {
   return JSON.stringify([
     ...[
       situation.children,
+      situation.specialFrom,
+      situation.hearing,
       situation.jointExtended,
       commitment,
       toleratedOpen,

@@ -6,6 +6,7 @@ import { CLOCK_NAMES } from '../../domain/case/clock.ts';
 import type { CaseEventType } from '../../domain/case/events.ts';
 import { CASE_STATES } from '../../domain/case/lifecycle.ts';
 import { TERMINATION_GROUNDS } from '../../domain/case/side-roads/ending.ts';
+import { SPECIAL_PROCEDURE_KINDS } from '../../domain/catalogue/special-procedure-kind.ts';
 import type { Phase, Plan } from '../../domain/catalogue/plan.ts';
 import { POST_TYPES } from '../../domain/organisation/organisation.ts';
 import { POWERS } from '../../domain/catalogue/power.ts';
@@ -44,6 +45,15 @@ const CASE_EVENTS = {
   reportedUp: true,
   childDecided: true,
   childPaused: true,
+  interestedPartyNotified: true,
+  specialProcedureStarted: true,
+  specialProcedureEnded: true,
+  specialProcedureOverran: true,
+  hearingOffered: true,
+  hearingRequested: true,
+  hearingOfferExpired: true,
+  hearingScheduled: true,
+  hearingHeld: true,
   toleratedSupplied: true,
   madeUp: true,
   staffDispatched: true,
@@ -108,7 +118,7 @@ const CODES: readonly (readonly [table: string, codes: readonly string[]])[] = [
   ['item-kinds', Object.keys(ITEM_KINDS)],
   ['phases', Object.keys(PHASES)],
   ['limit-units', Object.keys(UNITS)],
-  ['special-procedures', []],
+  ['special-procedures', ['hearing', ...SPECIAL_PROCEDURE_KINDS]],
   ['case-states', CASE_STATES],
   ['acts', ACT_NAMES],
   ['clocks', CLOCK_NAMES],

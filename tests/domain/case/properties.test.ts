@@ -13,6 +13,8 @@ import type { Plan } from '../../../domain/catalogue/plan.ts';
 import { passTime } from '../../../domain/supervision/due.ts';
 import { handleAct } from '../../../domain/supervision/handle.ts';
 import { permittedActs } from '../../../domain/supervision/permitted.ts';
+import { addDays } from '../../../domain/time/day.ts';
+import { dayOf } from '../../../domain/time/instant.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { act, applicant, at, calendar, foodPlan, paper, received, staff, wd } from '../builders.ts';
 
@@ -40,6 +42,7 @@ const PLANS: readonly Plan[] = [
       ...{ postId: 'post-fee', beforeIssue: true, waiverBasis: 'rule' },
     },
   }),
+  foodPlan({ specialProcedures: [{ kind: 'testing', maxWorkingDays: 3 }], hearing: 'mandatory' }),
   foodPlan({ preliminaryReview: { limit: wd(20), unitId: 'town', steps: ['material-review'] } }),
   foodPlan({ joint: { governmentUnitId: 'gov', children: [{ itemId: 'I01', required: true }] } }),
 ];
@@ -60,6 +63,13 @@ function sensible(state: CaseState, name: ActName, when: Instant): Act {
     dispatchStaff: { staff: ['a', 'b'] },
     startConsultation: { unitId: unitsToConsult(state)[0] ?? '', document: paper },
     endConsultation: { unitId: openConsultations(state)[0] ?? '', opinionId: 'o' },
+    notifyInterestedParty: { document: paper },
+    startSpecialProcedure: { kind: 'testing', announcedWorkingDays: 3, document: paper, approvedBy: 'head' },
+    endSpecialProcedure: { kind: 'testing' },
+    offerHearing: { document: paper },
+    requestHearing: {},
+    scheduleHearing: { on: addDays(dayOf(when), 20), document: paper },
+    holdHearing: { transcript: paper },
     recordPayment: { feeCode: openFees(state)[0] ?? '', amountFen: dueOf(state), billNo: 'B' },
     waiveFee: { feeCode: openFees(state)[0] ?? '', reasonId: 'r', document: paper },
     completePostCheck: { result: 'kept', staff: ['a', 'b'], opinionId: 'o' },

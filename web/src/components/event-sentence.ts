@@ -46,14 +46,15 @@ function formOf(type: string, params: Params): string {
 }
 
 function datesOf(t: TFunction, params: Params, now: string | undefined): Record<string, string> {
-  const days = ['acceptedOn', 'lastDayOn', 'permitExpiresOn'].filter(
+  const days = ['acceptedOn', 'lastDayOn', 'permitExpiresOn', 'on'].filter(
     (name) => typeof params[name] === 'string',
   );
   return Object.fromEntries(days.map((name) => [name, dayWords(t, String(params[name]), now, 'day')]));
 }
 
-function namesOf(t: TFunction, { clock, step, level }: Params): Record<string, string> {
+function namesOf(t: TFunction, { clock, step, level, procedure }: Params): Record<string, string> {
   return {
+    ...(typeof procedure === 'string' ? { procedure: t(`common:procedure.${procedure}`) } : {}),
     ...(typeof clock === 'string'
       ? {
           clock:

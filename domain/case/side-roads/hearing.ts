@@ -1,0 +1,91 @@
+/**
+ * 听证: whoever is affected is told of the right and has five working days to ask (K7); a hearing that was asked for is
+ * held within twenty (K8), announced seven clear working days before, by somebody who did not review the case. From the
+ * offer to the hearing no limit of the decision counts; an offer that nobody takes up excludes nothing.
+ * @source 行政许可法 第45条 (time not counted), 第46–48条; settled.md 15
+ */
+import type { Day } from '../../time/day.ts';
+import type { Limit } from '../../time/limit.ts';
+import type { CaseStateName } from '../lifecycle.ts';
+import type { WrittenAct } from '../written-act.ts';
+
+export interface HearingActs {
+  offerHearing: { readonly document: WrittenAct };
+  requestHearing: { readonly contentId?: string };
+  scheduleHearing: { readonly on: Day; readonly document: WrittenAct };
+  holdHearing: {
+    /** Absent: today. */
+    readonly on?: Day;
+    /** 听证笔录; the decision must follow it. */
+    readonly transcript: WrittenAct;
+  };
+  /** 利害关系人告知: who may be affected is told and may state their case. */
+  notifyInterestedParty: {
+    readonly document: WrittenAct;
+    /** Id of the party, never a name. */
+    readonly partyId?: string;
+  };
+}
+
+export type HearingEvent =
+  | { readonly type: 'hearingOffered'; readonly document: WrittenAct }
+  | { readonly type: 'hearingRequested'; readonly contentId: string | null }
+  | { readonly type: 'hearingOfferExpired'; readonly clockId: string }
+  | { readonly type: 'hearingScheduled'; readonly on: Day; readonly document: WrittenAct }
+  | {
+      readonly type: 'hearingHeld';
+      readonly on: Day;
+      readonly transcript: WrittenAct;
+      /** Person id of the host. */
+      readonly hostId: string;
+    };
+
+export type HearingNoticeEvent = {
+  readonly type: 'interestedPartyNotified';
+  readonly document: WrittenAct;
+  readonly partyId: string | null;
+};
+
+export type HearingRefusal =
+  | { readonly code: 'hearing-held-already'; readonly heldOn: Day }
+  | { readonly code: 'hearing-offer-first' }
+  | { readonly code: 'hearing-day-unreadable' }
+  | { readonly code: 'hearing-notice-too-short'; readonly clearDays: number; readonly earliest: Day }
+  | { readonly code: 'hearing-not-scheduled' }
+  | { readonly code: 'not-the-hearing-day'; readonly scheduledOn: Day }
+  | { readonly code: 'host-reviewed'; readonly did: 'accepted' | 'reviewed' };
+
+export interface Hearing {
+  /** Where the case was, and goes back to when nobody asks. */
+  readonly from: CaseStateName;
+  readonly stage: 'offered' | 'expired' | 'called' | 'held';
+  /** The day of the offer, or of the notice of a mandatory hearing: the first day that still counts. */
+  readonly since: Day;
+  readonly documentNo: string;
+  /** K8; null while the hearing is only offered. */
+  readonly clockId: string | null;
+  readonly scheduledOn: Day | null;
+  readonly heldOn: Day | null;
+  /** Number of the transcript that the decision follows. */
+  readonly transcriptNo: string | null;
+}
+
+export interface HearingState {
+  readonly hearing: Hearing | null;
+}
+
+export const noHearing: HearingState = { hearing: null };
+
+/** 五日内提出听证申请. @source 行政许可法 第47条第1款, 第82条 */
+export const HEARING_REQUEST: Limit = { value: 5, unit: 'workingDay' };
+
+/** 二十日内组织听证. @source 行政许可法 第47条第1款, 第82条 */
+export const HEARING_LIMIT: Limit = { value: 20, unit: 'workingDay' };
+
+/** 举行听证的七日前. @source 行政许可法 第48条第1款第(一)项, 第82条 */
+export const CLEAR_DAYS_BEFORE_HEARING = 7;
+
+/** The hearing that was held, or null. */
+export function heldOn({ hearing }: HearingState): Day | null {
+  return hearing?.heldOn ?? null;
+}
