@@ -100,3 +100,27 @@ test('asked between review and decision; a decision ends the waiting', () => {
   expect(clockNamed(granted, 'consultation')?.state).toBe('stopped');
   expect(refusalOf(grantedCase({ consultations }), ask('police', '2026-03-05 10:00'))).toBe('wrong-state');
 });
+
+test.each([
+  // Three working days, 03-04 to 03-06, are taken out: 03-31, 04-01, 04-02.
+  ['until the answer', '2026-03-06 10:00', '2026-04-02'],
+  // Asked on 03-03 for five days, to 03-10: the silence after that is the agency's. 04-06 is off.
+  ['at most for the period of the unit', '2026-03-20 10:00', '2026-04-07'],
+])('a law that takes the time out takes it out %s', (_how, answered, lastDayOn) => {
+  const state = play(reviewedCase({ consultations }), ask('water'), answer('water', answered));
+
+  expect(clockNamed(state, 'statutory')?.lastDayOn).toBe(lastDayOn);
+  expect(clockNamed(state, 'statutory')?.pauses).toEqual([
+    expect.objectContaining({ after: '2026-03-03', documentNo: paper.documentNo }),
+  ]);
+});
+
+test('while it waits the limits show as paused', () => {
+  const state = play(reviewedCase({ consultations }), ask('water'));
+
+  expect(clockNamed(state, 'statutory')?.state).toBe('paused');
+  expect(clockNamed(state, 'promised')?.state).toBe('paused');
+  expect(clockNamed(play(reviewedCase({ consultations }), ask('police')), 'statutory')?.state).toBe(
+    'running',
+  );
+});

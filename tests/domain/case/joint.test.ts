@@ -266,6 +266,46 @@ describe('子项: what children tell', () => {
   });
 });
 
+describe('子项暂停: days on which a child stands still', () => {
+  test('those of a required child do not count for the whole, nor for its promise', () => {
+    // (03-09, 03-16] holds five working days: 05-08 + 5 = 05-09, -11, -12, -13, -14; 03-18 + 5 = 03-25.
+    const state = told(parent(), '2026-03-09 10:00', paused('I02', '2026-03-09', '2026-03-16')).state;
+
+    expect(clockNamed(state, 'joint')?.lastDayOn).toBe('2026-05-14');
+    expect(clockNamed(state, 'promised')?.lastDayOn).toBe('2026-03-25');
+  });
+
+  test('those of a child that is not required do', () => {
+    const state = told(parent(), '2026-03-09 10:00', paused('I08', '2026-03-09', '2026-03-16')).state;
+
+    expect(clockNamed(state, 'joint')?.lastDayOn).toBe('2026-05-08');
+  });
+
+  test('days on which two stand still are left out once', () => {
+    const first = told(parent(), '2026-03-09 10:00', paused('I01', '2026-03-09', '2026-03-13')).state;
+    const both = told(first, '2026-03-10 10:00', paused('I02', '2026-03-11', '2026-03-16')).state;
+
+    expect(clockNamed(both, 'joint')?.lastDayOn).toBe('2026-05-14');
+  });
+
+  test('the last word of a child holds, and told again it changes nothing', () => {
+    const announced = told(parent(), '2026-03-09 10:00', paused('I02', '2026-03-09', '2026-03-16')).state;
+    const ended = told(announced, '2026-03-11 10:00', paused('I02', '2026-03-09', '2026-03-11')).state;
+
+    // Two working days: 05-09 and 05-11.
+    expect(clockNamed(ended, 'joint')?.lastDayOn).toBe('2026-05-11');
+    expect(told(ended, '2026-03-12 10:00', paused('I02', '2026-03-09', '2026-03-11')).events).toEqual([]);
+  });
+
+  test('a breach that a pause takes back was none, and its card falls', () => {
+    const late = passTime(parent(), { calendar, until: at('2026-05-09 00:00') }).state;
+    const heard = told(late, '2026-05-09 09:00', paused('I02', '2026-03-09', '2026-03-16'));
+
+    expect(heard.events.map(({ type }) => type)).toContain('breachCancelled');
+    expect(clockNamed(heard.state, 'joint')?.breachedAt).toBeNull();
+  });
+});
+
 describe('子项: a case of its own', () => {
   const child = (itemId: string, statutory: Plan['statutory']): CaseState => {
     const { state, events } = done(
