@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { cataloguePage } from './docs/catalogue-page.ts';
 import { edgesPage } from './docs/edges-page.ts';
 import { readGlossary } from './docs/glossary.ts';
 import { lawPage } from './docs/law-page.ts';
@@ -9,6 +10,7 @@ const PAGES: Readonly<Record<string, () => Promise<string>>> = {
   lifecycle: async () => lifecyclePage(await readGlossary()),
   law: lawPage,
   edges: () => Promise.resolve(edgesPage()),
+  'catalogue-checks': () => Promise.resolve(cataloguePage()),
 };
 const asked = process.argv.slice(2);
 for (const [name, page] of Object.entries(PAGES)) {

@@ -58,11 +58,16 @@ function bind(item: CatalogueItem, step: DrawnStep, posts: readonly PostToBind[]
   if (post === undefined)
     throw new RangeError(`item ${item.itemId}, step ${stepId}: unit ${unitId} has no post ${step.postType}`);
   return {
-    ...{ stepId, name, phase, postId: post.postId, unitId, power: POWER_OF[phase], limit, minStaff, when },
+    ...{ stepId, name, phase, postId: post.postId, unitId, power: powerOf(step), limit, minStaff, when },
     ...(next === undefined ? {} : { next }),
     ...(join === undefined ? {} : { join }),
     ...(signing === undefined ? {} : { signing }),
   };
+}
+
+/** Within the review a deciding post acts by its own power: the lower body's opinion, another agency's consent. */
+function powerOf({ phase, postType }: DrawnStep): PlanStep['power'] {
+  return phase === 'review' && postType === 'DECIDE' ? 'decide' : POWER_OF[phase];
 }
 
 /** What would let a case get stuck is never compiled; the first thing wrong is named. */

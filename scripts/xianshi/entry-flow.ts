@@ -51,6 +51,7 @@ function idsOf(steps: readonly EntryStep[], phases: readonly Phase[]): readonly 
   });
 }
 
+/** A window tells apart the posts of the hall; a unit's own post needs none. */
 function drawStep(
   entry: Entry,
   step: EntryStep,
@@ -59,9 +60,7 @@ function drawStep(
   const optional = step.postType === 'SITE' && step.when !== undefined && step.when !== 'ALWAYS';
   return {
     ...{ stepId, phase, name: step.name, postType: step.postType, unitId: step.unitRef },
-    ...(step.windowId === undefined || phase === 'review' || entry.hall.windowId === null
-      ? {}
-      : { windowId: step.windowId }),
+    ...(step.windowId === undefined || step.unitRef === entry.unitId ? {} : { windowId: step.windowId }),
     limit: limitOf(step.limit),
     ...(step.minStaff === undefined ? {} : { minStaff: step.minStaff }),
     ...(optional ? { when: 'siteVisit' as const } : {}),
