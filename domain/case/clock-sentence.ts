@@ -137,14 +137,28 @@ function extensionPart({ extension }: Clock): LegalSentence | null {
   return { zh: `经批准延长${zh}，连续计算`, en: `extended once by ${en}, in one count` };
 }
 
-function pausePart({ startOn, lastDayOn, limit, excluded }: Clock, calendar: Calendar): LegalSentence | null {
+function pausePart(clock: Clock, calendar: Calendar): LegalSentence | null {
+  const { startOn, lastDayOn, limit, excluded } = clock;
   if (limit.unit === 'hour' || excluded.length === 0 || lastDayOn < startOn) return null;
   const span = { start: startOn, through: lastDayOn, unit: limit.unit };
   const days =
     countedDays(calendar, { ...span, excluded: [] }) - countedDays(calendar, { ...span, excluded });
   if (days === 0) return null;
   const [zh, en] = amount({ value: days, unit: limit.unit === 'month' ? 'calendarDay' : limit.unit });
-  return { zh: `依法不计入${zh}`, en: `${en} not counted by law` };
+  const names = pauseNames(clock);
+  return { zh: `依法不计入${zh}${names.zh}`, en: `${en} not counted by law${names.en}` };
+}
+
+/** Which procedures took the days out, and by which letters. */
+function pauseNames({ pauses }: Clock): LegalSentence {
+  const told = (language: 'zh' | 'en', comma: string) => {
+    const names = pauses.map(({ name, documentNo }) =>
+      documentNo === '' ? name[language] : `${name[language]}${comma}${documentNo}`,
+    );
+    return [...new Set(names)];
+  };
+  if (pauses.length === 0) return { zh: '', en: '' };
+  return { zh: `（${told('zh', '，').join('；')}）`, en: ` (${told('en', ', ').join('; ')})` };
 }
 
 function endPart(clock: Clock): LegalSentence {
