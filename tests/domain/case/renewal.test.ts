@@ -57,6 +57,20 @@ const grant = (when: string, seconds = 0) => {
 };
 const accepted = (state = renewal()) => play(state, accept('2026-06-05 10:00'));
 const inReview = () => play(accepted(), act('startReview', at('2026-06-05 10:05'), {}));
+const inSpecialProcedure = () =>
+  play(
+    accepted(
+      renewal('2026-05-29 09:00', '2026-06-30', {
+        specialProcedures: [{ kind: 'testing', maxWorkingDays: 30 }],
+      }),
+    ),
+    act('startReview', at('2026-06-05 10:05'), {}),
+    act('startSpecialProcedure', at('2026-06-08 10:00'), {
+      kind: 'testing',
+      announcedWorkingDays: 20,
+      document: paper,
+    }),
+  );
 const toDecide = () =>
   play(
     inReview(),
@@ -137,7 +151,7 @@ describe('the expiry of the permit (K12)', () => {
     });
   });
 
-  test('no correction stops it or starts it anew, and no extension moves it', () => {
+  test('no correction stops it, no extension moves it, no special procedure pauses it', () => {
     const corrected = play(
       renewal(),
       act('requestCorrection', at('2026-06-01 10:00'), { materials: ['M01'], document: paper }),
@@ -149,7 +163,8 @@ describe('the expiry of the permit (K12)', () => {
     );
 
     expect(corrected.clocks.filter((facts) => facts.clock === 'permit-expiry')).toHaveLength(1);
-    for (const state of [corrected, extended])
+    expect(clock(inSpecialProcedure(), 'statutory')?.state).toBe('paused');
+    for (const state of [corrected, extended, inSpecialProcedure()])
       expect(clock(state, 'permit-expiry')).toMatchObject({
         clockId: 'permit-expiry/1',
         lastDayOn: '2026-06-30',
@@ -289,6 +304,11 @@ describe('视为准予延续', () => {
     ['accepted', accepted],
     ['under-review', inReview],
     ['awaiting-decision', toDecide],
+    ['in-special-procedure', inSpecialProcedure],
+    [
+      'hearing-offered',
+      () => play(inReview(), act('offerHearing', at('2026-06-26 10:00'), { document: paper })),
+    ],
   ] as const)('it rings in the state %s', (from, build) => {
     const { state } = until(build(), '2026-07-01 00:00');
 
