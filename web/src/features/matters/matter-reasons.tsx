@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
 import { clockName } from '../../components/clock-words.ts';
 import { useDayText } from '../../components/moments.ts';
+import { toldPersons } from './told.ts';
 
 type Card = z.infer<typeof CardView>;
 
@@ -28,8 +29,11 @@ export function MatterReasons({ matter }: { readonly matter: MatterAnswer }) {
       <div>
         <dt>{t('told')}</dt>
         <dd>
-          {matter.recipients
-            .map(({ name, role }) => t('toldLine', { name, role: t(`role.${role}`, { defaultValue: role }) }))
+          {toldPersons(matter.recipients)
+            .map(({ name, roles }) => {
+              const words = roles.map((role) => t(`role.${role}`, { defaultValue: role }));
+              return t('toldLine', { name, role: words.join(t('listComma')) });
+            })
             .join(t('listComma'))}
         </dd>
       </div>
