@@ -16,11 +16,13 @@ export function sideRoadPlans(): readonly Plan[] {
       itemId: 'dispatch',
       preliminaryReview: { limit, unitId: 'lower', steps: ['first'] },
       ...asking(limit),
+      ...INTERRUPTED,
     },
     {
       ...plan,
       itemId: 'tolerant',
       tolerance: { materials: ['M02'], limit, grantBeforeBasis: '依据' },
+      ...INTERRUPTED,
       preliminaryReview: { limit, unitId: 'lower', steps: ['first'] },
     },
     { ...plan, itemId: 'commitment', commitment: { postCheck: limit, postId: 'site', unitId: 'unit' } },
@@ -29,7 +31,12 @@ export function sideRoadPlans(): readonly Plan[] {
   ];
 }
 
-const INTERRUPTED: Partial<Plan> = { specialProcedures: [{ kind: 'testing', maxWorkingDays: 3 }] };
+const INTERRUPTED: Partial<Plan> = {
+  specialProcedures: [
+    { kind: 'testing', maxWorkingDays: 3 },
+    { kind: 'inspection', maxWorkingDays: 3 },
+  ],
+};
 
 const JOINT: NonNullable<Plan['joint']> = {
   children: [{ itemId: 'child', required: true }],

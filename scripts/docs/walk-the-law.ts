@@ -123,7 +123,9 @@ function attemptsOf(act: ActName, state: CaseState): readonly Act[] {
       return [of({ unitId: 'asked', document, opinionId: 'opinion' })];
     case 'startSpecialProcedure':
     case 'endSpecialProcedure':
-      return [of({ kind: 'testing', announcedWorkingDays: 3, document, approvedBy: 'head' })];
+      return ['testing', 'inspection'].map((kind) =>
+        of({ kind, announcedWorkingDays: 3, document, approvedBy: 'head' }),
+      );
     case 'scheduleHearing':
       return [of({ on: HEARING_ON, document })];
     case 'holdHearing':
