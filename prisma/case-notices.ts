@@ -130,6 +130,11 @@ function milestoneOf(event: CaseEvent): Told | null {
     case 'reviewStarted':
     case 'stepCompleted':
     case 'stepReturned':
+    case 'stepSigned':
+    case 'signerAdded':
+    case 'signerRemoved':
+    case 'taskTransferred':
+    case 'recused':
     case 'withdrawn':
     case 'clockWarned':
     case 'clockBreached':

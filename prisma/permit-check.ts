@@ -3,6 +3,7 @@ import { mayPerform } from '../domain/case/authority.ts';
 import type { AuthorityRefusal } from '../domain/case/authority.ts';
 import type { CaseEventType } from '../domain/case/events.ts';
 import type { Permit } from '../domain/case/permit.ts';
+import type { Place } from '../domain/case/step-holder.ts';
 import type { HistoryLine } from './case-history.ts';
 import { actorOf } from './organisation-store.ts';
 import type { Recording } from './recording.ts';
@@ -17,6 +18,11 @@ const ACT_OF: Readonly<Partial<Record<CaseEventType, ActName>>> = {
   reviewStarted: 'startReview',
   stepCompleted: 'completeStep',
   stepReturned: 'returnStep',
+  stepSigned: 'completeStep',
+  signerAdded: 'addSigner',
+  signerRemoved: 'removeSigner',
+  taskTransferred: 'transferTask',
+  recused: 'recuse',
   reportedUp: 'reportUp',
   toleratedSupplied: 'supplyTolerated',
   madeUp: 'makeUp',
@@ -84,6 +90,11 @@ async function refusalOf(
     posts: facts?.posts ?? [],
     letters: facts?.letters ?? [],
   };
-  const verdict = mayPerform(act, line.before, actor, at);
+  const verdict = mayPerform(act, placeOf(line), actor, at);
   return verdict.ok ? null : verdict.refusal;
+}
+
+/** Of several open steps the one that the event names. */
+function placeOf({ before, logged: { event } }: HistoryLine): Place {
+  return 'stepId' in event ? { ...before, step: event.stepId } : before;
 }

@@ -1,4 +1,5 @@
 import type { CaseRead } from '../../prisma/case-view.ts';
+import { factWords } from './fact-words.ts';
 import type { RefusalNames } from './refusal-params.ts';
 
 /** Names for the ids in a refusal about this case. */
@@ -10,6 +11,7 @@ export function namesOf(read: CaseRead): RefusalNames {
   return {
     step: (stepId) => opening.plan.steps.find((step) => step.stepId === stepId)?.name ?? stepId,
     material: (code) => item.guide.materials.find((material) => material.code === code)?.name ?? code,
+    fact: (name, language) => factWords(name, language, opening.plan.facts),
     post,
     unit: (unitId) => (unitId === '' ? item.unitName : (names.units.get(unitId) ?? item.unitName)),
     holder: (postId) => (postId === heldPostId && holder !== undefined ? holder.name : `“${post(postId)}”`),

@@ -39,6 +39,8 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
   const { item, opening, names } = read;
   const stepName = (stepId: string | null): string =>
     opening.plan.steps.find((step) => step.stepId === stepId)?.name ?? '';
+  const personName = (personId: string): string =>
+    audience === 'staff' ? (names.people.get(personId)?.name ?? '') : '';
   const materialNames = (codes: readonly string[]): string =>
     codes
       .map((code) => item.guide.materials.find((material) => material.code === code)?.name ?? code)
@@ -77,12 +79,27 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
     case 'stepCompleted':
       return {
         step: stepName(event.stepId),
-        next: stepName(event.next),
+        next: (event.open ?? [event.next]).map(stepName).join('、'),
         skipped: event.skipped.map(stepName).join('、'),
         staff: event.staff.length,
       };
     case 'stepReturned':
       return { from: stepName(event.from), to: stepName(event.to) };
+    case 'stepSigned':
+      return { step: stepName(event.stepId), agrees: event.agrees };
+    case 'signerAdded':
+    case 'signerRemoved':
+      return {
+        step: stepName(event.stepId),
+        named:
+          'postId' in event.signer
+            ? (names.posts.get(event.signer.postId)?.name ?? '')
+            : personName(event.signer.personId),
+      };
+    case 'taskTransferred':
+      return { step: stepName(event.stepId), named: personName(event.to) };
+    case 'recused':
+      return { step: stepName(event.stepId), named: personName(event.personId) };
     case 'childDecided':
       return { child: event.childNo, result: event.result };
     case 'childPaused':
@@ -204,7 +221,12 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
       return event.contentId;
     case 'stepLimitRaised':
     case 'stepReturned':
+    case 'signerAdded':
+    case 'signerRemoved':
+    case 'taskTransferred':
+    case 'recused':
       return withOpinions ? event.reasonId : null;
+    case 'stepSigned':
     case 'stepCompleted':
     case 'reportedUp':
     case 'consultationEnded':

@@ -5,6 +5,7 @@ import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
 import type { MatterRefusal } from '../../domain/supervision/matter.ts';
 import type { Limit, LimitUnit } from '../../domain/time/limit.ts';
+import { factWords } from './fact-words.ts';
 import { dayText, momentText } from './moments.ts';
 import {
   listOf,
@@ -23,6 +24,7 @@ import type { Language, Params, Sentence } from './sentence.ts';
 export interface RefusalNames {
   readonly step: (stepId: string) => string;
   readonly material: (code: string) => string;
+  readonly fact: (name: string, language: Language) => string;
   readonly post: (postId: string) => string;
   readonly unit: (unitId: string) => string;
   /** Who may do it: the person at this post where one holds the case, else the post. */
@@ -36,7 +38,9 @@ const DEEMED: Readonly<Record<Deemed, Sentence>> = {
 };
 
 const asIs = (id: string): string => id;
-export const NO_NAMES: RefusalNames = { step: asIs, material: asIs, post: asIs, unit: asIs, holder: asIs };
+export const NO_NAMES: RefusalNames = {
+  ...{ step: asIs, material: asIs, fact: factWords, post: asIs, unit: asIs, holder: asIs },
+};
 
 /** The values of a refusal as words, ready for its sentence. */
 export function refusalParams(
@@ -100,7 +104,7 @@ export function refusalParams(
     case 'wrong-step':
       return {
         step: names.step(refusal.stepId),
-        expected: refusal.expected === null ? '' : names.step(refusal.expected),
+        expected: listOf(refusal.open.map(names.step), language),
       };
     case 'not-an-earlier-step':
       return { possible: listOf(refusal.possible.map(names.step), language) };
@@ -116,8 +120,36 @@ export function refusalParams(
       };
     case 'lower-steps-open':
     case 'report-up-instead':
-    case 'fact-missing':
+    case 'signer-unclear':
+    case 'signer-already':
+    case 'signer-unknown':
+    case 'last-signer':
+    case 'not-a-signer':
+    case 'signed-already':
+    case 'transferred':
+    case 'transferred-already':
       return { step: names.step(refusal.stepId) };
+    case 'not-signed-here':
+      return {
+        step: names.step(refusal.stepId),
+        possible: listOf(refusal.possible.map(names.step), language),
+      };
+    case 'against-opinion':
+      return { steps: listOf(refusal.steps.map(names.step), language) };
+    case 'fact-missing':
+      return { step: names.step(refusal.stepId), fact: names.fact(refusal.fact, language) };
+    case 'unknown-fact':
+      return {
+        fact: refusal.fact,
+        possible: listOf(
+          refusal.possible.map((fact) => names.fact(fact, language)),
+          language,
+        ),
+      };
+    case 'bad-fact':
+      return { fact: names.fact(refusal.fact, language), expected: refusal.expected };
+    case 'fact-settled':
+      return { fact: names.fact(refusal.fact, language) };
     case 'two-staff':
       return { minStaff: refusal.minStaff, named: refusal.named };
     case 'extension-too-late':
@@ -201,6 +233,9 @@ export function refusalParams(
     case 'make-up-first':
     case 'nothing-to-make-up':
     case 'no-preliminary-review':
+    case 'recused':
+    case 'recused-named':
+    case 'recused-already':
     case 'no-extension-in-law':
     case 'nothing-to-extend':
     case 'extended-already':
@@ -213,8 +248,8 @@ export function refusalParams(
         post: names.post(refusal.postId),
         holder: names.holder(refusal.postId),
       };
-    case 'only-section-head':
     case 'only-host':
+    case 'only-section-head':
     case 'only-head':
       return { unit: names.unit(refusal.unitId) };
     case 'power-missing':

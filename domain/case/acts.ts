@@ -1,3 +1,4 @@
+import type { FactValues } from '../catalogue/condition.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';
 import type { Permit } from './permit.ts';
@@ -9,6 +10,9 @@ import type { MakeUpActs } from './side-roads/make-up.ts';
 import type { EndingActs } from './side-roads/ending.ts';
 import type { HearingActs } from './side-roads/hearing.ts';
 import type { SpecialProcedureActs } from './side-roads/special-procedure.ts';
+import type { RecusalActs } from './side-roads/recusal.ts';
+import type { SigningActs } from './side-roads/signing.ts';
+import type { TransferActs } from './side-roads/transfer.ts';
 import type { FixOnSpotActs } from './side-roads/fix-on-spot.ts';
 import type { ReportUpActs } from './side-roads/report-up.ts';
 import type { StepLimitActs } from './side-roads/step-limit.ts';
@@ -20,6 +24,9 @@ export interface ActPayloads
   extends
     EndingActs,
     FixOnSpotActs,
+    RecusalActs,
+    SigningActs,
+    TransferActs,
     HearingActs,
     SpecialProcedureActs,
     CommitmentActs,
@@ -59,6 +66,10 @@ export interface ActPayloads
     readonly step: string;
     readonly opinionId?: string;
     readonly siteVisit?: boolean;
+    /** Declared facts that this step settles. */
+    readonly facts?: FactValues;
+    /** Absent: yes. Where several sign, each says it for himself. */
+    readonly agrees?: boolean;
     /** Person ids of those who checked on the spot. */
     readonly staff?: readonly string[];
   };
@@ -90,6 +101,10 @@ export const ACT_NAMES = [
   'completeStep',
   'returnStep',
   'raiseStepLimit',
+  'addSigner',
+  'removeSigner',
+  'transferTask',
+  'recuse',
   'reportUp',
   'supplyTolerated',
   'makeUp',

@@ -12,6 +12,8 @@ import { allow, refuse } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import type { ActName } from './acts.ts';
 import { stepIn, stepOf } from './plan-steps.ts';
+import { isArranging, openStepsOf, postAt } from './step-holder.ts';
+import type { Place } from './step-holder.ts';
 import { isLowerDuty } from './side-roads/report-up.ts';
 
 /** What is known of a person at an instant: the posts held as A or B, and the letters given to those posts. */
@@ -55,12 +57,6 @@ export const APPLICANTS_ACTS: readonly ActName[] = [
   'withdraw',
 ];
 
-interface Place {
-  readonly plan: Plan;
-  /** The step whose post must act now; null when nobody must. */
-  readonly stepId: string | null;
-}
-
 export function mayPerform(
   act: ActName,
   place: Place,
@@ -73,8 +69,8 @@ export function mayPerform(
       : refuse({ code: 'only-applicant', act });
   if (actor.kind !== 'staff') return refuse({ code: 'only-staff', act });
   if (act === 'extend' || act === 'waiveFee') return asHead(act, place.plan, actor);
-  if (act === 'raiseStepLimit') return asSectionHead(act, place, actor);
   if (act === 'holdHearing') return asHost(act, place.plan, actor);
+  if (act === 'raiseStepLimit') return asSectionHead(act, place, actor);
   if (act === 'recordPayment') return asCashier(act, place.plan, actor);
   return atStep(act, place, actor, at);
 }
@@ -86,6 +82,13 @@ function asHead(act: ActName, plan: Plan, actor: Actor): Verdict<Authority, Auth
     ({ type, rank, unitId }) => type === 'LEADER' && rank === 'A' && unitId === headed,
   );
   if (post === undefined) return refuse({ code: 'only-head', act, unitId: headed });
+  return allow({ postId: post.postId, letterId: null });
+}
+
+/** 听证主持岗 of the deciding unit; that the person did not review the case is judged by the act. @source 行政许可法 第48条 */
+function asHost(act: ActName, { unitId }: Plan, actor: Actor): Verdict<Authority, AuthorityRefusal> {
+  const post = actor.posts.find((candidate) => candidate.type === 'HEARING' && candidate.unitId === unitId);
+  if (post === undefined) return refuse({ code: 'only-host', act, unitId });
   return allow({ postId: post.postId, letterId: null });
 }
 
@@ -103,13 +106,6 @@ function asSectionHead(
   return allow({ postId: post.postId, letterId: null });
 }
 
-/** 听证主持岗 of the deciding unit; that the person did not review the case is judged by the act. @source 行政许可法 第48条 */
-function asHost(act: ActName, { unitId }: Plan, actor: Actor): Verdict<Authority, AuthorityRefusal> {
-  const post = actor.posts.find((candidate) => candidate.type === 'HEARING' && candidate.unitId === unitId);
-  if (post === undefined) return refuse({ code: 'only-host', act, unitId });
-  return allow({ postId: post.postId, letterId: null });
-}
-
 /** The post that confirms the treasury's receipt (收费岗); it holds none of the five powers. */
 function asCashier(act: ActName, { fee = null }: Plan, actor: Actor): Verdict<Authority, AuthorityRefusal> {
   const postId = fee?.postId ?? '';
@@ -120,9 +116,13 @@ function asCashier(act: ActName, { fee = null }: Plan, actor: Actor): Verdict<Au
 }
 
 function atStep(act: ActName, place: Place, actor: Actor, at: Instant): Verdict<Authority, AuthorityRefusal> {
-  const step = stepFor(act, place);
-  const post = actor.posts.find(({ postId }) => postId === step.postId);
-  if (post === undefined) return refuse({ code: 'not-your-post', act, postId: step.postId });
+  const lead = stepFor(act, place);
+  const steps = lead.stepId === place.stepId ? openStepsOf(place) : [lead];
+  const held = steps.map((step) => ({ step, post: postAt(act, place, step, actor) }));
+  const found = held.find(({ post }) => post !== undefined);
+  if (found?.post === undefined) return refuse({ code: 'not-your-post', act, postId: lead.postId });
+  const { step, post } = found;
+  if (isArranging(act)) return allow({ postId: post.postId, letterId: null });
   if (!post.powers.includes(step.power))
     return refuse({ code: 'power-missing', act, power: step.power, postId: post.postId });
   return withLetter({
@@ -175,6 +175,10 @@ function stepFor(act: ActName, { plan, stepId }: Place): PlanStep {
     case 'completeStep':
     case 'reportUp':
     case 'returnStep':
+    case 'addSigner':
+    case 'removeSigner':
+    case 'transferTask':
+    case 'recuse':
     case 'supplyCorrection':
     case 'withdraw':
     case 'extend':

@@ -32,7 +32,7 @@ export function stopClocks(state: CaseState, names: readonly ClockName[], at: In
 }
 
 export function stopEveryClock(state: CaseState, at: Instant): CaseState {
-  return { ...state, stepId: null, clocks: state.clocks.map((facts) => stopped(facts, at)) };
+  return { ...state, stepId: null, openSteps: [], clocks: state.clocks.map((facts) => stopped(facts, at)) };
 }
 
 /**
@@ -40,20 +40,33 @@ export function stopEveryClock(state: CaseState, at: Instant): CaseState {
  * @source settled.md 17
  */
 export function enterStep(state: CaseState, stepId: string, at: Instant): CaseState {
-  const left = leaveStep(state, at);
-  const clockId = `step/${stepId}`;
-  const limit = limitOfStep(left, stepOf(left.plan, stepId));
-  if (limit === null) return { ...left, stepId };
-  if (left.clocks.some((facts) => facts.clockId === clockId)) {
-    const clocks = left.clocks.map((facts) => (facts.clockId === clockId ? resumed(facts, at) : facts));
-    return { ...left, stepId, clocks };
-  }
-  const facts = factsOf({ clockId, clock: 'step', stepId, on: dayOf(at), at, limit });
-  return { ...left, stepId, clocks: [...left.clocks, facts] };
+  return enterSteps(state, [stepId], at);
+}
+
+/** Exactly these steps must act now: what was open beside them is left, and what stays open runs on. */
+export function enterSteps(state: CaseState, stepIds: readonly string[], at: Instant): CaseState {
+  const openSteps = state.plan.steps.map(({ stepId }) => stepId).filter((stepId) => stepIds.includes(stepId));
+  const left = state.clocks.map((facts) =>
+    facts.clock === 'step' && !openSteps.includes(facts.stepId ?? '') ? stopped(facts, at) : facts,
+  );
+  const moved: CaseState = { ...state, clocks: left, openSteps, stepId: openSteps[0] ?? null };
+  return openSteps.reduce((opened, stepId) => runStepClock(opened, stepId, at), moved);
 }
 
 export function leaveStep(state: CaseState, at: Instant): CaseState {
-  return { ...stopClocks(state, ['step'], at), stepId: null };
+  return enterSteps(state, [], at);
+}
+
+function runStepClock(state: CaseState, stepId: string, at: Instant): CaseState {
+  const clockId = `step/${stepId}`;
+  const limit = limitOfStep(state, stepOf(state.plan, stepId));
+  if (limit === null) return state;
+  if (state.clocks.some((facts) => facts.clockId === clockId)) {
+    const clocks = state.clocks.map((facts) => (facts.clockId === clockId ? resumed(facts, at) : facts));
+    return { ...state, clocks };
+  }
+  const facts = factsOf({ clockId, clock: 'step', stepId, on: dayOf(at), at, limit });
+  return { ...state, clocks: [...state.clocks, facts] };
 }
 
 function factsOf(start: {

@@ -12,12 +12,16 @@ import { declareNotNeeded } from './acts/declare-not-needed.ts';
 import { grant, refusePermit } from './acts/decision.ts';
 import { issueCertificate, serve } from './acts/delivery.ts';
 import { dispatchStaff } from './acts/dispatch-staff.ts';
+import { addSigner } from './acts/add-signer.ts';
+import { recuse } from './acts/recuse.ts';
+import { removeSigner } from './acts/remove-signer.ts';
+import { transferTask } from './acts/transfer-task.ts';
 import { fixOnSpot } from './acts/fix-on-spot.ts';
 import { extend } from './acts/extend.ts';
 import { holdHearing, offerHearing, requestHearing, scheduleHearing } from './acts/hearing.ts';
 import { makeUp } from './acts/make-up.ts';
-import { raiseStepLimit } from './acts/raise-step-limit.ts';
 import { notifyInterestedParty } from './acts/notify-interested-party.ts';
+import { raiseStepLimit } from './acts/raise-step-limit.ts';
 import { recordPayment } from './acts/record-payment.ts';
 import { refuseAcceptance } from './acts/refuse-acceptance.ts';
 import { reportUp } from './acts/report-up.ts';
@@ -33,8 +37,10 @@ import { voidCase } from './acts/void-case.ts';
 import { withdraw } from './acts/withdraw.ts';
 import { deemedAlready } from './deemed-already.ts';
 import type { CaseEvent } from './events.ts';
-import { isFinal, mayIn } from './lifecycle.ts';
+import { isFinal, LIFECYCLE, mayIn } from './lifecycle.ts';
 import type { CaseRefusal } from './refusal.ts';
+import { recusedNamed } from './side-roads/recusal.ts';
+import { transferredAway } from './side-roads/transfer.ts';
 import type { CaseState } from './state.ts';
 
 /** Every act and its rule. Adding an act without one does not compile. */
@@ -49,6 +55,10 @@ const RULES: { readonly [Name in ActName]: ActRule<Name> } = {
   completeStep,
   returnStep,
   raiseStepLimit,
+  addSigner,
+  removeSigner,
+  transferTask,
+  recuse,
   reportUp,
   supplyTolerated,
   makeUp,
@@ -79,6 +89,8 @@ const RULES: { readonly [Name in ActName]: ActRule<Name> } = {
 export function decide(state: CaseState, act: Act, calendar: Calendar): Verdict<CaseEvent, CaseRefusal> {
   const closed = closedReason(state, act.act, { at: act.at, by: act.by, calendar });
   if (closed !== null) return refuse(closed);
+  const named = recusedNamed(state, act);
+  if (named !== null) return refuse(named);
   const rule = RULES[act.act] as ActRule<ActName>;
   return rule.decide(state, act, calendar);
 }
@@ -89,13 +101,15 @@ export function closedReason(state: CaseState, act: ActName, judging: Judging): 
   if (isFinal(state.state)) return { code: 'case-closed', state: state.state };
   if (actor !== judging.by.kind)
     return { code: actor === 'applicant' ? 'only-applicant' : 'only-staff', act };
+  if (state.recused.includes(judging.by.personId)) return { code: 'recused' };
   if (!mayIn(state.state, act)) return wrongState(state, act, judging);
-  return guard?.(state, judging) ?? null;
+  return transferredAway(state, act, judging.by) ?? guard?.(state, judging) ?? null;
 }
 
 /** Acts of this person that the state permits: what a refusal offers instead. */
 export function possibleActs(state: CaseState, { by }: Judging): readonly ActName[] {
-  return ACT_NAMES.filter((act) => mayIn(state.state, act) && RULES[act].actor === by.kind);
+  const listed: readonly ActName[] = LIFECYCLE[state.state]; // the table names acts of the law only: this proves it
+  return ACT_NAMES.filter((act) => listed.includes(act) && RULES[act].actor === by.kind);
 }
 
 /** What the law deemed while the act was on its way is its own answer; who could not have acted hears why. */

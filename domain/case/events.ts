@@ -1,10 +1,14 @@
 import type { CardFacts } from './card.ts';
 import type { Day } from '../time/day.ts';
+import type { FactValues } from '../catalogue/condition.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';
 import type { ClockName } from './clock.ts';
 import type { Permit } from './permit.ts';
 import type { EndingEvent } from './side-roads/ending.ts';
+import type { RecusalEvent } from './side-roads/recusal.ts';
+import type { SigningEvent } from './side-roads/signing.ts';
+import type { TransferEvent } from './side-roads/transfer.ts';
 import type { FixOnSpotEvent } from './side-roads/fix-on-spot.ts';
 import type { RenewalEvent } from './side-roads/renewal.ts';
 import type { CommitmentEvent } from './side-roads/commitment.ts';
@@ -66,8 +70,24 @@ export type CaseEvent = { readonly at: Instant } & (
       readonly siteVisit: boolean | null;
       readonly staff: readonly string[];
       readonly opinionId: string | null;
+      /** Everything that must act afterwards; absent in a linear plan: `next` alone. */
+      readonly open?: readonly string[];
+      /** Where a branch led back: what is still completed. */
+      readonly completed?: readonly string[];
+      /** Declared facts that the step settled. */
+      readonly facts?: FactValues;
+      /** What its signers said; absent: one signed, and agreed. */
+      readonly agreed?: boolean;
     }
-  | { readonly type: 'stepReturned'; readonly from: string; readonly to: string; readonly reasonId: string }
+  | {
+      readonly type: 'stepReturned';
+      readonly from: string;
+      readonly to: string;
+      readonly reasonId: string;
+      /** As in `stepCompleted`; absent in a linear plan: `to` alone, and what came after it is undone. */
+      readonly open?: readonly string[];
+      readonly completed?: readonly string[];
+    }
   | {
       readonly type: 'extended';
       readonly limit: Limit;
@@ -87,6 +107,9 @@ export type CaseEvent = { readonly at: Instant } & (
   | { readonly type: 'withdrawn'; readonly reasonId: string | null }
   | EndingEvent
   | FixOnSpotEvent
+  | RecusalEvent
+  | SigningEvent
+  | TransferEvent
   | RenewalEvent
   | StepLimitEvent
   | CommitmentEvent

@@ -5,10 +5,10 @@
 import type { Day } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
-import { enterStep, leaveStep, startClock, stopClocks, stopEveryClock } from './clock-facts.ts';
+import { enterStep, enterSteps, leaveStep, startClock, stopClocks, stopEveryClock } from './clock-facts.ts';
 import type { CaseEvent } from './events.ts';
 import type { Permit } from './permit.ts';
-import { firstStep, stepIn } from './plan-steps.ts';
+import { firstSteps, stepIn } from './plan-steps.ts';
 import { startPermitExpiry } from './side-roads/evolve-renewal.ts';
 import { startDispatch } from './side-roads/dispatch.ts';
 import { waitForChildren } from './side-roads/evolve-joint.ts';
@@ -121,7 +121,7 @@ function accepted(state: CaseState, { acceptedOn, at }: { acceptedOn: Day; at: I
   const from = { on: acceptedOn, at };
   const aside = startDispatch(startPreliminaryReview(counting, from), from);
   if (isJoint(state.plan)) return { ...waitForChildren(aside, at), acceptedOn };
-  return { ...enterStep(aside, firstStep(state.plan).stepId, at), state: 'accepted', acceptedOn };
+  return { ...enterSteps(aside, firstSteps(state.plan), at), state: 'accepted', acceptedOn };
 }
 
 /** K2 (of a joint case K5) and K3, where they count from this event. */

@@ -2,6 +2,8 @@
  * The fold: what a case is after each event of its log. It copies what an event says and never judges
  * (settled.md 28): judging is `decide`, `acts/` and the thresholds of `domain/supervision`.
  */
+import type { FactValues } from '../catalogue/condition.ts';
+import { isGraph } from '../catalogue/flow-graph.ts';
 import { dayOf } from '../time/instant.ts';
 import { enterStep, leaveStep, startClock, stopClocks, stopEveryClock } from './clock-facts.ts';
 import type { ClockName } from './clock.ts';
@@ -10,6 +12,11 @@ import { evolveAcceptance } from './evolve-acceptance.ts';
 import { evolveSupervision } from './evolve-supervision.ts';
 import type { Permit } from './permit.ts';
 import { stepIn } from './plan-steps.ts';
+import { afterMove, noFlow } from './move.ts';
+import { evolveSigning } from './side-roads/evolve-signing.ts';
+import { noRecusal } from './side-roads/recusal.ts';
+import { noSigning } from './side-roads/signing.ts';
+import { noTransfer } from './side-roads/transfer.ts';
 import { evolveEnding } from './side-roads/evolve-ending.ts';
 import { evolveRenewal } from './side-roads/evolve-renewal.ts';
 import { noCommitment } from './side-roads/commitment.ts';
@@ -60,6 +67,10 @@ export function openCase(opening: Opening): CaseState {
     clocks: [],
     judged: [],
     cards: [],
+    ...noFlow,
+    ...noSigning,
+    ...noTransfer,
+    ...noRecusal,
     ...noRenewal,
     ...noReportUp,
     ...noResubmission,
@@ -105,6 +116,12 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
       return stepCompleted(state, event, by);
     case 'stepReturned':
       return stepReturned(state, event);
+    case 'stepSigned':
+    case 'signerAdded':
+    case 'signerRemoved':
+    case 'taskTransferred':
+    case 'recused':
+      return evolveSigning(state, event, by);
     case 'fixedOnSpot':
       return state;
     case 'declaredNotNeeded':
@@ -170,25 +187,31 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
 }
 
 function stepCompleted(state: CaseState, event: Happening<'stepCompleted'>, by: Permit | null): CaseState {
-  const facts = event.siteVisit === null ? state.facts : { ...state.facts, siteVisit: event.siteVisit };
+  const { at, stepId, siteVisit, open = [event.next] } = event;
+  const completed = event.completed ?? [...state.completedSteps.filter((other) => other !== stepId), stepId];
   const reviewers = [...state.reviewers, ...event.staff, ...(by === null ? [] : [by.personId])];
-  const moved = enterStep(state, event.next, event.at);
-  return {
-    ...moved,
-    state: event.next === stepIn(state.plan, 'decide').stepId ? 'awaiting-decision' : 'under-review',
-    facts,
-    reviewers: [...new Set(reviewers)],
-    completedSteps: [...state.completedSteps.filter((stepId) => stepId !== event.stepId), event.stepId],
+  const done = {
+    ...withFacts(state, stepId, siteVisit === null ? (event.facts ?? {}) : { ...event.facts, siteVisit }),
+    signings: state.signings.filter((signing) => signing.stepId !== stepId),
+    disagreed: event.agreed === false ? [...state.disagreed, stepId] : state.disagreed,
   };
+  return { ...afterMove(done, { at, open, completed }), reviewers: [...new Set(reviewers)] };
+}
+
+/** A graph remembers which step settled a fact: undone with it, the fact is open again. */
+function withFacts(state: CaseState, stepId: string, facts: FactValues): CaseState {
+  const settled = { ...state, facts: { ...state.facts, ...facts } };
+  if (!isGraph(state.plan)) return settled;
+  const given = Object.fromEntries(Object.keys(facts).map((fact) => [fact, stepId]));
+  return { ...settled, settledBy: { ...state.settledBy, ...given } };
 }
 
 function stepReturned(state: CaseState, event: Happening<'stepReturned'>): CaseState {
-  const returnedTo = state.completedSteps.indexOf(event.to);
-  return {
-    ...enterStep(state, event.to, event.at),
-    state: 'under-review',
-    completedSteps: returnedTo < 0 ? state.completedSteps : state.completedSteps.slice(0, returnedTo),
-  };
+  const { at, to, open = [to] } = event;
+  const returnedTo = state.completedSteps.indexOf(to);
+  const before = returnedTo < 0 ? state.completedSteps : state.completedSteps.slice(0, returnedTo);
+  const moved = afterMove(state, { at, open, completed: event.completed ?? before });
+  return { ...moved, state: 'under-review' };
 }
 
 /** 20 + 10, or 45 + 15 of a joint case, is one contiguous count from acceptance. @source 行政许可法 第42条 */

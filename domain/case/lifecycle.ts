@@ -1,13 +1,14 @@
-import type { ActName } from './acts.ts';
-
 /** What may happen beside the steps while the case is examined. */
 const ASIDE = ['supplyTolerated', 'dispatchStaff', 'startConsultation', 'endConsultation'] as const;
 
 /** What may interrupt the examination (45, 47) or tell those whom it affects (36). */
 const INTERRUPTIONS = ['notifyInterestedParty', 'startSpecialProcedure', 'offerHearing'] as const;
 
+/** Who does the open step. */
+const HANDS = ['transferTask', 'recuse'] as const;
+
 /** What may happen in any interruption. */
-const IN_BETWEEN = [...ASIDE, 'extend', 'withdraw', 'raiseStepLimit', 'terminate'] as const;
+const IN_BETWEEN = [...HANDS, ...ASIDE, 'extend', 'withdraw', 'raiseStepLimit', 'terminate'] as const;
 
 /**
  * THE table: in which state (状态) which act may happen at all. Guards in `acts/` say the rest.
@@ -21,6 +22,7 @@ export const LIFECYCLE = {
     'requestCorrection',
     'accept',
     'refuseAcceptance',
+    ...HANDS,
     'withdraw',
     'raiseStepLimit',
     'terminate',
@@ -29,6 +31,7 @@ export const LIFECYCLE = {
   'awaiting-correction': ['supplyCorrection', 'withdraw', 'terminate'],
   accepted: [
     'startReview',
+    ...HANDS,
     'supplyTolerated',
     'dispatchStaff',
     'extend',
@@ -39,6 +42,9 @@ export const LIFECYCLE = {
   'under-review': [
     'completeStep',
     'returnStep',
+    'addSigner',
+    'removeSigner',
+    ...HANDS,
     'reportUp',
     ...INTERRUPTIONS,
     'scheduleHearing',
@@ -54,6 +60,7 @@ export const LIFECYCLE = {
   joint: ['extend', 'withdraw', 'terminate'],
   'reported-up': [
     'startReview',
+    ...HANDS,
     'supplyTolerated',
     'dispatchStaff',
     'endConsultation',
@@ -65,6 +72,7 @@ export const LIFECYCLE = {
     'grant',
     'refuse',
     'returnStep',
+    ...HANDS,
     ...INTERRUPTIONS,
     ...ASIDE,
     'extend',
@@ -99,7 +107,7 @@ export const LIFECYCLE = {
   'not-needed': [],
   terminated: [],
   voided: [],
-} as const satisfies Record<string, readonly ActName[]>;
+} as const satisfies Record<string, readonly string[]>;
 
 /** States of the glossary that this law version reaches. */
 export type CaseStateName = keyof typeof LIFECYCLE;
@@ -121,6 +129,6 @@ export function isFinal(state: CaseStateName): boolean {
   return FINAL_STATES.includes(state);
 }
 
-export function mayIn(state: CaseStateName, act: ActName): boolean {
-  return (LIFECYCLE[state] as readonly ActName[]).includes(act);
+export function mayIn(state: CaseStateName, act: string): boolean {
+  return (LIFECYCLE[state] as readonly string[]).includes(act);
 }

@@ -10,6 +10,10 @@ import type { JointRefusal } from './side-roads/joint.ts';
 import type { HearingRefusal } from './side-roads/hearing.ts';
 import type { SpecialProcedureRefusal } from './side-roads/special-procedure.ts';
 import type { MakeUpRefusal } from './side-roads/make-up.ts';
+import type { FactRefusal } from './fact-check.ts';
+import type { RecusalRefusal } from './side-roads/recusal.ts';
+import type { SigningRefusal } from './side-roads/signing.ts';
+import type { TransferRefusal } from './side-roads/transfer.ts';
 import type { EndingRefusal } from './side-roads/ending.ts';
 import type { ReportUpRefusal } from './side-roads/report-up.ts';
 import type { StepLimitRefusal } from './side-roads/step-limit.ts';
@@ -29,7 +33,12 @@ export type CaseRefusal =
   | { readonly code: 'only-applicant' | 'only-staff'; readonly act: ActName }
   | { readonly code: 'same-officer'; readonly act: ActName; readonly did: 'accepted' | 'reviewed' }
   | DeemedAlready
-  | { readonly code: 'wrong-step'; readonly stepId: string; readonly expected: string | null }
+  | {
+      readonly code: 'wrong-step';
+      readonly stepId: string;
+      readonly expected: string | null;
+      readonly open: readonly string[];
+    }
   | { readonly code: 'not-an-earlier-step'; readonly to: string; readonly possible: readonly string[] }
   | { readonly code: 'unknown-material'; readonly materials: readonly string[] }
   | { readonly code: 'no-material'; readonly possible: readonly string[] }
@@ -39,7 +48,7 @@ export type CaseRefusal =
       readonly materials: readonly string[];
       readonly possible: readonly string[];
     }
-  | { readonly code: 'fact-missing'; readonly fact: 'siteVisit'; readonly stepId: string }
+  | { readonly code: 'fact-missing'; readonly fact: string; readonly stepId: string }
   | { readonly code: 'two-staff'; readonly minStaff: number; readonly named: number }
   | { readonly code: 'no-extension-in-law' }
   | { readonly code: 'nothing-to-extend' }
@@ -54,6 +63,10 @@ export type CaseRefusal =
   | JointRefusal
   | MakeUpRefusal
   | EndingRefusal
+  | FactRefusal
+  | RecusalRefusal
+  | SigningRefusal
+  | TransferRefusal
   | ReportUpRefusal
   | StepLimitRefusal
   | ToleranceRefusal

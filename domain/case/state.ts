@@ -4,6 +4,10 @@ import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ClockFacts } from './clock.ts';
 import type { CaseStateName } from './lifecycle.ts';
+import type { FlowState } from './move.ts';
+import type { RecusalState } from './side-roads/recusal.ts';
+import type { SigningState } from './side-roads/signing.ts';
+import type { TransferState } from './side-roads/transfer.ts';
 import type { RenewalState } from './side-roads/renewal.ts';
 import type { CommitmentState } from './side-roads/commitment.ts';
 import type { ConsultationState } from './side-roads/consultation.ts';
@@ -48,7 +52,11 @@ export interface CaseCard {
 }
 
 /** What some items have beside the ordinary road. */
-type SideRoadStates = CommitmentState &
+type SideRoadStates = FlowState &
+  RecusalState &
+  SigningState &
+  TransferState &
+  CommitmentState &
   ConsultationState &
   DispatchState &
   FeeState &
@@ -71,7 +79,7 @@ export interface CaseState extends Opening, RenewalState, ReportUpState, SideRoa
   readonly acceptedOn: Day | null;
   readonly deemedAccepted: boolean;
   readonly extended: boolean;
-  /** The step whose post must act now; null when nobody must. */
+  /** The step whose post must act now, the first of `openSteps`; null when nobody must. */
   readonly stepId: string | null;
   readonly completedSteps: readonly string[];
   readonly facts: Facts;

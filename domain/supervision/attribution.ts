@@ -1,5 +1,6 @@
 /**
- * 定责的计算: which post used which days of a passed limit. It proposes; a person decides.
+ * 定责的计算: which post used which days of a passed limit. It proposes; a person decides. A day on which several posts
+ * worked side by side counts whole for each of them: each had its own step limit to keep, and the shares are of the sum.
  * @source settled.md 25; domain/4-supervision §4.8
  */
 import type { LoggedEvent } from '../case/events.ts';
@@ -41,7 +42,7 @@ export function attribute(
   const clock = clockOf(state, facts, calendar);
   const days = countedDaysOf(clock, calendar);
   const own = ownStep(state, clock);
-  return shares(state, own === null ? holderOfDays(opening, log, days) : days.map(() => own));
+  return shares(state, own === null ? holdersOfDays(opening, log, days) : days.map(() => [own]));
 }
 
 /** A step's clock is that step's alone, and so is the acceptance clock (视为受理: the accepting post alone). */
@@ -56,8 +57,8 @@ function countedDaysOf(clock: Clock, calendar: Calendar): readonly Day[] {
     .map((line) => line.day);
 }
 
-/** The step that held the case at 24:00 of each day. */
-function holderOfDays(opening: Opening, log: Log, days: readonly Day[]): readonly string[] {
+/** The steps that held the case at 24:00 of each day: one, or those of parallel branches. */
+function holdersOfDays(opening: Opening, log: Log, days: readonly Day[]): readonly (readonly string[])[] {
   let state = openCase(opening);
   let next = 0;
   return days.map((day) => {
@@ -65,16 +66,16 @@ function holderOfDays(opening: Opening, log: Log, days: readonly Day[]): readonl
       state = evolve(state, entry);
       next += 1;
     }
-    return state.stepId ?? stepIn(state.plan, 'decide').stepId;
+    return state.openSteps.length > 0 ? state.openSteps : [stepIn(state.plan, 'decide').stepId];
   });
 }
 
-function shares(state: CaseState, holders: readonly string[]): readonly Share[] {
-  const rows = [...new Set(holders)].map((stepId) => {
+function shares(state: CaseState, holders: readonly (readonly string[])[]): readonly Share[] {
+  const rows = [...new Set(holders.flat())].map((stepId) => {
     const { postId, unitId, limit } = stepOf(state.plan, stepId);
-    const days = holders.filter((holder) => holder === stepId).length;
+    const days = holders.filter((held) => held.includes(stepId)).length;
     const over = limit === null ? 0 : Math.max(0, days - limit.value);
-    const heldAtBreach = stepId === holders[holders.length - 1];
+    const heldAtBreach = holders.at(-1)?.includes(stepId) ?? false;
     return { stepId, postId, unitId, days, limitDays: limit?.value ?? null, over, heldAtBreach };
   });
   const someOver = rows.some((row) => row.over > 0);

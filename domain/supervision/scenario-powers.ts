@@ -11,6 +11,8 @@ const INTERRUPTIONS = [
   'scheduleHearing',
 ] as const;
 
+const SIGNING = ['addSigner', 'removeSigner', 'transferTask', 'recuse'] as const;
+
 /** "Every power that role normally has": which label of a scenario may perform which act. */
 const ACTS_OF_ROLE: Readonly<Record<string, readonly ActName[]>> = {
   clerk: [
@@ -23,11 +25,21 @@ const ACTS_OF_ROLE: Readonly<Record<string, readonly ActName[]>> = {
     'recordPayment',
     'issueCertificate',
     'serve',
+    'transferTask',
+    'recuse',
   ],
-  reviewer: ['startReview', 'completeStep', 'returnStep', 'reportUp', ...BESIDE_STEPS, ...INTERRUPTIONS],
-  approver: ['terminate', 'grant', 'refuse', 'returnStep', ...INTERRUPTIONS],
+  reviewer: [
+    'startReview',
+    'completeStep',
+    'returnStep',
+    'reportUp',
+    ...SIGNING,
+    ...BESIDE_STEPS,
+    ...INTERRUPTIONS,
+  ],
+  approver: ['terminate', 'grant', 'refuse', 'returnStep', ...SIGNING, ...INTERRUPTIONS],
   host: ['holdHearing'],
-  head: ['raiseStepLimit', 'terminate', 'extend', 'grant', 'refuse', 'returnStep', 'waiveFee'],
+  head: ['raiseStepLimit', 'terminate', 'extend', 'grant', 'refuse', 'returnStep', 'waiveFee', ...SIGNING],
   applicant: APPLICANTS_ACTS,
 };
 

@@ -38,6 +38,8 @@ type ScenarioRoads = Partial<
   >
 >;
 
+type DrawnStep = Pick<PlanStep, 'next' | 'join' | 'signing'>;
+
 export interface ScenarioItem extends ScenarioRoads {
   readonly kind: 'promised' | 'instant';
   readonly acceptance: Limit;
@@ -48,7 +50,10 @@ export interface ScenarioItem extends ScenarioRoads {
   readonly correction?: Limit;
   readonly acceptStep?: Limit | null;
   readonly decideStep?: Limit | null;
-  readonly steps: readonly { readonly id: string; readonly limit: Limit | null }[];
+  /** In order; or, where `first` says which of them follow acceptance, a graph. */
+  readonly steps: readonly ({ readonly id: string; readonly limit: Limit | null } & DrawnStep)[];
+  readonly first?: NonNullable<PlanStep['next']>;
+  readonly facts?: NonNullable<Plan['facts']>;
   readonly materials?: readonly string[];
   readonly profile: ProfileName;
   /** 初审: its limit, and which of `steps` are the lower body's. */
@@ -97,12 +102,19 @@ export function planOfScenario(scenario: Scenario): Plan {
     correction: item.correction ?? CORRECTION,
     lapseBasis: null,
     profile: item.profile,
+    ...(item.facts === undefined ? {} : { facts: item.facts }),
     ...sideRoadsOf(item),
     ...roadsOf(item),
     materials: materialsOf(scenario).map((code) => ({ code, required: true })),
     steps: [
-      step({ stepId: 'accept', phase: 'accept', power: 'accept', limit: item.acceptStep ?? null }),
-      ...item.steps.map(({ id, limit }) => step({ stepId: id, phase: 'review', power: 'review', limit })),
+      {
+        ...step({ stepId: 'accept', phase: 'accept', power: 'accept', limit: item.acceptStep ?? null }),
+        ...(item.first === undefined ? {} : { next: item.first }),
+      },
+      ...item.steps.map(({ id, limit, ...drawn }) => ({
+        ...step({ stepId: id, phase: 'review', power: 'review', limit }),
+        ...drawn,
+      })),
       step({ stepId: 'decide', phase: 'decide', power: 'decide', limit: item.decideStep ?? null }),
       step({ stepId: 'issue', phase: 'issue', power: 'seal', limit: null }),
       step({ stepId: 'hand-out', phase: 'hand-out', power: 'serve', limit: null }),

@@ -112,6 +112,12 @@ function attemptsOf(act: ActName, state: CaseState): readonly Act[] {
       return [of({ step: state.stepId ?? '', siteVisit: false, staff: ['P1', 'P2'] })];
     case 'returnStep':
       return state.completedSteps.map((to) => of({ to, reasonId: 'reason' }));
+    case 'addSigner':
+    case 'removeSigner':
+      return [of({ step: state.stepId ?? '', personId: 'signer', reasonId: 'reason' })];
+    case 'transferTask':
+    case 'recuse':
+      return [of({ step: state.stepId ?? '', to: 'somebody', personId: 'somebody', reasonId: 'reason' })]; // who acts changes, the situation does not
     case 'supplyTolerated':
       return [of({ materials: state.toleratedOpen })];
     case 'makeUp':
@@ -195,6 +201,7 @@ function situationOf(situation: CaseState): string {
       situation.specialFrom,
       situation.hearing,
       situation.jointExtended,
+      situation.signings.length,
       commitment,
       toleratedOpen,
       consultations,

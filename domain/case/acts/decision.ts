@@ -1,6 +1,7 @@
 /**
  * 准予 and 不予许可: in writing; a refusal with reasons and remedies. Who accepted or reviewed does not decide. A permit
- * waits for what acceptance left open (容缺) and for every required child (联办), and says what it costs.
+ * waits for what acceptance left open (容缺) and for every required child (联办), and says what it costs. A permit against the opinion
+ * of the review says why: who overrides answers for it (4.8).
  * @source 行政许可法 第38条; rule P02 一人多岗
  */
 import { allow, refuse } from '../../verdict.ts';
@@ -18,6 +19,8 @@ export const grant: ActRule<'grant'> = {
   decide(state, { at, with: { document, reasonId, fees } }) {
     const refusal = unchargeable(state.plan, fees);
     if (refusal !== null) return refuse(refusal);
+    if (state.disagreed.length > 0 && reasonId === undefined)
+      return refuse({ code: 'against-opinion', steps: state.disagreed });
     const cost = fees === undefined ? {} : { fees: duesOf(fees) };
     return allow({ type: 'granted', at, document, reasonId: reasonId ?? null, ...cost });
   },

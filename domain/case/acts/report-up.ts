@@ -3,28 +3,27 @@
  * @source 行政许可法 第35, 43条; settled.md 18
  */
 import { allow } from '../../verdict.ts';
-import { stepAfter } from '../plan-steps.ts';
+import { moveAfter } from '../move.ts';
 import { isReportStep, lowerSteps } from '../side-roads/report-up.ts';
 import type { ActRule } from './act-rule.ts';
 
 export const reportUp: ActRule<'reportUp'> = {
   actor: 'staff',
   article: '行政许可法 第43条',
-  guard({ plan, stepId }) {
+  guard({ plan, openSteps }) {
     if (lowerSteps(plan).length === 0) return { code: 'no-preliminary-review' };
-    if (isReportStep(plan, stepId)) return null;
-    return { code: 'lower-steps-open', stepId: stepId ?? '' };
+    const before = openSteps.find((stepId) => !isReportStep(plan, stepId));
+    if (openSteps.length > 0 && before === undefined) return null;
+    return { code: 'lower-steps-open', stepId: before ?? '' };
   },
   decide(state, { at, with: report }) {
     const from = state.stepId ?? '';
-    const { next, skipped } = stepAfter(state.plan, from, state.facts);
     const { opinionId, document } = report;
     return allow({
       type: 'reportedUp',
       at,
       from,
-      next: next.stepId,
-      skipped,
+      ...moveAfter(state, from, state.facts),
       opinionId,
       ...(document === undefined ? {} : { document }),
     });

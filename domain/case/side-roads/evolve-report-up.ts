@@ -1,7 +1,8 @@
 import { dayOf } from '../../time/instant.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Day } from '../../time/day.ts';
-import { enterStep, startClock, stopClocks } from '../clock-facts.ts';
+import { startClock, stopClocks } from '../clock-facts.ts';
+import { afterMove } from '../move.ts';
 import type { Permit } from '../permit.ts';
 import type { CaseState } from '../state.ts';
 import { countsFromReport } from './report-up.ts';
@@ -20,7 +21,7 @@ export function evolveReportUp(
   event: ReportUpEvent & { readonly at: Instant },
   by: Permit | null,
 ): CaseState {
-  const { at, from, next } = event;
+  const { at, from, next, open = [next] } = event;
   const on = dayOf(at);
   const left = stopClocks(state, ['preliminary-review'], at);
   const { statutory } = state.plan;
@@ -28,11 +29,11 @@ export function evolveReportUp(
     ? startClock(left, { clock: 'statutory', limit: statutory, on, at })
     : left;
   const reviewers = by === null ? state.reviewers : [...new Set([...state.reviewers, by.personId])];
+  const completed = event.completed ?? [...state.completedSteps.filter((stepId) => stepId !== from), from];
   return {
-    ...enterStep(counting, next, at),
+    ...afterMove(counting, { at, open, completed }),
     state: 'reported-up',
     reportedUpOn: on,
     reviewers,
-    completedSteps: [...state.completedSteps.filter((stepId) => stepId !== from), from],
   };
 }

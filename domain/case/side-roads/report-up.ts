@@ -23,6 +23,9 @@ export interface ReportUpEvent {
   /** The step of the deciding body that must act now. */
   readonly next: string;
   readonly skipped: readonly string[];
+  /** As in `stepCompleted`: absent in a linear plan. */
+  readonly open?: readonly string[];
+  readonly completed?: readonly string[];
   readonly opinionId: string;
   readonly document?: WrittenAct;
 }

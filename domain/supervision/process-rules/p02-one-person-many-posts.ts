@@ -8,6 +8,7 @@ import type { Moment, ProcessRule } from './process-rule.ts';
 const PART_OF: Readonly<Partial<Record<LoggedEvent['event']['type'], 'accept' | 'review' | 'decide'>>> = {
   accepted: 'accept',
   stepCompleted: 'review',
+  stepSigned: 'review',
   granted: 'decide',
   refused: 'decide',
 };

@@ -57,6 +57,14 @@ function sensible(state: CaseState, name: ActName, when: Instant): Act {
     startReview: {},
     completeStep: { step: state.stepId ?? 'audit', siteVisit: when % 2 === 0, staff: ['a', 'b'] },
     returnStep: { to: 'material-review', reasonId: 'r' },
+    addSigner: { step: state.stepId ?? '', personId: 'signer', reasonId: 'r' },
+    removeSigner: { step: state.stepId ?? '', personId: 'signer', reasonId: 'r' },
+    transferTask: {
+      step: state.stepId ?? '',
+      to: `officer-of-${when % 3 === 0 ? 'grant' : 'completeStep'}`,
+      reasonId: 'r',
+    },
+    recuse: { step: state.stepId ?? '', personId: `unlucky-${when % 3}`, reasonId: 'r' },
     reportUp: { opinionId: 'o' },
     supplyTolerated: { materials: state.toleratedOpen },
     makeUp: { materials: ['M01'] },
@@ -157,6 +165,19 @@ test('no clock runs in a final state, and nothing turns red afterwards', () => {
   );
 });
 
+/** Refusals of what an act says, not of its being done now. */
+const BY_WHAT_IT_CARRIES = [
+  'not-an-earlier-step',
+  'step-limit-passed',
+  'step-limit-too-long',
+  'step-raised-already',
+  'signer-already',
+  'signer-unknown',
+  'transferred-already',
+  'same-officer',
+  'recused-already',
+];
+
 test('no act is both permitted and refused', () => {
   fc.assert(
     fc.property(story, fc.boolean(), (steps, asApplicant) => {
@@ -168,13 +189,7 @@ test('no act is both permitted and refused', () => {
       expect([...open, ...closed.map((row) => row.act)].sort()).toEqual([...ACT_NAMES].sort());
       for (const name of open) {
         const verdict = handleAct(state, { ...sensible(state, name, now), by }, { calendar, now });
-        if (!verdict.ok)
-          expect([
-            'not-an-earlier-step',
-            'step-limit-passed',
-            'step-limit-too-long',
-            'step-raised-already',
-          ]).toContain(verdict.refusal.code);
+        if (!verdict.ok) expect(BY_WHAT_IT_CARRIES).toContain(verdict.refusal.code);
       }
       for (const { act: name } of closed)
         expect(handleAct(state, { ...sensible(state, name, now), by }, { calendar, now }).ok).toBe(false);

@@ -26,6 +26,13 @@ function formOf(type: string, params: Params): string {
       return params['lapsed'] === true ? '.lapsed' : '.open';
     case 'stepCompleted':
       return `.${params['next'] === '' ? 'last' : params['skipped'] === '' ? 'next' : 'skipping'}`;
+    case 'stepSigned':
+      return params['agrees'] === true ? '.agrees' : '.disagrees';
+    case 'signerAdded':
+    case 'signerRemoved':
+    case 'taskTransferred':
+    case 'recused':
+      return params['named'] === '' ? '.plain' : '.named';
     case 'stepLimitRaised':
       return `.${String(params['unit'])}`;
     case 'terminated':
