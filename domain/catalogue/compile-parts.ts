@@ -1,5 +1,5 @@
 /** What only some items have, as a plan carries it; nothing is written for what the item does not have. */
-import type { PostToBind } from './compile.ts';
+import type { PostToBind } from './post-to-bind.ts';
 import type { CatalogueItem, DrawnStep } from './item.ts';
 import type { Plan } from './plan.ts';
 import type { Limit } from '../time/limit.ts';

@@ -3,14 +3,8 @@ import { bare, partsOf } from './compile-parts.ts';
 import { checkFlow } from './check/flow.ts';
 import type { CatalogueItem, DrawnStep } from './item.ts';
 import type { Phase, Plan, PlanStep } from './plan.ts';
-
-/** A post (岗位) as far as a step must find it. */
-export interface PostToBind {
-  readonly postId: string;
-  readonly unitId: string;
-  readonly type: string;
-  readonly windowId: string | null;
-}
+import { fitsPost } from './post-to-bind.ts';
+import type { PostToBind } from './post-to-bind.ts';
 
 /** The power (权限) without which a step of this phase cannot be done. */
 const POWER_OF: Readonly<Record<Phase, PlanStep['power']>> = {
@@ -20,13 +14,6 @@ const POWER_OF: Readonly<Record<Phase, PlanStep['power']>> = {
   issue: 'seal',
   'hand-out': 'serve',
 };
-
-/** Whether this is a post of the kind, unit and window that a step is drawn for. */
-export function fitsPost(post: PostToBind, { unitId, postType, windowId }: DrawnStep): boolean {
-  return (
-    post.unitId === unitId && post.type === postType && (windowId === undefined || post.windowId === windowId)
-  );
-}
 
 /** @throws a RangeError that names the item and what no case could be run by. */
 export function compile(item: CatalogueItem, posts: readonly PostToBind[]): Plan {

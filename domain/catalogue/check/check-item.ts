@@ -1,7 +1,7 @@
 /**
  * 合法性检查 of one item version: every check, each from its own article. Numbers are checked first, for nothing can be
  * counted with a limit that is none.
- * @source 行政许可法 第4条 (licences are given within the law); domain/1-licensing-law §1.5
+ * @source 行政许可法 第16, 30条 (nothing beyond the law; what is published); domain/1-licensing-law §1.5
  */
 import type { CatalogueItem } from '../item.ts';
 import { checkAcceptance } from './acceptance.ts';

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../time/calendar.ts';
-import type { PostToBind } from '../compile.ts';
+import type { PostToBind } from '../post-to-bind.ts';
 
 /** A fee that the published list (收费目录清单) has. */
 export interface ListedFee {

@@ -2,7 +2,7 @@
  * 岗位: every step finds a post of its kind in its unit, at its window.
  * @source 行政许可法 第26条第1款 (one body accepts and serves); settled.md 17
  */
-import { fitsPost } from '../compile.ts';
+import { fitsPost } from '../post-to-bind.ts';
 import type { CatalogueItem, DrawnStep } from '../item.ts';
 import type { CheckContext } from './context.ts';
 import { unlawful } from './finding.ts';
