@@ -1,6 +1,6 @@
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Pause } from './pauses.ts';
+import type { Pause } from './pause-names.ts';
 import type { Interval, Limit } from '../time/limit.ts';
 
 /** The clocks of the glossary that this law version runs: K1 K2 K3 K4 K9 K10 K11 K12. */

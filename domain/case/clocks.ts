@@ -10,7 +10,7 @@ import { isWorking } from '../time/calendar.ts';
 import { APPLICANTS_CLOCKS } from './clock.ts';
 import type { Clock, ClockFacts, ClockName, ClockState } from './clock.ts';
 import { isPausing, pausesOf } from './pauses.ts';
-import type { Pause } from './pauses.ts';
+import type { Pause } from './pause-names.ts';
 import { stepIn, stepOf } from './plan-steps.ts';
 import { consultedBy } from './side-roads/consultation.ts';
 import type { CaseState } from './state.ts';

@@ -10,7 +10,7 @@ import type { CaseEvent } from './events.ts';
 import type { Permit } from './permit.ts';
 import { firstSteps, stepIn } from './plan-steps.ts';
 import { startPermitExpiry } from './side-roads/evolve-renewal.ts';
-import { startDispatch } from './side-roads/dispatch.ts';
+import { startDispatch } from './side-roads/evolve-dispatch.ts';
 import { waitForChildren } from './side-roads/evolve-joint.ts';
 import { receivedInEmergency } from './side-roads/evolve-make-up.ts';
 import { startPreliminaryReview } from './side-roads/evolve-report-up.ts';

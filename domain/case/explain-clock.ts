@@ -4,7 +4,7 @@ import { addDays, daysBetween, weekdayOf } from '../time/day.ts';
 import { explain } from '../time/explain.ts';
 import type { DayLine } from '../time/explain.ts';
 import type { Clock } from './clock.ts';
-import type { Pause } from './pauses.ts';
+import type { Pause } from './pause-names.ts';
 
 /** 为什么是这一天: one line a calendar day, from the day of the event to the last day. One function for every reader. */
 export function explainClock(clock: Clock, calendar: Calendar): readonly DayLine[] {

@@ -26,15 +26,6 @@ export interface Move {
 /** What a return leads to; absent in a linear plan: `to` alone, and what came after it is undone. */
 export type MoveBack = Pick<Move, 'open' | 'completed'>;
 
-export interface FlowState {
-  /** Every step whose post must act now, in the order of the plan; the first is `stepId`. */
-  readonly openSteps: readonly string[];
-  /** Which step settled a fact of a graph flow: undone with it, the fact is open again. */
-  readonly settledBy: Readonly<Record<string, string>>;
-}
-
-export const noFlow: FlowState = { openSteps: [], settledBy: {} };
-
 export function moveAfter(state: CaseState, from: string, facts: Facts): Move {
   const { plan, completedSteps } = state;
   if (!isGraph(plan)) {

@@ -1,9 +1,19 @@
+import type { Instant } from '../time/instant.ts';
+import type { Interval } from '../time/limit.ts';
 import type { SpecialProcedureKind } from '../catalogue/special-procedure-kind.ts';
 
 /** What a pause is called in the lines and the sentence of a clock. */
 export interface PauseName {
   readonly zh: string;
   readonly en: string;
+}
+
+export interface Pause extends Interval {
+  readonly name: PauseName;
+  /** The letter (告知书, 通知书) that told the applicant. */
+  readonly documentNo: string;
+  /** While it lasts nothing falls due before this instant; null: it is over. */
+  readonly until: Instant | 'unknown' | null;
 }
 
 export const NAMES_OF_KINDS: Readonly<Record<SpecialProcedureKind | 'hearing', PauseName>> = {

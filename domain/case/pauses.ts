@@ -12,18 +12,10 @@ import { deadlineOf } from '../time/limit.ts';
 import type { Interval } from '../time/limit.ts';
 import type { ClockFacts, ClockName } from './clock.ts';
 import { CHILD, CONSULTATION, NAMES_OF_KINDS } from './pause-names.ts';
-import type { PauseName } from './pause-names.ts';
+import type { Pause } from './pause-names.ts';
 import { plannedConsultations } from './side-roads/consultation.ts';
 import { childrensPauses } from './side-roads/joint.ts';
 import type { CaseState } from './state.ts';
-
-export interface Pause extends Interval {
-  readonly name: PauseName;
-  /** The letter (告知书, 通知书) that told the applicant. */
-  readonly documentNo: string;
-  /** While it lasts nothing falls due before this instant; null: it is over. */
-  readonly until: Instant | 'unknown' | null;
-}
 
 /** The expiry of a permit (50) never pauses, nor does what the section on limits does not name. */
 const PAUSED_CLOCKS: readonly ClockName[] = ['statutory', 'joint', 'promised', 'step', 'preliminary-review'];

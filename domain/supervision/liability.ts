@@ -120,12 +120,3 @@ export function aggravations({
     ...(retaliated ? (['retaliation'] as const) : []),
   ];
 }
-
-/** Grounds on which nobody answers (不予追究); `platform-outage` is pre-filled, never automatic (settled.md 26). */
-export const EXCLUSIONS = [
-  'platform-outage',
-  'calendar-revised',
-  'force-majeure',
-  'applicant-at-fault',
-  'special-procedure-by-law',
-] as const;

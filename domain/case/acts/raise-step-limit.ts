@@ -12,8 +12,9 @@ import { checkLimit, deadlineOf } from '../../time/limit.ts';
 import type { Limit } from '../../time/limit.ts';
 import { allow, refuse } from '../../verdict.ts';
 import { clockOf, clocksOf } from '../clocks.ts';
-import { boundsOf, limitOfStep, stepsAhead } from '../side-roads/step-limit.ts';
+import { limitOfStep } from '../side-roads/step-limit.ts';
 import type { StepLimitRefusal } from '../side-roads/step-limit.ts';
+import { boundsOf, stepsAhead } from '../side-roads/steps-ahead.ts';
 import type { CaseState } from '../state.ts';
 import type { ActRule } from './act-rule.ts';
 

@@ -101,7 +101,7 @@ export function isInLastDays(
 }
 
 /** The statutory limit, or, before the report, that of the body that reviews first (初审). */
-function limitThatEnds(state: CaseState, calendar: Calendar): Clock | undefined {
+export function limitThatEnds(state: CaseState, calendar: Calendar): Clock | undefined {
   const open = clocksOf(state, calendar).filter(({ stoppedAt }) => stoppedAt === null);
   return (
     open.find(({ clock }) => clock === 'statutory') ??

@@ -3,11 +3,6 @@
  * special procedures is not taken out of this limit: 45 names only those of the section on limits.
  * @source 行政许可法 第55条第2款; settled.md 20
  */
-import type { Day } from '../../time/day.ts';
-import type { Instant } from '../../time/instant.ts';
-import { startClock, stopClocks } from '../clock-facts.ts';
-import type { CaseState } from '../state.ts';
-
 export interface DispatchActs {
   dispatchStaff: {
     /** Person ids of those who are sent. */
@@ -33,16 +28,3 @@ export const noDispatch: DispatchState = { dispatched: [] };
 
 /** 指派两名以上工作人员. @source 行政许可法 第55条第2款 */
 export const DISPATCHED_AT_LEAST = 2;
-
-export function startDispatch(state: CaseState, { on, at }: { on: Day; at: Instant }): CaseState {
-  const limit = state.plan.dispatch ?? null;
-  return limit === null ? state : startClock(state, { clock: 'dispatch', limit, on, at });
-}
-
-export function evolveDispatch(
-  state: CaseState,
-  { at, staff }: DispatchEvent & { readonly at: Instant },
-): CaseState {
-  const dispatched = [...new Set([...state.dispatched, ...staff])];
-  return { ...stopClocks(state, ['dispatch'], at), dispatched };
-}

@@ -40,11 +40,11 @@ export type HearingEvent =
       readonly hostId: string;
     };
 
-export type HearingNoticeEvent = {
+export interface HearingNoticeEvent {
   readonly type: 'interestedPartyNotified';
   readonly document: WrittenAct;
   readonly partyId: string | null;
-};
+}
 
 export type HearingRefusal =
   | { readonly code: 'hearing-held-already'; readonly heldOn: Day }
@@ -85,7 +85,7 @@ export const HEARING_LIMIT: Limit = { value: 20, unit: 'workingDay' };
 /** 举行听证的七日前. @source 行政许可法 第48条第1款第(一)项, 第82条 */
 export const CLEAR_DAYS_BEFORE_HEARING = 7;
 
-/** The hearing that was held, or null. */
+/** The day on which a hearing was held; null: none was. */
 export function heldOn({ hearing }: HearingState): Day | null {
   return hearing?.heldOn ?? null;
 }

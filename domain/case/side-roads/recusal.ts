@@ -3,8 +3,6 @@
  * in the log; a step that is to be done anew is returned.
  * @source 行政许可法 第48条第1款第(三)项; 公务员法 第76条 (recusal where the duty may be carried out partially)
  */
-import type { Act } from '../acts.ts';
-
 export interface RecusalActs {
   recuse: { readonly step: string; readonly personId: string; readonly reasonId: string };
 }
@@ -27,7 +25,10 @@ export interface RecusalState {
 export const noRecusal: RecusalState = { recused: [] };
 
 /** A recused person is neither staff on the spot, nor host, signer, approver or the one a step is given to. */
-export function recusedNamed({ recused }: RecusalState, act: Act): RecusalRefusal | null {
+export function recusedNamed(
+  { recused }: RecusalState,
+  act: { readonly act: string; readonly with: object },
+): RecusalRefusal | null {
   if (recused.length === 0 || act.act === 'recuse' || act.act === 'removeSigner') return null;
   const payload = act.with as Readonly<Record<string, unknown>>;
   const fields = act.act === 'transferTask' ? ['to'] : PERSONS;

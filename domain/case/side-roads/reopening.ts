@@ -9,15 +9,8 @@ import { allow, refuse } from '../../verdict.ts';
 import type { Verdict } from '../../verdict.ts';
 import type { CaseStateName } from '../lifecycle.ts';
 import type { CaseState, Opening } from '../state.ts';
-
-export const LINK_REASONS = ['reconsideration', 'litigation', 'commitment-broken', 'resubmission'] as const;
-export type LinkReason = (typeof LINK_REASONS)[number];
-
-/** The case that a new one follows, and why. */
-export interface LinkedCase {
-  readonly caseNo: string;
-  readonly reason: LinkReason;
-}
+import { LINK_REASONS } from './linked-case.ts';
+import type { LinkedCase, LinkReason } from './linked-case.ts';
 
 export interface NotReopenable {
   readonly code: 'not-reopenable';

@@ -7,9 +7,6 @@ import type { PlanStep } from '../../catalogue/plan.ts';
 import type { Day } from '../../time/day.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Limit, LimitUnit } from '../../time/limit.ts';
-import type { ClockName } from '../clock.ts';
-import type { CaseState } from '../state.ts';
-import { lowerSteps } from './report-up.ts';
 
 export interface StepLimitActs {
   raiseStepLimit: { readonly step: string; readonly limit: Limit; readonly reasonId: string };
@@ -50,28 +47,4 @@ export const noStepLimit: StepLimitState = { raisedLimits: [] };
 /** The limit of a step as it stands for this case; null: the step has no clock. */
 export function limitOfStep({ raisedLimits }: StepLimitState, { stepId, limit }: PlanStep): Limit | null {
   return raisedLimits.find((raised) => raised.stepId === stepId)?.limit ?? limit;
-}
-
-/** Steps with a limit that are open or still to come. */
-export function stepsAhead({ plan, stepId, completedSteps }: CaseState): readonly PlanStep[] {
-  const open = plan.steps.findIndex((step) => step.stepId === stepId);
-  if (open < 0) return [];
-  return plan.steps
-    .slice(open)
-    .filter((step) => step.limit !== null && !completedSteps.includes(step.stepId));
-}
-
-/** The limits within which the step must end. */
-export function boundsOf({ plan }: CaseState, { stepId, phase }: PlanStep): readonly ClockName[] {
-  switch (phase) {
-    case 'accept':
-      return ['acceptance'];
-    case 'review':
-      return lowerSteps(plan).includes(stepId) ? ['preliminary-review'] : ['statutory', 'joint'];
-    case 'decide':
-      return ['statutory', 'joint'];
-    case 'issue':
-    case 'hand-out':
-      return ['delivery'];
-  }
 }

@@ -2,7 +2,6 @@
  * 转办: another person of the same post or unit takes over a step. From then on nobody else may do it; the limits run on.
  * @source 设计: who must act stays visible; domain/4-supervision §4.8 (who actually exercised the power counts)
  */
-import type { ActName } from '../acts.ts';
 import type { Permit } from '../permit.ts';
 import type { AtStep } from './signing.ts';
 
@@ -27,7 +26,7 @@ export interface TransferState {
 export const noTransfer: TransferState = { assignees: {} };
 
 /** Acts by which a step is done; completeStep names its step and is asked for itself. */
-const TASK_ACTS: readonly ActName[] = [
+const TASK_ACTS: readonly string[] = [
   'fixOnSpot',
   'declareNotNeeded',
   'requestCorrection',
@@ -42,7 +41,7 @@ const TASK_ACTS: readonly ActName[] = [
 /** Has the step been given to somebody else, so that this person may not do it any more? */
 export function transferredAway(
   { stepId, assignees }: TransferState & { readonly stepId: string | null },
-  act: ActName,
+  act: string,
   by: Permit,
 ): TransferRefusal | null {
   if (stepId === null || !TASK_ACTS.includes(act)) return null;

@@ -7,6 +7,9 @@ import { onePersonManyPosts } from './p02-one-person-many-posts.ts';
 import { withoutDocument } from './p03-without-document.ts';
 import { secondCorrection } from './p04-second-correction.ts';
 import { refusalWithoutReasons } from './p05-refusal-without-reasons.ts';
+import { specialProcedureMisused } from './p06-special-procedure.ts';
+import { hearingMissing } from './p07-hearing-missing.ts';
+import { hostReviewed } from './p08-host-reviewed.ts';
 import { fewerThanTwo } from './p09-fewer-than-two.ts';
 import { takenBackOddly } from './p10-taken-back-oddly.ts';
 import { outOfTurn } from './p11-out-of-turn.ts';
@@ -23,6 +26,9 @@ const RULES: Readonly<Record<ProcessRuleId, ProcessRule>> = {
   P03: withoutDocument,
   P04: secondCorrection,
   P05: refusalWithoutReasons,
+  P06: specialProcedureMisused,
+  P07: hearingMissing,
+  P08: hostReviewed,
   P09: fewerThanTwo,
   P10: takenBackOddly,
   P11: outOfTurn,

@@ -8,7 +8,20 @@ import type { LoggedEvent } from '../../case/events.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Calendar } from '../../time/calendar.ts';
 
-export const PROCESS_RULE_IDS = ['P01', 'P02', 'P03', 'P04', 'P05', 'P09', 'P10', 'P11', 'P12'] as const;
+export const PROCESS_RULE_IDS = [
+  'P01',
+  'P02',
+  'P03',
+  'P04',
+  'P05',
+  'P06',
+  'P07',
+  'P08',
+  'P09',
+  'P10',
+  'P11',
+  'P12',
+] as const;
 export type ProcessRuleId = (typeof PROCESS_RULE_IDS)[number];
 
 /** One entry of the log and the case around it. */

@@ -6,7 +6,9 @@ import type { CaseState } from '../../../domain/case/state.ts';
 import { act, at, calendar, foodPlan, paper, play, received, wd } from '../builders.ts';
 
 function sentence(state: CaseState, name: string): LegalSentence {
-  const clock = clocksOf(state, calendar).find((candidate) => candidate.clockId === name || candidate.clock === name);
+  const clock = clocksOf(state, calendar).find(
+    (candidate) => candidate.clockId === name || candidate.clock === name,
+  );
   if (clock === undefined) throw new Error(`no clock ${name}`);
   return sentenceOfClock(clock, state, calendar);
 }
@@ -44,7 +46,9 @@ test('days that do not count are told as a number', () => {
   );
 
   // away from Tuesday 03-03 to Friday 03-06: Wednesday, Thursday, Friday
-  expect(sentence(returned, 'step/material-review').zh).toContain('；依法不计入3个工作日；最后一日为2026-03-09，');
+  expect(sentence(returned, 'step/material-review').zh).toContain(
+    '；依法不计入3个工作日；最后一日为2026-03-09，',
+  );
 });
 
 test('calendar days, months, hours, the same day and a receipt say how they count', () => {

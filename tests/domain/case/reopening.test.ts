@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { openCase } from '../../../domain/case/evolve.ts';
-import { LINK_REASONS, linkedOpening, mayReopen } from '../../../domain/case/side-roads/reopening.ts';
-import type { LinkReason } from '../../../domain/case/side-roads/reopening.ts';
+import { LINK_REASONS } from '../../../domain/case/side-roads/linked-case.ts';
+import type { LinkReason } from '../../../domain/case/side-roads/linked-case.ts';
+import { linkedOpening, mayReopen } from '../../../domain/case/side-roads/reopening.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { act, at, foodPlan, paper, play, received, staff } from '../builders.ts';
 import { acceptedCase, decidableCase, grantedCase } from './side-road-cases.ts';

@@ -11,6 +11,8 @@ const CLOCKS: Readonly<Partial<Record<ClockName, string>>> = {
   step: '环节期限',
   delivery: '送达期限',
   correction: '补正期限',
+  'special-procedure': '特别程序时间',
+  hearing: '听证期限',
 };
 
 /** `2026-03-10 00:00:00 时间 超时：受理期限，最后一日 2026-03-09` */
@@ -45,6 +47,11 @@ const PLAIN: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   reviewStarted: '开始审查',
   stepCompleted: '环节办结',
   extended: '延期',
+  specialProcedureStarted: '开始特别程序',
+  specialProcedureEnded: '结束特别程序',
+  specialProcedureOverran: '特别程序超过告知的时间，期限恢复计算',
+  hearingOffered: '告知听证权利',
+  hearingOfferExpired: '期满无人要求听证，告知期间照常计算',
   granted: '准予',
   refused: '不予许可',
 };

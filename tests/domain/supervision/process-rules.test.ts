@@ -191,3 +191,75 @@ test('P12: decided within five minutes, or the sixth decision in ten; never for 
   expect(found([...quick, at4m59], { opening: { practice: true } })).toEqual([]);
   expect(found([...quick, at4m59], { opening: { plan: foodPlan({ kind: 'instant' }) } })).toEqual([]);
 });
+
+const started = (when: string, approvedBy: string | null = null): Told => [
+  reviewer,
+  {
+    ...{ type: 'specialProcedureStarted', kind: 'testing', announcedWorkingDays: 3 },
+    ...{ at: at(when), document: paper, reasonId: null, approvedBy },
+  } as const,
+];
+const ended = (when: string): Told => [
+  reviewer,
+  { type: 'specialProcedureEnded', at: at(when), kind: 'testing' },
+];
+const inReview: readonly Told[] = [
+  submitted,
+  accepted('2026-03-02 10:00'),
+  [reviewer, { type: 'reviewStarted', at: at('2026-03-02 11:00') }],
+];
+const specialProcedures = [{ kind: 'testing', maxWorkingDays: 5 }] as const;
+
+test('P06: a procedure without a basis, begun again, or begun when the limit is about to end', () => {
+  const opening = { plan: foodPlan({ specialProcedures }) };
+
+  expect(found([...inReview, started('2026-03-09 10:00')])).toEqual(['P06 red not-listed 4']);
+  expect(found([...inReview, started('2026-03-26 10:00')], { opening })).toEqual([]);
+  expect(found([...inReview, started('2026-03-27 10:00')], { opening })).toEqual(['P06 red last-two-days 4']);
+  expect(found([...inReview, started('2026-03-30 10:00', 'head')], { opening })).toEqual([
+    'P06 yellow last-two-days 4',
+  ]);
+  expect(
+    found(
+      [...inReview, started('2026-03-09 10:00'), ended('2026-03-10 10:00'), started('2026-03-11 10:00')],
+      {
+        opening,
+      },
+    ),
+  ).toEqual(['P06 yellow repeated 4,6']);
+});
+
+test('P07: decided without the hearing that the law demands, granted without telling those affected', () => {
+  const told: Told = [
+    reviewer,
+    { type: 'interestedPartyNotified', at: at('2026-03-03 11:00'), document: paper, partyId: null },
+  ];
+  const affecting = { opening: { plan: foodPlan({ interestedParties: true }) } };
+
+  expect(found(lawful, { opening: { plan: foodPlan({ hearing: 'mandatory' }) } })).toEqual([
+    'P07 red hearing-missing 5',
+  ]);
+  expect(found(lawful, affecting)).toEqual(['P07 red party-not-told 5']);
+  expect(found([...lawful.slice(0, 4), told, ...lawful.slice(4)], affecting)).toEqual([]);
+});
+
+test('P08: hosted by somebody who had accepted or reviewed the case', () => {
+  const hosted = (hostId: string): readonly Told[] => [
+    ...inReview,
+    [reviewer, { type: 'hearingOffered', at: at('2026-03-03 10:00'), document: paper }],
+    [applicant, { type: 'hearingRequested', at: at('2026-03-04 10:00'), contentId: null }],
+    [
+      staff(hostId),
+      {
+        type: 'hearingHeld',
+        at: at('2026-03-20 10:00'),
+        on: '2026-03-20' as never,
+        transcript: paper,
+        hostId,
+      },
+    ],
+  ];
+
+  expect(found(hosted('host'))).toEqual([]);
+  expect(found(hosted('clerk'))).toEqual(['P08 red host-reviewed 6']);
+});
