@@ -36,7 +36,7 @@ function ruleOf(act: ActName, { code }: Refusal): AttemptRule | null {
 const decides = (act: ActName): boolean => act === 'grant' || act === 'refuse';
 const withoutLetter = (act: ActName): AttemptRule => (decides(act) ? 'S04' : 'W04');
 
-/** S04 越权决定, W04 授权不充分, X01 中心外受理, P10 退件异常, S05 超清单材料, T08 延期违规. */
+/** S04 越权决定, W04 授权不充分, X01 中心外受理, P10 退件异常, P08 主持人回避, S05 超清单材料, T08 延期违规. */
 const RULES: Readonly<
   Partial<Record<Refusal['code'], AttemptRule | ((act: ActName) => AttemptRule | null)>>
 > = {
@@ -45,6 +45,7 @@ const RULES: Readonly<
   'power-missing': withoutLetter,
   'not-your-post': (act) => (decides(act) ? 'S04' : act === 'accept' ? 'X01' : null),
   'only-applicant': (act) => (act === 'withdraw' ? 'P10' : null),
+  'host-reviewed': 'P08',
   'unknown-material': 'S05',
   'only-head': 'T08',
   'extension-too-late': 'T08',
