@@ -139,8 +139,8 @@ export const CASE_PROBLEMS: Readonly<Record<CaseRefusalCode | AuthorityRefusalCo
       'These were not told in the first notice: {materials}. Corrections are told once.',
     ),
     say(
-      '新的缺陷要科室负责人批准，并产生一张黄牌。',
-      'A new defect needs the section head’s approval and causes a yellow card.',
+      '新的缺陷要科室负责人批准，批准人写入办件记录。',
+      'A new defect needs the approval of the section head, who is named in the record.',
     ),
   ),
   'not-requested': row(

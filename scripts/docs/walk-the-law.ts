@@ -47,6 +47,13 @@ const calendar = nationalCalendar;
 
 /** Every transition the law itself makes of sample cases, tried by doing every act in every situation it leads to. */
 export function walkTheLaw(): readonly Transition[] {
+  walked ??= walk();
+  return walked;
+}
+
+let walked: readonly Transition[] | undefined; // seconds of work, and the same answer every time
+
+function walk(): readonly Transition[] {
   const found = new Map<string, Transition>();
   const seen = new Set<string>();
   const open: CaseState[] = [

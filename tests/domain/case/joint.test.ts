@@ -9,11 +9,13 @@ import {
   childBeginning,
   childOpening,
   childrenByUrgency,
+  pausesToTell,
   resultToTell,
 } from '../../../domain/case/side-roads/joint-child.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import type { Plan } from '../../../domain/catalogue/plan.ts';
 import { passTime } from '../../../domain/supervision/due.ts';
+import { parseDay } from '../../../domain/time/day.ts';
 import { handleChild } from '../../../domain/supervision/handle-child.ts';
 import {
   act,
@@ -361,6 +363,16 @@ describe('子项: a case of its own', () => {
     expect(
       resultToTell(parent(), { type: 'withdrawn', at: at('2026-03-20 10:00'), reasonId: null }),
     ).toBeNull();
+  });
+
+  test('it tells its pauses as days, whole case alone tells nothing', () => {
+    const pauses = [{ after: parseDay('2026-03-10'), through: parseDay('2026-03-20'), reason: 'testing' }];
+
+    expect(pausesToTell(child('I02', { ...wd(20), start: 'acceptance' }), pauses)).toEqual({
+      ...{ kind: 'paused', childNo: 'C1-I02', itemId: 'I02' },
+      pauses: [{ after: '2026-03-10', through: '2026-03-20' }],
+    });
+    expect(pausesToTell(parent(), pauses)).toBeNull();
   });
 
   test('the most urgent child stands first, one that is over last', () => {
