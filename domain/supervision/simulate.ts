@@ -4,6 +4,7 @@
  */
 import { isActName } from '../case/acts.ts';
 import type { Act } from '../case/acts.ts';
+import type { Clock } from '../case/clock.ts';
 import { clocksOf } from '../case/clocks.ts';
 import { possibleActs } from '../case/decide.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -102,13 +103,15 @@ function report(
     id,
     state: state.state,
     events: events.map(({ at, type }) => ({ at: formatInstant(at), type })),
-    clocks: clocksOf(state, calendar).map((clock) => ({
-      clock: clock.clock,
-      startOn: clock.startOn,
-      lastDayOn: clock.lastDayOn,
-      breachAt: formatInstant(clock.breachAt),
-      state: clock.state,
-    })),
+    clocks: clocksOf(state, calendar)
+      .filter(isLatest)
+      .map((clock) => ({
+        clock: clock.clock,
+        startOn: clock.startOn,
+        lastDayOn: clock.lastDayOn,
+        breachAt: formatInstant(clock.breachAt),
+        state: clock.state,
+      })),
     cards: [
       ...standing.map(({ at, card }) => ({
         rule: card.rule,
@@ -130,6 +133,11 @@ function report(
     ),
     refused,
   };
+}
+
+/** Procedures that go on side by side are one kind: the latest stands for it (settled.md 40). */
+function isLatest(clock: Clock, _nth: number, all: readonly Clock[]): boolean {
+  return clock.stepId !== null || all.findLast((other) => other.clock === clock.clock) === clock;
 }
 
 function undecided(events: readonly CaseEvent[]): Simulated['cards'] {
