@@ -1,6 +1,7 @@
-import { dayInfo, isPublished } from '../../domain/time/calendar.ts';
+import { isPublished } from '../../domain/time/calendar.ts';
 import type { Calendar, DayInfo } from '../../domain/time/calendar.ts';
-import { addDays, parseDay } from '../../domain/time/day.ts';
+import { diffCalendars } from '../../domain/time/calendar-diff.ts';
+import { yearOf } from '../../domain/time/day.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { BadInput } from './bad-input.ts';
 import { asJson } from './command.ts';
@@ -13,11 +14,12 @@ const USAGE = `calendar diff A B [--json]   (A, B: FILE or "${BUILT_IN}")`;
 
 interface Changed {
   readonly day: Day;
+  /** Null: that version knows nothing of the year. */
   readonly from: Pick<DayInfo, 'working' | 'reason' | 'source'> | null;
   readonly to: Pick<DayInfo, 'working' | 'reason' | 'source'> | null;
 }
 
-/** 两版日历的差别: every day that is worked in one and not in the other, and years only one of them publishes. */
+/** 两版日历的差别: every day that changes, and years only one of them publishes. */
 export const calendar: Command = {
   usage: USAGE,
   zh: '比较两版日历',
@@ -45,41 +47,40 @@ interface Changes {
 
 function changesBetween(from: Calendar, to: Calendar): Changes {
   const years = [...new Set([...Object.keys(from.years), ...Object.keys(to.years)])].map(Number).sort();
-  const both = years.filter((year) => isPublished(from, year) && isPublished(to, year));
   return {
     fromVersion: from.version,
     toVersion: to.version,
-    days: both.flatMap((year) => daysOf(year).flatMap((day) => changeOf(day, from, to))),
+    days: diffCalendars(from, to).map(({ day, before, after }) => ({
+      day,
+      from: briefly(before),
+      to: briefly(after),
+    })),
     yearsAdded: years.filter((year) => !isPublished(from, year)),
     yearsRemoved: years.filter((year) => !isPublished(to, year)),
   };
 }
 
-function daysOf(year: number): readonly Day[] {
-  const days: Day[] = [];
-  for (let day = parseDay(`${year}-01-01`); day <= `${year}-12-31`; day = addDays(day, 1)) days.push(day);
-  return days;
-}
-
-function changeOf(day: Day, from: Calendar, to: Calendar): readonly Changed[] {
-  const [before, after] = [dayInfo(from, day), dayInfo(to, day)];
-  return before.working === after.working ? [] : [{ day, from: briefly(before), to: briefly(after) }];
-}
-
-function briefly({ working, reason, source }: DayInfo): Changed['from'] {
-  return { working, reason, source };
+function briefly(info: DayInfo | null): Changed['from'] {
+  return info === null ? null : { working: info.working, reason: info.reason, source: info.source };
 }
 
 function readable({ days, yearsAdded, yearsRemoved }: Changes): string {
-  const years = [
+  const headings = [
     ...yearsAdded.map((year) => `${year} 年：新增 added`),
     ...yearsRemoved.map((year) => `${year} 年：没有了 removed`),
   ];
-  if (days.length === 0 && years.length === 0) return '没有差别 no difference';
-  const rows = days.map(({ day, from, to }) => [day, wordOf(from), '→', wordOf(to), to?.source ?? '']);
-  return [...years, ...(rows.length === 0 ? [] : [table(rows)])].join('\n');
+  if (days.length === 0 && headings.length === 0) return '没有差别 no difference';
+  const years = [...new Set(days.map(({ day }) => yearOf(day)))];
+  return [...headings, ...years.map((year) => yearTable(year, days))].join('\n');
+}
+
+function yearTable(year: number, days: readonly Changed[]): string {
+  const changed = days.filter(({ day }) => yearOf(day) === year);
+  const rows = changed.map(({ day, from, to }) => [day, wordOf(from), '→', wordOf(to), to?.source ?? '']);
+  return `${year} 年：${changed.length} 日不同 days differ\n${table(rows)}`;
 }
 
 function wordOf(info: Changed['from']): string {
-  return info?.working === true ? '上班 working' : '放假 off';
+  if (info === null) return '不明 unknown';
+  return `${info.working ? '上班 working' : '放假 off'} (${info.reason})`;
 }

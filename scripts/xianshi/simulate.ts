@@ -1,6 +1,7 @@
 import { simulate as play } from '../../domain/supervision/simulate.ts';
 import type { Scenario } from '../../domain/supervision/scenario.ts';
 import type { Simulated } from '../../domain/supervision/simulated.ts';
+import { parseInstant } from '../../domain/time/instant.ts';
 import { checkShape } from './check-shape.ts';
 import { asJson } from './command.ts';
 import type { Command } from './command.ts';
@@ -12,6 +13,7 @@ import { ScenarioShape } from './scenario-shape.ts';
 import { table } from './table.ts';
 
 const USAGE = 'simulate FILE [--calendar FILE] [--json]   (FILE "-": stdin)';
+
 /** 推演: a whole case, or several, played without an engine. One scenario gives one answer, a list a list. */
 export const simulate: Command = {
   usage: USAGE,
@@ -21,15 +23,27 @@ export const simulate: Command = {
     const options = parseOptions(args, { calendar: 'value', json: 'flag' });
     const [file = ''] = positionalsOf(options, ['FILE']);
     const calendar = await readCalendar(options.value('calendar'), world);
-    const content = await readJson(file, world);
+    const content = unwrapped(await readJson(file, world));
     const played = listOf(content).map((entry, index) => {
       const scenario = checkShape(ScenarioShape, entry, nameOf(entry, index)) as unknown as Scenario;
-      return lawful(scenario.id, () => play(scenario, calendar));
+      return lawful(scenario.id, () => play(asOf(scenario), calendar));
     });
     const answer = Array.isArray(content) ? played : played[0];
     return options.flag('json') ? asJson(answer) : { text: played.map(readable).join('\n\n') };
   },
 };
+
+/** A list may stand under a heading of its own. */
+function unwrapped(content: unknown): unknown {
+  const headed = typeof content === 'object' && content !== null && 'scenarios' in content;
+  return headed ? content.scenarios : content;
+}
+
+/** The answer is as of `until`: what comes after it has not happened yet. */
+function asOf(scenario: Scenario): Scenario {
+  const until = parseInstant(scenario.until);
+  return { ...scenario, acts: scenario.acts.filter(({ at }) => parseInstant(at) <= until) };
+}
 
 function listOf(content: unknown): readonly unknown[] {
   return Array.isArray(content) ? (content as readonly unknown[]) : [content];

@@ -21,6 +21,14 @@ const scenario = (change: object): string =>
     until: '2026-03-03T09:00:00+08:00',
     ...change,
   });
+const workingDays = (value: number) => ({ value, unit: 'workingDay' });
+const item = (change: object = {}) => ({
+  kind: 'promised',
+  acceptance: workingDays(5),
+  statutory: workingDays(20),
+  steps: [{ id: 'examine', limit: null }],
+  ...change,
+});
 
 test.each([
   ['an impossible day', '', ['date', '--start', '2026-02-30', '--limit', '5'], '--start'],
@@ -44,6 +52,24 @@ test.each([
   ['a missing file', '', ['simulate', 'no-such-file.json'], 'no-such-file.json'],
   ['what is not JSON', 'x', ['simulate', '-'], 'JSON'],
   ['a scenario without an item', scenario({}), ['simulate', '-'], 'item'],
+  [
+    'an end before the beginning',
+    scenario({ item: item(), until: '2026-03-02T08:59:59+08:00' }),
+    ['simulate', '-'],
+    'until',
+  ],
+  [
+    'a statutory limit of zero',
+    scenario({ item: item({ statutory: workingDays(0) }) }),
+    ['simulate', '-'],
+    'item.statutory.value',
+  ],
+  [
+    'a promise of zero calendar days',
+    scenario({ item: item({ promised: { value: 0, unit: 'calendarDay' } }) }),
+    ['simulate', '-'],
+    'item.promised.value',
+  ],
   ['an instant without an offset', scenario({ receivedAt: '2026-03-02T09:00:00' }), ['simulate', '-'], 'S'],
   ['an unknown command', '', ['dates'], 'dates'],
 ])('%s is refused in one sentence that names it', async (_what, input, args, named) => {

@@ -102,6 +102,45 @@ test('simulate answers a list with a list and one scenario with one, as the law 
   expect(all[0]).toMatchObject({ state: 'closed', refused: [] });
 });
 
+test('scenarios may stand under a heading; what comes after `until` has not happened yet', async () => {
+  const [first] = JSON.parse(textOf('scenarios.json')) as readonly {
+    until: string;
+    acts: readonly object[];
+  }[];
+  const later = {
+    ...first,
+    acts: [...(first?.acts ?? []), { at: '2027-01-05T10:00:00+08:00', act: 'serve', by: 'clerk' }],
+  };
+  const reading = { ...world, read: () => Promise.resolve(JSON.stringify({ scenarios: [first, later] })) };
+
+  const [asItWas, withMore] = JSON.parse(
+    (await simulate.run(['-', '--json'], reading)).text,
+  ) as readonly Simulated[];
+
+  expect(withMore).toEqual(asItWas);
+  expect(asItWas?.refused).toEqual([]);
+});
+
+test('calendar diff lists the days that change, year by year, for a person and for a script', async () => {
+  const longer = { '2020': { off: [['2020-01-24', '2020-02-02']], work: ['2020-01-19'] } };
+  const reading = {
+    ...world,
+    read: (name: string) => Promise.resolve(JSON.stringify(name === 'longer.json' ? longer : SPRING_2020)),
+  };
+  const asked = ['diff', '2020.json', 'longer.json'];
+
+  const { days } = JSON.parse((await calendar.run([...asked, '--json'], reading)).text) as {
+    days: readonly { day: string; from: { working: boolean }; to: { working: boolean } }[];
+  };
+
+  expect(days.map(({ day, from, to }) => [day, from.working, to.working])).toEqual([
+    ['2020-01-31', true, false],
+    ['2020-02-01', true, false],
+    ['2020-02-02', false, false],
+  ]);
+  expect((await calendar.run(asked, reading)).text).toContain('2020 年：3 日不同');
+});
+
 test('calendar diff finds the published arrangements equal to the built-in ones', async () => {
   const changes = await answerOf<object>(calendar, ['diff', 'national', 'calendar-2024-2026.json']);
 
