@@ -55,13 +55,9 @@ export function windowBefore(calendar: Calendar, fixedDay: Day, limits: BeforeLi
   const opensOn = opensBefore ? lastDayBefore(calendar, fixedDay, opensBefore) : null;
   if (opensOn !== null && opensOn > closesOn)
     throw new RangeError(`opensBefore: window-reversed (${opensOn} is after ${closesOn})`);
-  const inWorkingDays = [closesBefore, opensBefore].filter((limit) => limit?.unit === 'workingDay');
-  const countedFrom = inWorkingDays.length === 0 ? fixedDay : (opensOn ?? closesOn);
-  return {
-    opensOn,
-    closesOn,
-    provisional: inWorkingDays.length > 0 && isMovable(calendar, countedFrom, fixedDay),
-  };
+  const inWorkingDays = closesBefore.unit === 'workingDay' || opensBefore?.unit === 'workingDay';
+  const provisional = inWorkingDays && isMovable(calendar, opensOn ?? closesOn, fixedDay);
+  return { opensOn, closesOn, provisional };
 }
 
 /** 届满三十日前: a permit valid to 12-31 is applied for by 12-01. */

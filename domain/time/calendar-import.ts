@@ -101,5 +101,5 @@ function unlawfulOf({ findings }: CalendarProposal): ImportRefusal | null {
 }
 
 function nameOf({ title, noticeNo, publishedOn }: HolidayNotice['source']): string {
-  return noticeNo ?? (title.trim() === '' ? '' : `${title.trim()}（${publishedOn}）`);
+  return noticeNo ?? `${title.trim()}（${publishedOn}）`;
 }

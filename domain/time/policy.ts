@@ -72,7 +72,11 @@ export function addPolicy(
 ): Verdict<readonly PolicyRow[], PolicyRefusal> {
   const refusal = refusalOf(row) ?? takenBy(rows, row);
   if (refusal !== null) return refuse(refusal);
-  return allow([...rows, row].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)));
+  const [until, after] = [
+    rows.filter((each) => each.from <= row.from),
+    rows.filter((each) => each.from > row.from),
+  ];
+  return allow([...until, row, ...after]);
 }
 
 /** Which value holds for what happens on a day: of the newest row begun by then, else the default. */

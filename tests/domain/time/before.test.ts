@@ -132,3 +132,11 @@ test('the last day of a notice is the last: one day later leaves too few clear d
     }),
   );
 });
+
+test('with no clear day wanted the notice may come on the day before a day off, too', () => {
+  expect(lastNoticeDay(calendar, day('2026-07-25'), 0)).toBe('2026-07-24');
+});
+
+test('a window is provisional as soon as one of its counted days is in a year without its notice', () => {
+  expect(windowBefore(calendar, day('2027-01-02'), { closesBefore: workingDays(3) }).provisional).toBe(true);
+});

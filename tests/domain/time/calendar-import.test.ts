@@ -114,6 +114,12 @@ test.each<[string, HolidayNotice, NoticeFinding['field'], NoticeFinding['code'],
   });
 });
 
+test('a notice without a title is found once, and is never published under an empty name', () => {
+  const { findings } = proposeYear(withSource({ title: ' ' }), imported);
+
+  expect(findings.map(({ code }) => code)).toEqual(['title-missing']);
+});
+
 test('the refusal names the first unlawful finding, not a doubtful one before it', () => {
   const notice = { ...withSource({ url: 'http://example.test' }), work: ['2026-03-02'] };
 

@@ -7,6 +7,7 @@ import {
   workingDayBefore,
   workingDayOnOrAfter,
 } from '../../../domain/time/counting.ts';
+import { workingDayAfter, workingDayBack } from '../../../domain/time/working-index.ts';
 import { day } from './builders.ts';
 
 test.each([
@@ -68,4 +69,22 @@ test('counting from a later to an earlier day is a fault that names both', () =>
   const span = { after: day('2026-03-03'), through: day('2026-03-02') };
 
   expect(() => countWorkingDays(calendar, span)).toThrow('through: 2026-03-02 is before 2026-03-03');
+});
+
+test('a count that is none is refused by its name', () => {
+  const start = day('2026-03-02');
+
+  expect(() => addWorkingDays(calendar, start, -1)).toThrow('addWorkingDays n: -1 is negative');
+  expect(() => addWorkingDays(calendar, start, 1.5)).toThrow('addWorkingDays n: 1.5 is not a whole number');
+  expect(() => workingDayBefore(calendar, start, -1)).toThrow('workingDayBefore k: -1 is negative');
+  expect(() => workingDayBefore(calendar, start, Number.NaN)).toThrow('workingDayBefore k: NaN is not');
+  expect(() => workingDayAfter(calendar, start, 0, 'shown')).toThrow('working days after: 0 is less than 1');
+  expect(() => workingDayBack(calendar, start, 0, 'shown')).toThrow('working days before: 0 is less than 1');
+});
+
+test('counting back over the turn of the year, to its first and its last working day', () => {
+  expect(workingDayBefore(calendar, day('2026-01-04'), 1)).toBe('2025-12-31');
+  expect(workingDayBefore(calendar, day('2026-01-05'), 1)).toBe('2026-01-04');
+  expect(workingDayBefore(calendar, day('2026-01-01'), 248)).toBe('2025-01-02');
+  expect(workingDayBefore(calendar, day('2026-01-01'), 249)).toBe('2024-12-31');
 });

@@ -100,3 +100,31 @@ test('an impossible day that got past the edge stops the arithmetic', () => {
   expect(() => addMonths(smuggled, 1)).toThrow('2026-02-30');
   expect(() => weekdayOf(smuggled)).toThrow('2026-02-30');
 });
+
+test.each([
+  '2026-0:-05',
+  '2026-/1-05',
+  '2026-01-/9',
+  '2026-01-0:',
+  '20:6-01-01',
+  '2026/01-05',
+  '2026-01/05',
+  '2026-01-055',
+  '٢٠٢٦-01-05',
+])('%s is no day: every place holds a digit or a dash', (text) => {
+  expect(isDay(text)).toBe(false);
+  expect(() => parseDay(text)).toThrow(`day: "${text}" is not a calendar date YYYY-MM-DD`);
+});
+
+test('the first and the last day that can be written; a fault names what it was given', () => {
+  expect(isDay('0001-01-01') && isDay('9999-12-31')).toBe(true);
+  expect(isDay('0000-12-31')).toBe(false);
+  expect(dayOfSerial(serialOf(parseDay('0001-01-01')))).toBe('0001-01-01');
+  expect(dayOfSerial(serialOf(parseDay('9999-12-31')))).toBe('9999-12-31');
+  expect(() => addDays(parseDay('9999-12-31'), 1)).toThrow('is outside 0001..9999');
+  expect(() => addDays(parseDay('0001-01-01'), -1)).toThrow('is outside 0001..9999');
+  expect(() => addDays(parseDay('2026-01-01'), 0.5)).toThrow('addDays n: 0.5 is not a whole number');
+  expect(() => addMonths(parseDay('2026-01-01'), Number.NaN)).toThrow(
+    'addMonths n: NaN is not a whole number',
+  );
+});

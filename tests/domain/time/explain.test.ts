@@ -128,3 +128,45 @@ test('days of an unpublished year are marked, and so is the sentence', () => {
 test('a ledger without lines is a fault', () => {
   expect(() => summarise([])).toThrow(RangeError);
 });
+
+test('a day off in a pause is named by the first pause that covers it, from the day after its start to its end', () => {
+  const [first, second] = [pause('2026-03-03', '2026-03-05'), pause('2026-03-04', '2026-03-06')];
+  const lines = explain(calendar, {
+    ...limitFrom('2026-03-02', workingDays(3), { excluded: [first, second] }),
+    excludedBy: [
+      { ...first, reason: '专家评审' },
+      { ...second, reason: '检测' },
+    ],
+  });
+
+  expect(lines.map((line) => [line.day.slice(8), line.source])).toEqual([
+    ['02', null],
+    ['03', null],
+    ['04', '专家评审'],
+    ['05', '专家评审'],
+    ['06', '检测'],
+    ['07', null],
+    ['08', null],
+    ['09', null],
+    ['10', null],
+  ]);
+});
+
+test('a start in an unpublished year makes nothing provisional unless it is the last day itself', () => {
+  const { 2026: published } = calendar.years;
+  const only2026 = { ...calendar, years: published === undefined ? {} : { 2026: published } };
+  const startOnly = explain(only2026, limitFrom('2025-12-31', workingDays(1)));
+
+  expect(startOnly.map((line) => line.provisional)).toEqual([true, false, false, false, false]);
+  expect(summarise(startOnly)).toMatchObject({ provisional: false, counted: 1, holidays: 3, weekends: 0 });
+  expect(summarise(explain(calendar, limitFrom('2027-03-08', workingDays(0))))).toMatchObject({
+    provisional: true,
+    counted: 0,
+  });
+  expect(summarise(explain(calendar, limitFrom('2026-12-31', workingDays(1))))).toMatchObject({
+    holidays: 1,
+    weekends: 2,
+    provisional: true,
+  });
+  expect(() => summarise([])).toThrow('lines: a ledger has at least its first day');
+});

@@ -67,3 +67,14 @@ test.each(['9:00', '24:01', '12:60', '', '25:00'])('"%s" is refused as a time of
 test.each([Number.NaN, 1.5, Number.POSITIVE_INFINITY, 2 ** 53])('%d is no instant', (ms) => {
   expect(() => toInstant(ms)).toThrow(RangeError);
 });
+
+test('fractions of a second are thousandths, whatever is written of them; a fault names what it was given', () => {
+  const ms = (text: string) => parseInstant(text) - parseInstant('2026-03-02T09:00:00+08:00');
+
+  expect(ms('2026-03-02T09:00:00.5+08:00')).toBe(500);
+  expect(ms('2026-03-02T09:00:00.05+08:00')).toBe(50);
+  expect(ms('2026-03-02T09:00:00.1239+08:00')).toBe(123);
+  expect(ms('2026-03-02T09:00+08:00')).toBe(0);
+  expect(() => toInstant(1.5)).toThrow('instant: 1.5 is not a whole number of milliseconds');
+  expect(() => atTime(day('2026-03-02'), '9:00')).toThrow('time of day: "9:00" is not HH:mm');
+});

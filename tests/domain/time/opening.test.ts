@@ -137,3 +137,12 @@ test('half days move when a warning goes out, never the last day nor the instant
   expect(warnAt(fridayMornings, clock)).toBe(at('2026-03-06T08:30:00+08:00'));
   expect(warnAt(calendar, clock)).toBe(at('2026-03-06T09:00:00+08:00'));
 });
+
+test('working days are counted back as such, not as calendar days', () => {
+  const clock = { start: day('2026-03-02'), lastDayOn: day('2026-03-09'), k: 2 };
+
+  expect(warnAt(calendar, { ...clock, unit: 'workingDay' })).toBe(at('2026-03-05T09:00:00+08:00'));
+  expect(warnAt(calendar, { ...clock, unit: 'calendarDay' })).toBe(at('2026-03-06T09:00:00+08:00'));
+  expect(() => warnAt(calendar, { ...clock, k: -1, unit: 'hour' })).toThrow('warnAt k: -1 is negative');
+  expect(() => warnAt(calendar, { ...clock, k: 0.5, unit: 'hour' })).toThrow('warnAt k: 0.5 is not a whole');
+});

@@ -164,3 +164,47 @@ function daysBetweenInclusive(first: string, last: string): Day[] {
   for (let d = day(first); d <= last; d = addDays(d, 1)) days.push(d);
   return days;
 }
+
+test('the days off by law in 2027, every one', () => {
+  expect([...statutoryHolidays(2027)].sort()).toEqual([
+    '2027-01-01',
+    ...['2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08'],
+    '2027-04-05',
+    ...['2027-05-01', '2027-05-02'],
+    '2027-06-09',
+    '2027-09-15',
+    ...['2027-10-01', '2027-10-02', '2027-10-03'],
+  ]);
+});
+
+test('in 2027 a weekday is uncertain in the windows of the festivals and nowhere else', () => {
+  const uncertain = daysBetweenInclusive('2027-01-01', '2027-12-31').filter(
+    (d) => !isWeekend(d) && !isCertainlyWorking(calendar, d),
+  );
+
+  expect(uncertain).toEqual(
+    [
+      ...daysBetweenInclusive('2027-01-01', '2027-01-04'),
+      ...daysBetweenInclusive('2027-02-03', '2027-02-14'),
+      ...daysBetweenInclusive('2027-04-02', '2027-04-08'),
+      ...daysBetweenInclusive('2027-04-28', '2027-05-07'),
+      ...daysBetweenInclusive('2027-06-06', '2027-06-12'),
+      ...daysBetweenInclusive('2027-09-12', '2027-09-18'),
+      ...daysBetweenInclusive('2027-09-28', '2027-10-10'),
+      ...daysBetweenInclusive('2027-12-30', '2027-12-31'),
+    ].filter((d) => !isWeekend(d)),
+  );
+});
+
+test('a year without its notice between two that have one: its last days stay uncertain, and count as provisional', () => {
+  const gap: Calendar = {
+    ...calendar,
+    years: { ...calendar.years, 2028: { source: 'n', off: [], work: [] } },
+  };
+
+  expect(isCertainlyWorking(gap, day('2027-12-30'))).toBe(false);
+  expect(isCertainlyWorking(gap, day('2027-12-29'))).toBe(true);
+  expect(isCertainlyWorking(gap, day('2028-02-01'))).toBe(true);
+  expect(deadlineOf(gap, limitFrom('2027-12-30', workingDays(2))).provisional).toBe(true);
+  expect(deadlineOf(gap, limitFrom('2027-12-31', workingDays(2))).provisional).toBe(false);
+});
