@@ -78,19 +78,25 @@ async function sources(folder: string, ending: string): Promise<readonly Source[
 function nearest(rule: Source, rules: readonly Source[], tests: readonly Source[]): readonly string[] {
   const importing = (file: string) => tests.filter(({ imports }) => imports.includes(file));
   const own = importing(rule.file);
-  if (own.length > 0) return names(own);
+  if (own.length > 0) return names(rule, own);
   const acts = [...rule.text.matchAll(/: ActRule<'(\w+)'>/g)].map(([, act = '']) => act);
   const performing = tests.filter(({ text }) => acts.some((act) => text.includes(`'${act}'`)));
-  if (performing.length > 0) return names(performing);
+  if (performing.length > 0) return names(rule, performing);
+  const users = rules.filter(({ imports }) => imports.includes(rule.file));
   return names(
-    rules.filter(({ imports }) => imports.includes(rule.file)).flatMap(({ file }) => importing(file)),
+    rule,
+    users.flatMap(({ file }) => importing(file)),
   );
 }
 
-/** Shortest tests first: they show one rule, not the whole law. */
-function names(tests: readonly Source[]): readonly string[] {
-  const sorted = [...tests].sort((a, b) => a.text.length - b.text.length || a.file.localeCompare(b.file));
-  return [...new Set(sorted.map(({ file }) => file))];
+/** The test that is called like the rule first, then those of its folder, then the others, by name. */
+function names(rule: Source, tests: readonly Source[]): readonly string[] {
+  const distance = (test: string): number => {
+    if (test === rule.file.replace(/^/, 'tests/').replace(/\.ts$/, '.test.ts')) return 0;
+    return test.startsWith(`tests/${rule.file.replace(/[^/]+$/, '')}`) ? 1 : 2;
+  };
+  const files = [...new Set(tests.map(({ file }) => file))];
+  return files.sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1));
 }
 
 function importsOf(file: string, text: string): readonly string[] {
