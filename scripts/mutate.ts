@@ -99,6 +99,7 @@ function start() {
 
 /** What noticed the fault; null: nothing did. */
 async function judgeBy(child: ReturnType<typeof start>, work: Work): Promise<string | null> {
+  if (!child.connected) return 'the process ended';
   const ended = new AbortController();
   const answered = once(child, 'message', { signal: ended.signal });
   const gone = once(child, 'exit', { signal: ended.signal }).then(() => ['the process ended']);
