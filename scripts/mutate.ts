@@ -79,8 +79,8 @@ async function judgeAll(tasks: readonly Task[], how: Omit<Work, 'task'>): Promis
   const worker = async () => {
     let child = start();
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+      if (!child.connected) child = start();
       const noticed = await judgeBy(child, { ...how, task });
-      if (noticed === 'the process ended') child = start();
       judged.push({ ...task, noticed });
       if (judged.length % 100 === 0) console.log(`${judged.length} of ${tasks.length}`);
     }
@@ -99,7 +99,6 @@ function start() {
 
 /** What noticed the fault; null: nothing did. */
 async function judgeBy(child: ReturnType<typeof start>, work: Work): Promise<string | null> {
-  if (!child.connected) return 'the process ended';
   const ended = new AbortController();
   const answered = once(child, 'message', { signal: ended.signal });
   const gone = once(child, 'exit', { signal: ended.signal }).then(() => ['the process ended']);
