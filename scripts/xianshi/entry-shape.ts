@@ -93,11 +93,15 @@ export const EntryShape = z.looseObject({
     )
     .default([]),
   siteCheck: z
-    .looseObject({ mode: z.string(), minStaff: z.number().optional(), basis: Citation.optional() })
+    .looseObject({
+      mode: z.enum(['NO', 'WHEN_NEEDED', 'BY_CLASS', 'ALWAYS', 'POST_CHECK']),
+      minStaff: z.number().optional(),
+      basis: Citation.optional(),
+    })
     .optional(),
   hearing: z
     .looseObject({
-      mode: z.string(),
+      mode: z.enum(['NONE', 'MANDATORY', 'ON_REQUEST', 'ON_REQUEST_OR_PUBLIC_INTEREST']),
       interestedParties: z.boolean().default(false),
       basis: Citation.optional(),
       hostPostType: z.string().optional(),

@@ -140,7 +140,8 @@ function proceduresOf({ specialProcedures }: Entry): NonNullable<CatalogueItem['
   );
 }
 
-const HEARINGS: Readonly<Record<string, HearingRule['mode']>> = {
+const HEARINGS: Readonly<Record<NonNullable<Entry['hearing']>['mode'], HearingRule['mode']>> = {
+  NONE: 'none',
   MANDATORY: 'mandatory',
   ON_REQUEST: 'on-request',
   ON_REQUEST_OR_PUBLIC_INTEREST: 'on-request',
@@ -148,7 +149,7 @@ const HEARINGS: Readonly<Record<string, HearingRule['mode']>> = {
 
 function hearingOf({ hearing }: Entry): HearingRule {
   return {
-    mode: HEARINGS[hearing?.mode ?? 'NONE'] ?? 'none',
+    mode: HEARINGS[hearing?.mode ?? 'NONE'],
     interestedParties: hearing?.interestedParties ?? false,
     basis: optional(hearing?.basis),
     hostPostType:
@@ -156,7 +157,7 @@ function hearingOf({ hearing }: Entry): HearingRule {
   };
 }
 
-const SITES: Readonly<Record<string, SiteRule['mode']>> = {
+const SITES: Readonly<Record<NonNullable<Entry['siteCheck']>['mode'], SiteRule['mode']>> = {
   NO: 'no',
   WHEN_NEEDED: 'when-needed',
   BY_CLASS: 'by-class',
@@ -166,7 +167,7 @@ const SITES: Readonly<Record<string, SiteRule['mode']>> = {
 
 function siteOf({ siteCheck }: Entry): SiteRule {
   return {
-    mode: SITES[siteCheck?.mode ?? 'NO'] ?? 'no',
+    mode: SITES[siteCheck?.mode ?? 'NO'],
     minStaff: siteCheck?.minStaff ?? null,
     basis: optional(siteCheck?.basis),
   };

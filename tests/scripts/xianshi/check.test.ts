@@ -123,6 +123,16 @@ test.each<[string, unknown, string]>([
   await expect(refused).rejects.toThrow(named);
 });
 
+test.each(['hearing', 'siteCheck'])(
+  'a %s of a mode nobody knows is refused, never read as none',
+  async (field) => {
+    const refused = check({ ...entry, [field]: { mode: 'MANDATORRY' } });
+
+    await expect(refused).rejects.toThrow(BadInput);
+    await expect(refused).rejects.toThrow(`${field}.mode`);
+  },
+);
+
 test('a file that is not there is named', async () => {
   const world = {
     read: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOENT' })),
