@@ -35,10 +35,11 @@ export interface MattersQuery {
 
 /**
  * Whom a matter waits for ($1 person, $2 supervisor): the unit told of it until it has answered or explained; then
- * the supervision body; a government leader it was escalated to until they have instructed.
+ * the supervision body; a government leader it was escalated to until they have instructed. Of two heads who were told
+ * it waits for the addressee; the agency for which the unit acted is only told (settled.md 24).
  */
 const UNIT_TOLD = `(coalesce(m.addressee_person_id = $1, false) or exists (select from resolution r where r.matter_id = m.matter_id
-  and r.person_id = $1 and r.role not in ('hall-supervision', 'supervision-org', 'government-leader')))`;
+  and r.person_id = $1 and r.role not in ('first-responsible-person', 'hall-supervision', 'supervision-org', 'government-leader')))`;
 const WAITING = `not m.over and (
   m.answered_at is null and m.state in ('issued', 'acknowledged', 'explanation-due') and ${UNIT_TOLD}
   or $2 and (m.state in ('answered', 'opened', 'facts-frozen', 'attributed', 'decided')

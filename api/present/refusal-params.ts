@@ -8,6 +8,7 @@ import type { Limit, LimitUnit } from '../../domain/time/limit.ts';
 import { factWords } from './fact-words.ts';
 import { dayText, momentText } from './moments.ts';
 import {
+  actsOrReading,
   listOf,
   wordOfAct,
   wordOfDuty,
@@ -49,7 +50,7 @@ export function refusalParams(
   names: RefusalNames,
 ): Params {
   const acts = (list: readonly string[]): string =>
-    listOf(
+    actsOrReading(
       list.filter(isDoorAct).map((act) => wordOfAct(act, language)), // what has no door is not offered instead
       language,
     );
@@ -292,7 +293,7 @@ export function matterRefusalParams(
       return {
         state: wordOfMatterState(refusal.state, language),
         act: wordOfMatterAct(refusal.act, language),
-        acts: listOf(
+        acts: actsOrReading(
           refusal.possible.map((act) => wordOfMatterAct(act, language)),
           language,
         ),

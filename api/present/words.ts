@@ -142,3 +142,9 @@ export function listOf(words: readonly string[], language: Language): string {
   if (words.length === 0) return language === 'zh' ? '没有' : 'nothing';
   return words.join(language === 'zh' ? '、' : ', ');
 }
+
+/** Acts that are possible instead; where there is none, one can still read. */
+export function actsOrReading(words: readonly string[], language: Language): string {
+  if (words.length > 0) return listOf(words, language);
+  return language === 'zh' ? '看经过和时钟' : 'read its history and clocks';
+}

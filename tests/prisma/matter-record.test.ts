@@ -60,6 +60,23 @@ test('an unanswered yellow is raised: red, with its record and addressee in the 
   );
 });
 
+test('of two heads who were told, it waits for the one whose unit was late, not for the agency it acted for', async () => {
+  const { driven, matterId } = await withYellow();
+  await propose(town.db, matterId, raised);
+  const waitingFor = async (personId: string): Promise<readonly string[]> => {
+    const { caseNo } = driven.submission;
+    const query = { personId, all: false, waitingOnly: true, caseNo, cursor: null, limit: 10 };
+    return (await readMatters(town.db, query)).matters.map((matter) => matter.matterId);
+  };
+
+  const told = (await readMatter(town.db, matterId))?.recipients ?? [];
+  const heads = told.filter(({ role }) => role === 'first-responsible-person').map(({ personId }) => personId);
+
+  expect(heads).toEqual(expect.arrayContaining(['P0012', HEAD.personId]));
+  expect(await waitingFor('P0012')).toContain(matterId);
+  expect(await waitingFor(HEAD.personId)).toEqual([]);
+});
+
 test('a raise whose clock has stopped is stored as one reminder, and the card stays yellow', async () => {
   const { driven, matterId } = await withYellow();
   await driven.act('accept', CLERK, { at: '2026-03-05T09:30:00', with: { document: PAPER } });
