@@ -70,7 +70,9 @@ test('of two heads who were told, it waits for the one whose unit was late, not 
   };
 
   const told = (await readMatter(town.db, matterId))?.recipients ?? [];
-  const heads = told.filter(({ role }) => role === 'first-responsible-person').map(({ personId }) => personId);
+  const heads = told
+    .filter(({ role }) => role === 'first-responsible-person')
+    .map(({ personId }) => personId);
 
   expect(heads).toEqual(expect.arrayContaining(['P0012', HEAD.personId]));
   expect(await waitingFor('P0012')).toContain(matterId);
