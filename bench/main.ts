@@ -1,4 +1,7 @@
-/** `npm run bench -- budget|dates [--json]`: measures, and answers on stdout. Exit code 1: not kept. */
+import type { Worker } from 'node:worker_threads';
+import type { Engine } from '../tests/workflows/harness.ts';
+
+/** `npm run bench -- budget|cached|dates [--json]`: measures, and answers on stdout. Exit code 1: not kept. */
 interface Measured {
   readonly found: Readonly<Record<string, number>>;
   /** What was promised of a figure: at most, or at least. */
@@ -6,7 +9,7 @@ interface Measured {
   readonly atLeast?: Readonly<Record<string, number>>;
 }
 
-const MEASUREMENTS: Readonly<Record<string, () => Promise<Measured>>> = { budget, dates };
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Measured>>> = { budget, cached, dates };
 
 const [name = '', ...flags] = process.argv.slice(2);
 const measure = Object.hasOwn(MEASUREMENTS, name) ? MEASUREMENTS[name] : undefined;
@@ -18,17 +21,29 @@ const measured = await measure();
 answer(flags.includes('--json') ? JSON.stringify(measured.found) : asText(measured));
 process.exitCode = isKept(measured) ? 0 : 1;
 
-/** On services that it starts by itself. */
 async function budget(): Promise<Measured> {
+  const { ALLOWED, measureBudget } = await import('./budget.ts');
+  return { found: { ...(await onServices(measureBudget)) }, atMost: ALLOWED };
+}
+
+async function cached(): Promise<Measured> {
+  const { measureCachedCases, MOST_KIB_PER_CASE } = await import('./cached.ts');
+  const threads: Worker[] = [];
+  process.on('worker', (thread) => threads.push(thread));
+  const found = { ...(await onServices((engine) => measureCachedCases(engine, threads))) };
+  return { found, atMost: { kibPerCase: MOST_KIB_PER_CASE } };
+}
+
+/** On services that it starts by itself. */
+async function onServices<Found>(measureOn: (engine: Engine) => Promise<Found>): Promise<Found> {
   const { setUp } = await import('../tests/services/set-up.ts');
   const { stopAll } = await import('../tests/services/stop-later.ts');
   const { startEngine } = await import('../tests/workflows/harness.ts');
-  const { ALLOWED, measureBudget } = await import('./budget.ts');
   await setUp();
   try {
     const engine = await startEngine();
     try {
-      return { found: { ...(await measureBudget(engine)) }, atMost: ALLOWED };
+      return await measureOn(engine);
     } finally {
       await engine.stop();
     }

@@ -2,6 +2,7 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  currentUpdateInfo,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -16,25 +17,27 @@ import { engineNow } from './now.ts';
 import { checkAct, performAct } from './perform-act.ts';
 import { checkAdvance } from './practice-clock.ts';
 import { keepRecording, takeCalendar } from './record-case.ts';
+import { copyOf, sharing } from './shared.ts';
 
 /** A history stays well below what the server allows, and is replayed fast. */
 const MOST_UPDATES_OF_A_RUN = 1_500;
 
 /** One approval (办件), from the receipt of the application to its end. */
-export async function approvalCase(input: CaseInput): Promise<void> {
+export async function approvalCase(given: CaseInput): Promise<void> {
+  const input = sharing(given);
   const file = openFile(input);
   const alarm = createAlarm(ring);
   const rearm = (): void => {
     alarm.set(nextRing(file));
   };
 
-  // What persons do.
-  for (const name of ACT_NAMES)
-    setHandler(caseUpdate(name), (request: Request) => performAct(file, { name, request, rearm }), {
-      validator: (request: Request) => {
-        checkAct(file, name, request);
-      },
-    });
+  // What persons do: one Update per act, all through the same two functions.
+  const judged = {
+    validator: (request: Request) => {
+      checkAct(file, nameOfUpdate(), request);
+    },
+  };
+  for (const act of ACT_NAMES) setHandler(caseUpdate(act), perform, judged);
   setHandler(advanceClock, advance, {
     validator: ({ to }: AdvanceClock) => {
       checkAdvance({ practice: input.opening.practice, now: legalNow(file) }, to);
@@ -43,7 +46,7 @@ export async function approvalCase(input: CaseInput): Promise<void> {
 
   // What machines say, and who looks.
   setHandler(calendarPublished, (calendar) => {
-    takeCalendar(file, calendar);
+    takeCalendar(file, copyOf(calendar));
     rearm();
   });
   setHandler(resumeRecording, () => {
@@ -67,6 +70,9 @@ export async function approvalCase(input: CaseInput): Promise<void> {
   if (isFinal(file.state.state)) return;
   await continueAsNew<typeof approvalCase>({ ...input, calendar: file.calendar, carried: carriedOf(file) });
 
+  function perform(request: Request) {
+    return performAct(file, { name: nameOfUpdate(), request, rearm });
+  }
   function ring(): void {
     letTimePass(file, { until: legalNow(file), ringing: true });
     rearm();
@@ -84,6 +90,11 @@ export async function approvalCase(input: CaseInput): Promise<void> {
     const long = workflowInfo().continueAsNewSuggested || file.updates >= MOST_UPDATES_OF_A_RUN;
     return long && allHandlersFinished();
   }
+}
+
+/** Which act the update that runs now is named after. */
+function nameOfUpdate(): ActName {
+  return currentUpdateInfo()?.name as ActName;
 }
 
 type Request = ActRequest<ActPayloads[ActName]>;
