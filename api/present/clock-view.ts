@@ -46,7 +46,7 @@ export function clockOnPage(
 }
 
 export function clockSummary(clock: Clock, reading: ClockReading): ClockSummary {
-  const { limit, startOn, lastDayOn, excluded } = clock;
+  const { limit, startOn, countsAfter: start = startOn, lastDayOn, excluded } = clock;
   const { calendar, stepName, basis, now } = reading;
   const { unit } = limit;
   const today = maxDay(startOn, dayOf(clock.stoppedAt ?? now));
@@ -63,7 +63,7 @@ export function clockSummary(clock: Clock, reading: ClockReading): ClockSummary 
     state: shownState(clock, now),
     tone: toneOf(clock, reading),
     stoppedAt: clock.stoppedAt === null ? null : formatInstant(clock.stoppedAt),
-    elapsed: countedDays(calendar, { start: startOn, through: today, unit, excluded }),
+    elapsed: countedDays(calendar, { start, through: today, unit, excluded }),
     remaining: remainingDays(calendar, { today, lastDayOn, unit, excluded }),
     overdue: overdueDays(calendar, { lastDayOn, today, unit }),
     basis,

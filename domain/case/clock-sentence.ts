@@ -102,7 +102,7 @@ function expirySentence(name: LegalSentence, endsOn: Day): LegalSentence {
   };
 }
 
-function startPart({ limit, startOn, startAt }: Clock, event: LegalSentence): LegalSentence {
+function startPart({ limit, startOn, startAt, countsAfter }: Clock, event: LegalSentence): LegalSentence {
   const [zh, en] = amount(limit);
   if (limit.unit === 'hour')
     return {
@@ -115,6 +115,11 @@ function startPart({ limit, startOn, startAt }: Clock, event: LegalSentence): Le
       en: `the very working day of ${event.en} (${startOn})`,
     };
   const [how, howEn] = HOW[limit.unit];
+  if (countsAfter !== undefined)
+    return {
+      zh: `${zh}，自${event.zh}（${startOn}上午，当日计入）起算${how}`,
+      en: `${en}, counted from the day of ${event.en} itself (${startOn}, before noon)${howEn}`,
+    };
   return {
     zh: `${zh}，自${event.zh}（${startOn}）次日起算${how}`,
     en: `${en}, counted from the day after ${event.en} (${startOn})${howEn}`,
@@ -138,9 +143,9 @@ function extensionPart({ extension }: Clock): LegalSentence | null {
 }
 
 function pausePart(clock: Clock, calendar: Calendar): LegalSentence | null {
-  const { startOn, lastDayOn, limit, excluded } = clock;
+  const { startOn, countsAfter = startOn, lastDayOn, limit, excluded } = clock;
   if (limit.unit === 'hour' || excluded.length === 0 || lastDayOn < startOn) return null;
-  const span = { start: startOn, through: lastDayOn, unit: limit.unit };
+  const span = { start: countsAfter, through: lastDayOn, unit: limit.unit };
   const days =
     countedDays(calendar, { ...span, excluded: [] }) - countedDays(calendar, { ...span, excluded });
   if (days === 0) return null;

@@ -58,6 +58,8 @@ export type ClockState = 'running' | 'paused' | 'stopped' | 'breached';
 
 /** A clock as people see it. Same value for applicant, clerk, leader, supervisor and public. */
 export interface Clock extends ClockFacts {
+  /** The day after which days count, where a city's policy counts the day of the event itself. Absent: `startOn`. */
+  readonly countsAfter?: Day;
   /** Last day inside the limit. */
   readonly lastDayOn: Day;
   /** 00:00 +08:00 of the next day: at this instant it is late. */

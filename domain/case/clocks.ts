@@ -1,14 +1,8 @@
 import type { Calendar } from '../time/calendar.ts';
-import { nextWorkingDay } from '../time/counting.ts';
-import type { Day } from '../time/day.ts';
-import { endOfDay } from '../time/instant.ts';
-import type { Instant } from '../time/instant.ts';
-import { deadlineOf, unionOf } from '../time/limit.ts';
-import type { Deadline } from '../time/limit.ts';
-import { closingAt } from '../time/opening.ts';
-import { isWorking } from '../time/calendar.ts';
+import { unionOf } from '../time/limit.ts';
 import { APPLICANTS_CLOCKS } from './clock.ts';
 import type { Clock, ClockFacts, ClockName, ClockState } from './clock.ts';
+import { countsFrom, deadlineOfFacts } from './deadline-of-clock.ts';
 import { isPausing, pausesOf } from './pauses.ts';
 import type { Pause } from './pause-names.ts';
 import { stepIn, stepOf } from './plan-steps.ts';
@@ -49,14 +43,13 @@ export function leadClock(clocks: readonly Clock[]): Clock | null {
 }
 
 export function clockOf(state: CaseState, facts: ClockFacts, calendar: Calendar): Clock {
-  const startOn = countsFrom(state, facts, calendar);
+  const counted = { ...facts, ...countsFrom(state, facts, calendar) };
   const pauses = pausesOf(state, facts, calendar);
   const excluded = unionOf([...facts.excluded, ...pauses]);
-  const deadline = deadlineOfFacts(state, { ...facts, startOn, excluded }, calendar);
+  const deadline = deadlineOfFacts(state, { ...counted, excluded }, calendar);
   const { postId, unitId } = holderOf(state, facts);
   return {
-    ...facts,
-    startOn,
+    ...counted,
     excluded,
     pauses,
     postId,
@@ -67,37 +60,6 @@ export function clockOf(state: CaseState, facts: ClockFacts, calendar: Calendar)
     provisional: deadline.provisional,
     state: stateOf(facts, pauses),
   };
-}
-
-/** The promise of an instant item (即办件): the same working day, and it ends at closing time (settled.md 7). */
-export function isInstantPromise(state: CaseState, facts: Pick<ClockFacts, 'clock'>): boolean {
-  return state.plan.kind === 'instant' && facts.clock === 'promised';
-}
-
-function countsFrom(state: CaseState, facts: ClockFacts, calendar: Calendar): Day {
-  if (!isInstantPromise(state, facts) || !isWorking(calendar, facts.startOn)) return facts.startOn;
-  const afterClosing = facts.startAt >= closingAt(calendar, facts.startOn);
-  return afterClosing ? nextWorkingDay(calendar, facts.startOn) : facts.startOn;
-}
-
-function deadlineOfFacts(state: CaseState, facts: ClockFacts, calendar: Calendar): Deadline {
-  if (facts.endsOn !== undefined) return fixedDeadline(facts.endsOn);
-  const deadline = deadlineOf(calendar, {
-    start: facts.startOn,
-    startAt: facts.startAt,
-    limit: facts.limit,
-    extension: facts.extension,
-    excluded: facts.excluded,
-  });
-  if (!isInstantPromise(state, facts) || facts.limit.value > 0) return deadline;
-  const breachAt: Instant = closingAt(calendar, deadline.lastDayOn);
-  return { ...deadline, breachAt, lateAt: deadline.provisional ? endOfDay(deadline.certainOn) : breachAt };
-}
-
-/** The expiry of a permit (50): the same under every calendar. */
-function fixedDeadline(lastDayOn: Day): Deadline {
-  const breachAt = endOfDay(lastDayOn);
-  return { lastDayOn, breachAt, certainOn: lastDayOn, lateAt: breachAt, provisional: false };
 }
 
 /** Clocks of the accepting post. */

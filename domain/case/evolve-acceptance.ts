@@ -2,9 +2,12 @@
  * From receipt (收件) to acceptance (受理), and the correction (补正) between them.
  * @source 行政许可法 第32条; settled.md 9, 11, 12, 17
  */
+import type { Plan } from '../catalogue/plan.ts';
 import type { Day } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Limit } from '../time/limit.ts';
+import { chosen } from '../time/policy.ts';
 import { enterStep, enterSteps, leaveStep, startClock, stopClocks, stopEveryClock } from './clock-facts.ts';
 import type { CaseEvent } from './events.ts';
 import type { Permit } from './permit.ts';
@@ -61,10 +64,11 @@ export function evolveAcceptance(state: CaseState, event: AcceptanceEvent, by: P
 }
 
 /** The acceptance clock (K1) starts with the receipt, and with it every limit that counts from receipt. */
-function received(state: CaseState, at: Instant): CaseState {
+function received(state: CaseState, at: Instant, complete = false): CaseState {
   const { plan } = state;
   const on = dayOf(at);
-  const opened = startClock(state, { clock: 'acceptance', limit: plan.acceptance, on, at });
+  const limit = complete && acceptsAtOnce(plan) ? SAME_WORKING_DAY : plan.acceptance;
+  const opened = startClock(state, { clock: 'acceptance', limit, on, at });
   return {
     ...enterStep(
       startDecisionClocks(opened, { on, at, start: 'receipt' }),
@@ -74,6 +78,12 @@ function received(state: CaseState, at: Instant): CaseState {
     state: 'received',
   };
 }
+
+/** What was asked for has come: a city may have to accept within the same working day. @source 行政许可法 第32条第1款第(五)项 */
+function acceptsAtOnce({ policy }: Plan): boolean {
+  return chosen(policy, 'acceptanceWhenComplete') === 'AT_ONCE';
+}
+const SAME_WORKING_DAY: Limit = { value: 0, unit: 'workingDay' };
 
 /** The notice stops K1 and what runs from receipt; the applicant's period (K10) starts. */
 function correctionRequested(
@@ -103,7 +113,7 @@ function correctionSupplied(
     newlySupplied: [...new Set([...state.newlySupplied, ...event.materials])],
   };
   if (!event.complete && !event.final) return supplied;
-  return received(stopClocks(supplied, ['correction'], event.at), event.at);
+  return received(stopClocks(supplied, ['correction'], event.at), event.at, event.complete);
 }
 
 function correctionExpired(

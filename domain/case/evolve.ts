@@ -5,6 +5,7 @@
 import type { FactValues } from '../catalogue/condition.ts';
 import { isGraph } from '../catalogue/flow-graph.ts';
 import { dayOf } from '../time/instant.ts';
+import { chosen } from '../time/policy.ts';
 import { enterStep, leaveStep, startClock, stopClocks, stopEveryClock } from './clock-facts.ts';
 import type { ClockName } from './clock.ts';
 import type { CaseEvent, LoggedEvent } from './events.ts';
@@ -249,5 +250,6 @@ function afterDecision(
   const moved = enterStep(left, stepIn(state.plan, phase).stepId, at);
   if (delivery === null) return moved;
   const decided = stopClocks(moved, ['statutory', 'joint', 'promised'], at);
+  if (phase === 'hand-out' && chosen(state.plan.policy, 'refusalService') === 'UNLIMITED') return decided;
   return startClock(decided, { clock: 'delivery', limit: delivery, on: dayOf(at), at });
 }

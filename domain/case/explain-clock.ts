@@ -9,8 +9,9 @@ import type { Pause } from './pause-names.ts';
 /** 为什么是这一天: one line a calendar day, from the day of the event to the last day. One function for every reader. */
 export function explainClock(clock: Clock, calendar: Calendar): readonly DayLine[] {
   if (clock.endsOn !== undefined) return fixedLines(clock, calendar);
-  return explain(calendar, {
-    start: clock.startOn,
+  const { startOn, countsAfter = startOn } = clock;
+  const lines = explain(calendar, {
+    start: countsAfter,
     startAt: clock.startAt,
     limit: clock.limit,
     extension: clock.extension,
@@ -20,6 +21,7 @@ export function explainClock(clock: Clock, calendar: Calendar): readonly DayLine
       ...clock.excluded.map((interval) => ({ ...interval, reason: 'other-step' })),
     ],
   });
+  return lines.filter(({ day }) => day >= startOn);
 }
 
 /** Which procedure and which letter took the day out. */

@@ -10,6 +10,7 @@ import { dayOf, endOfDay } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { deadlineOf } from '../time/limit.ts';
 import type { Interval } from '../time/limit.ts';
+import { chosen } from '../time/policy.ts';
 import type { ClockFacts, ClockName } from './clock.ts';
 import { CHILD, CONSULTATION, NAMES_OF_KINDS } from './pause-names.ts';
 import type { Pause } from './pause-names.ts';
@@ -31,6 +32,7 @@ export function isPausing({ until }: Pause): boolean {
 /** What does not count for this clock, each pause with its name. A stopped clock has no pause after its end. */
 export function pausesOf(state: CaseState, facts: ClockFacts, calendar: Calendar): readonly Pause[] {
   if (!PAUSED_CLOCKS.includes(facts.clock)) return [];
+  if (facts.clock === 'promised' && chosen(state.plan.policy, 'promisePauses') === 'RUNS_ON') return [];
   const { stoppedAt } = facts;
   const end = stoppedAt === null ? null : dayOf(stoppedAt);
   const all = [
@@ -55,16 +57,18 @@ function ofSpecialProcedures(state: CaseState, calendar: Calendar): readonly Pau
 
 /**
  * (day of the offer, day held], at most to the last day of K8. While nobody has asked the days of the offer show as
- * excluded; they count after all when nobody does.
+ * excluded; they count after all when nobody does. A city may count them always, or never (domain/8 §8.4).
  */
 function ofHearing(state: CaseState, calendar: Calendar): readonly Pause[] {
-  const { hearing } = state;
-  if (hearing === null || hearing.stage === 'expired') return [];
-  const clock = hearing.stage === 'offered' ? 'hearing-request' : 'hearing';
-  const facts = state.clocks.findLast((candidate) => candidate.clock === clock);
+  const { hearing, plan } = state;
+  if (hearing === null) return [];
+  const days = chosen(plan.policy, 'hearingOfferDays');
+  const isOffer = hearing.stage === 'offered' || hearing.stage === 'expired';
+  if (isOffer && (days === 'COUNTED' || (hearing.stage === 'expired' && days !== 'EXCLUDED'))) return [];
+  const facts = state.clocks.findLast(({ clock }) => clock === (isOffer ? 'hearing-request' : 'hearing'));
   if (facts === undefined) return [];
-  const { documentNo, since } = hearing;
-  const span = spanOf(facts, since, calendar);
+  const { documentNo } = hearing;
+  const span = spanOf(facts, days === 'COUNTED' ? facts.startOn : hearing.since, calendar);
   const until = hearing.stage === 'offered' && span.until !== null ? 'unknown' : span.until;
   return [{ ...span, until, name: NAMES_OF_KINDS.hearing, documentNo }];
 }

@@ -31,6 +31,8 @@ export interface Opening {
   readonly practice: boolean;
   /** Legal now − engine now; 0 unless practice (settled.md 5). */
   readonly clockOffsetMs: number;
+  /** Handed in at a window or on line, where entry into the system decides (电子签名法 11). Absent: on line. */
+  readonly channel?: 'online' | 'window';
   /** 延续: the last day of the permit that is to be renewed. Absent or null: no renewal. */
   readonly permitExpiresOn?: Day | null;
   /** 紧急抢修: when the work began that the application makes good. Absent: nothing began before it. */

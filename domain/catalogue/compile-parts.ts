@@ -24,11 +24,13 @@ export function partsOf(item: CatalogueItem, posts: Posts): Partial<Plan> {
 function renewalOf({
   closesBefore,
   opensBefore,
+  basis,
 }: NonNullable<CatalogueItem['renewal']>): NonNullable<Plan['renewal']> {
   return {
     window: {
       closesBefore: bare(closesBefore),
       opensBefore: opensBefore === null ? null : bare(opensBefore),
+      ...(basis.source === 'LIC' ? { byLicensingLaw: true } : {}),
     },
   };
 }

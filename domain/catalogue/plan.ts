@@ -3,6 +3,7 @@ import type { Power } from './power.ts';
 import type { ProfileName } from './profile-name.ts';
 import type { SpecialProcedureKind } from './special-procedure-kind.ts';
 import type { Limit } from '../time/limit.ts';
+import type { PolicyChoice } from '../time/policy.ts';
 
 /** Where in the statutory skeleton a step stands. What a department draws is the inside of `review`. */
 export type Phase = 'accept' | 'review' | 'decide' | 'issue' | 'hand-out';
@@ -129,7 +130,12 @@ export interface Plan {
    * long as the permit holds.
    */
   readonly renewal?: {
-    readonly window: { readonly closesBefore: Limit; readonly opensBefore?: Limit | null } | null;
+    readonly window: {
+      readonly closesBefore: Limit;
+      readonly opensBefore?: Limit | null;
+      /** The number is that of the Licensing Law, which does not say which days: a city may choose. */
+      readonly byLicensingLaw?: boolean;
+    } | null;
   } | null;
   /**
    * 初审 by a lower body before the deciding one, 43: its own limit (K11), its unit and its review steps in order; the
@@ -189,4 +195,6 @@ export interface Plan {
   readonly hearing?: 'mandatory' | 'on-request' | null;
   /** 36: the permit directly affects others, who must be told. Absent: not as such. */
   readonly interestedParties?: boolean;
+  /** How the city counts where the law leaves room, as of the day of receipt. Absent: by default in everything. */
+  readonly policy?: PolicyChoice;
 }

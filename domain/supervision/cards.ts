@@ -112,9 +112,10 @@ function cardKeyOf(
 
 function elapsedAt(clock: Clock, at: Instant, calendar: Calendar): number {
   const yesterday = dayOf(toInstant(at - 1));
-  const through = maxDay(clock.startOn, minDay(yesterday, clock.lastDayOn));
+  const { startOn, countsAfter: start = startOn, lastDayOn } = clock;
+  const through = maxDay(start, minDay(yesterday, lastDayOn));
   return countedDays(calendar, {
-    start: clock.startOn,
+    start,
     through,
     unit: clock.limit.unit,
     excluded: clock.excluded,

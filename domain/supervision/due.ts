@@ -10,6 +10,7 @@ import type { CaseState } from '../case/state.ts';
 import { evidenceOf, overranOf, yellowOf } from './overran.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Instant } from '../time/instant.ts';
+import { chosen } from '../time/policy.ts';
 import { issueCard, settleCards } from './cards.ts';
 import { passedRule } from './profile.ts';
 import { thresholdsOf } from './thresholds.ts';
@@ -133,7 +134,9 @@ function overtaken(event: CaseEvent): CaseEvent {
 }
 
 function correctionExpired(state: CaseState, { at, clock }: Threshold): CaseEvent {
-  return { type: 'correctionExpired', at, clockId: clock.clockId, lapsed: state.plan.lapseBasis !== null };
+  const { lapseBasis, policy } = state.plan;
+  const lapsed = lapseBasis !== null || chosen(policy, 'lapse') === 'LAPSES';
+  return { type: 'correctionExpired', at, clockId: clock.clockId, lapsed };
 }
 
 function raisedWhileUndecided(state: CaseState, { at, clock }: Threshold): readonly CaseEvent[] {

@@ -1,5 +1,6 @@
 import type { Clock, ClockName } from '../case/clock.ts';
-import { clocksOf, isInstantPromise } from '../case/clocks.ts';
+import { clocksOf } from '../case/clocks.ts';
+import { isInstantPromise } from '../case/deadline-of-clock.ts';
 import { isPausing } from '../case/pauses.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Calendar } from '../time/calendar.ts';

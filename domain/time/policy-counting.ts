@@ -14,8 +14,8 @@ import type { Instant } from './instant.ts';
 import { deadlineOf } from './limit.ts';
 import type { Deadline, DeadlineInput, LimitUnit } from './limit.ts';
 import { closingAt } from './opening.ts';
-import { policyOn } from './policy.ts';
-import type { PolicyRow, SwitchValue } from './policy.ts';
+import { chosen } from './policy.ts';
+import type { PolicyChoice, SwitchValue } from './policy.ts';
 
 export interface CountingSwitches {
   readonly startDay: SwitchValue<'startDay'>;
@@ -32,12 +32,11 @@ export interface ClockStart {
   readonly online: boolean;
 }
 
-/** Those of the day of the event; a later row never moves a clock that runs. */
-export function countingSwitchesOn(rows: readonly PolicyRow[], eventOn: Day): CountingSwitches {
+export function countingSwitchesOf(choice: PolicyChoice | undefined): CountingSwitches {
   return {
-    startDay: policyOn(rows, 'startDay', eventOn),
-    afterHours: policyOn(rows, 'afterHours', eventOn),
-    expiry: policyOn(rows, 'expiry', eventOn),
+    startDay: chosen(choice, 'startDay'),
+    afterHours: chosen(choice, 'afterHours'),
+    expiry: chosen(choice, 'expiry'),
   };
 }
 

@@ -21,13 +21,19 @@ export const SWITCHES = {
   afterHours: { SAME_DAY: 'default', NEXT_WORKING_DAY: 'lengthens' },
   /** 民法典 203(2): 24:00, or where there is business time its end. Promises only. */
   expiry: { END_OF_DAY: 'default', CLOSE_OF_BUSINESS: 'shortens' },
-  /** 许可法 50 「三十日」: the longer window leaves the applicant less time and the agency more. */
+  /**
+   * 许可法 50 「三十日」: the longer window leaves the applicant less time and the agency more. An item whose own law names
+   * the unit is not touched (`catalogue/policy-plan.ts`).
+   */
   renewalWindowUnit: { calendarDay: 'default', workingDay: 'lengthens' },
   /** 许可法 47 「五日」 to ask for a hearing; while the offer is open the decision waits. */
   hearingRequestUnit: { workingDay: 'default', calendarDay: 'shortens' },
   /** 许可法 45, 47: are the days of an offer part of the hearing's time? */
   hearingOfferDays: { EXCLUDED_IF_REQUESTED: 'default', COUNTED: 'shortens', EXCLUDED: 'lengthens' },
-  /** 许可法 32(1)(5): no number of its own (L04); by default that of 32(1)(4). */
+  /**
+   * 许可法 32(1)(5): no number of its own (L04); by default that of 32(1)(4). At once: what the agency itself asked for has
+   * come completely, so nothing is left to look for, and it accepts within the same working day.
+   */
   acceptanceWhenComplete: { WITHIN_LIMIT: 'default', AT_ONCE: 'shortens' },
   /** 许可法 44 covers grants; by default a refusal is served within the same limit. */
   refusalService: { AS_GRANT: 'default', UNLIMITED: 'lengthens' },
@@ -39,6 +45,9 @@ export const SWITCHES = {
 
 export type Switch = keyof typeof SWITCHES;
 export type SwitchValue<Name extends Switch> = keyof (typeof SWITCHES)[Name] & string;
+
+/** What a city chose instead of the default; what is absent holds as by default. */
+export type PolicyChoice = { readonly [Name in Switch]?: SwitchValue<Name> };
 
 export interface PolicyRow {
   readonly switch: string;
@@ -91,6 +100,18 @@ export function policyOn<Name extends Switch>(
   }
   const values = valuesOf(name);
   return (values.includes(found?.value ?? '') ? found?.value : values[0]) as SwitchValue<Name>;
+}
+
+/** Everything that differs from the default on a day; fixed for a case on the day of its receipt (settled.md 13). */
+export function policyChoiceOn(rows: readonly PolicyRow[], day: Day): PolicyChoice {
+  const names = Object.keys(SWITCHES).filter(isSwitch);
+  const chosen = names.map((name) => [name, policyOn(rows, name, day)] as const);
+  return Object.fromEntries(chosen.filter(([name, value]) => value !== valuesOf(name)[0]));
+}
+
+/** The value of one switch. */
+export function chosen<Name extends Switch>(choice: PolicyChoice | undefined, name: Name): SwitchValue<Name> {
+  return (choice?.[name] ?? valuesOf(name)[0]) as SwitchValue<Name>;
 }
 
 function refusalOf({

@@ -3,7 +3,7 @@ import type { Instant } from '../../time/instant.ts';
 import { startClock, stopClocks } from '../clock-facts.ts';
 import { stepIn } from '../plan-steps.ts';
 import type { CaseState } from '../state.ts';
-import { HEARING_LIMIT, HEARING_REQUEST } from './hearing.ts';
+import { HEARING_LIMIT, hearingRequestLimit } from './hearing.ts';
 import type { Hearing, HearingEvent } from './hearing.ts';
 
 type Happening<Type extends HearingEvent['type']> = Extract<HearingEvent, { type: Type }> & {
@@ -29,7 +29,7 @@ export function evolveHearing(state: CaseState, event: HearingEvent & { readonly
 function offered(state: CaseState, { at, document }: Happening<'hearingOffered'>): CaseState {
   const on = dayOf(at);
   return {
-    ...startClock(state, { clock: 'hearing-request', limit: HEARING_REQUEST, on, at }),
+    ...startClock(state, { clock: 'hearing-request', limit: hearingRequestLimit(state.plan), on, at }),
     state: 'hearing-offered',
     hearing: { ...begun(state, at), stage: 'offered', documentNo: document.documentNo },
   };

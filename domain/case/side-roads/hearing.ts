@@ -5,7 +5,9 @@
  * @source 行政许可法 第45条 (time not counted), 第46–48条; settled.md 15
  */
 import type { Day } from '../../time/day.ts';
+import type { Plan } from '../../catalogue/plan.ts';
 import type { Limit } from '../../time/limit.ts';
+import { chosen } from '../../time/policy.ts';
 import type { CaseStateName } from '../lifecycle.ts';
 import type { WrittenAct } from '../written-act.ts';
 
@@ -76,8 +78,10 @@ export interface HearingState {
 
 export const noHearing: HearingState = { hearing: null };
 
-/** 五日内提出听证申请. @source 行政许可法 第47条第1款, 第82条 */
-export const HEARING_REQUEST: Limit = { value: 5, unit: 'workingDay' };
+/** 五日内提出听证申请: working days, unless the city counts calendar days. @source 行政许可法 第47条第1款, 第82条 */
+export function hearingRequestLimit({ policy }: Pick<Plan, 'policy'>): Limit {
+  return { value: 5, unit: chosen(policy, 'hearingRequestUnit') };
+}
 
 /** 二十日内组织听证. @source 行政许可法 第47条第1款, 第82条 */
 export const HEARING_LIMIT: Limit = { value: 20, unit: 'workingDay' };

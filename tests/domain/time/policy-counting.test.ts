@@ -5,12 +5,13 @@ import { addDays } from '../../../domain/time/day.ts';
 import { dayOf, formatInstant, startOfDay, toInstant } from '../../../domain/time/instant.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { deadlineOf } from '../../../domain/time/limit.ts';
-import { countingSwitchesOn, deadlineUnder, startUnder } from '../../../domain/time/policy-counting.ts';
+import { countingSwitchesOf, deadlineUnder, startUnder } from '../../../domain/time/policy-counting.ts';
 import type { ClockStart, CountingSwitches } from '../../../domain/time/policy-counting.ts';
+import { policyChoiceOn } from '../../../domain/time/policy.ts';
 import type { PolicyRow } from '../../../domain/time/policy.ts';
 import { at, day, hours, limitFrom, pause, workingDays } from './builders.ts';
 
-const byLaw: CountingSwitches = countingSwitchesOn([], day('2026-03-06'));
+const byLaw: CountingSwitches = countingSwitchesOf(undefined);
 const beforeNoon: CountingSwitches = { ...byLaw, startDay: 'INCLUDE_START_IF_BEFORE_NOON' };
 const nextDay: CountingSwitches = { ...byLaw, afterHours: 'NEXT_WORKING_DAY' };
 const atClosing: CountingSwitches = { ...byLaw, expiry: 'CLOSE_OF_BUSINESS' };
@@ -34,8 +35,8 @@ test('the switches of a clock are those of the day of its event', () => {
     { ...row, switch: 'expiry', value: 'CLOSE_OF_BUSINESS' },
   ];
 
-  expect(countingSwitchesOn(rows, day('2026-03-05'))).toEqual(byLaw);
-  expect(countingSwitchesOn(rows, day('2026-03-06'))).toEqual({
+  expect(countingSwitchesOf(policyChoiceOn(rows, day('2026-03-05')))).toEqual(byLaw);
+  expect(countingSwitchesOf(policyChoiceOn(rows, day('2026-03-06')))).toEqual({
     startDay: 'INCLUDE_START_IF_BEFORE_NOON',
     afterHours: 'NEXT_WORKING_DAY',
     expiry: 'CLOSE_OF_BUSINESS',
