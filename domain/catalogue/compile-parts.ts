@@ -9,6 +9,7 @@ type Posts = readonly PostToBind[];
 export function partsOf(item: CatalogueItem, posts: Posts): Partial<Plan> {
   return {
     ...(item.facts === undefined ? {} : { facts: item.facts }),
+    ...(item.resubmission === undefined ? {} : { correctionStyle: 'return' as const }),
     ...(item.renewal === null || item.renewal === undefined ? {} : { renewal: renewalOf(item.renewal) }),
     ...preliminaryOf(item),
     ...proceduresOf(item),

@@ -20,6 +20,8 @@ export interface LimitVariant extends LegalLimit {
   readonly when: string;
   readonly start: Start;
   readonly promised: Limit | null;
+  /** Absent: delivery (送达) has a limit of its own where the item gives one. */
+  readonly includesDelivery?: boolean;
 }
 
 /** 延期, 42: once; by the head of the agency, of the government where agencies act jointly. */

@@ -76,6 +76,8 @@ export interface CatalogueItem {
   readonly unverifiedParts: readonly string[];
   readonly limits: Limits;
   readonly lapseBasis: string | null;
+  /** 退回重报: defects are told once and the case is returned, by this rule. Absent: they are corrected. */
+  readonly resubmission?: { readonly basis: BasisOfLimit | null };
   readonly flow: readonly DrawnStep[];
   readonly materials: readonly ItemMaterial[];
   readonly form: readonly (Omit<FormField, 'options' | 'rule'> & { readonly rule?: string | null })[];

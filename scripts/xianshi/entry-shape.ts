@@ -47,7 +47,11 @@ export const EntryShape = z.looseObject({
   ),
   unverifiedParts: z.array(z.string()).default([]),
   clocks: z.looseObject({
-    acceptance: Legal.extend({ deemedAcceptance: z.boolean() }),
+    acceptance: Legal.extend({
+      deemedAcceptance: z.boolean(),
+      correctionMode: z.enum(['SUPPLY', 'RETURN_AND_RESUBMIT']).default('SUPPLY'),
+      correctionBasis: Citation.optional(),
+    }),
     decision: Started.extend({ coversBothLevels: z.boolean().optional() }),
     extension: z.looseObject({
       allowed: z.boolean(),

@@ -12,6 +12,7 @@ export function itemOfEntry(entry: Entry): CatalogueItem {
     ...identityOf(entry),
     limits: limitsOf(entry),
     lapseBasis: null,
+    ...resubmissionOf(entry),
     flow: flowOf(entry, entry.flow),
     ...(entry.altFlows.length === 0 ? {} : { alternatives: alternativesOf(entry) }),
     ...rulesOf(entry),
@@ -24,6 +25,13 @@ export function itemOfEntry(entry: Entry): CatalogueItem {
       demonstration: true,
     },
   };
+}
+
+/** 退回重报 instead of 补正. */
+function resubmissionOf({ clocks }: Entry): Pick<CatalogueItem, 'resubmission'> {
+  const { correctionMode, correctionBasis } = clocks.acceptance;
+  if (correctionMode === 'SUPPLY') return {};
+  return { resubmission: { basis: optional(correctionBasis) } };
 }
 
 function identityOf(entry: Entry) {

@@ -6,9 +6,10 @@ import type { CatalogueItem } from '../item.ts';
 import { doubtful, unlawful } from './finding.ts';
 import type { Finding } from './finding.ts';
 
-export function checkAcceptance({ kind, typeCode = '01', limits }: CatalogueItem): readonly Finding[] {
+export function checkAcceptance(item: CatalogueItem): readonly Finding[] {
+  const { kind, typeCode = '01', limits } = item;
   const { acceptance, promised, correction } = limits;
-  const found: Finding[] = [];
+  const found: Finding[] = [...returned(item)];
   if (typeCode === '01' && !acceptance.deemed)
     found.push(
       unlawful('LIC', '第三十二条第一款第（四）项', {
@@ -42,4 +43,16 @@ export function checkAcceptance({ kind, typeCode = '01', limits }: CatalogueItem
       }),
     );
   return found;
+}
+
+/** 退回重报 takes the place of the law's own correction: something must say so. */
+function returned({ resubmission }: CatalogueItem): readonly Finding[] {
+  if (resubmission?.basis !== null) return [];
+  return [
+    unlawful('LIC', '第三十二条第一款第（四）项', {
+      ...{ code: 'returned-without-basis', field: 'resubmission.basis' },
+      zh: '材料不齐应当一次告知补正；没有依据的，不得退回重报',
+      en: 'what is missing is told at once and corrected; without a rule that says so an application is not returned',
+    }),
+  ];
 }

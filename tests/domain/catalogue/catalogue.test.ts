@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { itemOfClass } from '../../../domain/catalogue/case-class.ts';
 import { compile } from '../../../domain/catalogue/compile.ts';
 import { checkItem } from '../../../domain/catalogue/check/check-item.ts';
 import { inTownship, isDrawnForTownships } from '../../../domain/catalogue/in-township.ts';
@@ -104,5 +105,42 @@ describe('the eighteen items', () => {
     expect(after('material-review', ['material-review'])).toEqual(['site-visit', 'approve']);
     expect(after('approve', ['material-review', 'approve'])).toEqual([]);
     expect(after('site-visit', ['material-review', 'approve', 'site-visit'])).toEqual(['audit']);
+  });
+
+  test('count by the class of the case: I13 and I18 have other limits for other cases', () => {
+    const under = (itemId: string, limit: string) => compile(itemOfClass(theItem(itemId), { limit }), posts);
+
+    expect(compile(theItem('I13'), posts).statutory).toEqual({
+      value: 3,
+      unit: 'month',
+      start: 'acceptance',
+    });
+    expect(under('I13', '申请筹设').statutory).toEqual({
+      value: 30,
+      unit: 'calendarDay',
+      start: 'acceptance',
+    });
+    expect(under('I13', '申请筹设').promised).toBeNull();
+    expect(under('I18', '重点管理且需要现场核查')).toMatchObject({
+      statutory: { value: 45, unit: 'calendarDay', start: 'acceptance' },
+      promised: { value: 35, unit: 'calendarDay', start: 'acceptance' },
+    });
+    expect(() => itemOfClass(theItem('I18'), { limit: '简化管理' })).toThrow(
+      /I18: no class 简化管理; known: 重点管理/,
+    );
+    expect(() => itemOfClass(theItem('I02'), { flow: '一般程序' })).toThrow(/known: none/);
+  });
+
+  test('go the ordinary way where nobody promises: I04 without the check afterwards', () => {
+    const ordinary = compile(itemOfClass(theItem('I04'), { flow: '一般程序' }), posts);
+
+    expect(ordinary.promised).toEqual({ value: 7, unit: 'workingDay', start: 'acceptance' });
+    expect(ordinary.steps).toHaveLength(7);
+    expect(ordinary.commitment).toBeUndefined();
+  });
+
+  test('are returned instead of corrected where a rule says so: I01', () => {
+    expect(compile(theItem('I01'), posts).correctionStyle).toBe('return');
+    expect(compile(theItem('I02'), posts).correctionStyle).toBeUndefined();
   });
 });

@@ -139,6 +139,11 @@ describe('an item is refused when', () => {
       'deemed-outside-the-act limits.acceptance.deemed',
     ],
     [
+      'an application is returned instead of corrected, and nothing says so',
+      { ...theItem('I01'), resubmission: { basis: null } },
+      'returned-without-basis resubmission.basis',
+    ],
+    [
       'an instant item promises a later day',
       withLimits('I01', ({ promised }) => ({ promised: promised ? { ...promised, value: 1 } : null })),
       'instant-not-same-day limits.promised',
