@@ -42,7 +42,7 @@ export async function getCaseStart(db: Asked, caseNo: string): Promise<CaseStart
 /** What is fixed at receipt: number, instant and the plan of the item version (settled.md 13). */
 export async function openingOf(
   db: Asked,
-  { caseNo, receivedAt, practice, clockOffsetMs, itemId, itemVersion }: Submission,
+  { caseNo, receivedAt, practice, clockOffsetMs, itemId, itemVersion, openingFacts }: Submission,
 ): Promise<Opening> {
   const row = await selectOne<{ plan: Plan }>(
     db,
@@ -50,5 +50,5 @@ export async function openingOf(
     [itemId, itemVersion],
   );
   if (row === undefined) throw new Error(`case ${caseNo}: item ${itemId} has no version ${itemVersion}`);
-  return { caseNo, receivedAt, plan: row.plan, practice, clockOffsetMs };
+  return { caseNo, receivedAt, plan: row.plan, practice, clockOffsetMs, ...openingFacts };
 }

@@ -1,4 +1,5 @@
 import type { Permit } from '../domain/case/permit.ts';
+import type { Opening } from '../domain/case/state.ts';
 import type { Day } from '../domain/time/day.ts';
 import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -19,6 +20,12 @@ export interface SubmittedFile {
   readonly mime: string;
 }
 
+/** What is fixed at receipt beside the item: most cases have none of it. */
+export type OpeningFacts = Pick<
+  Opening,
+  'channel' | 'permitExpiresOn' | 'emergencySince' | 'parentNo' | 'linkedTo'
+>;
+
 export interface NewSubmission {
   readonly itemId: string;
   readonly itemVersion: number;
@@ -31,6 +38,7 @@ export interface NewSubmission {
   readonly queryPasswordHash: string;
   readonly practice: boolean;
   readonly clockOffsetMs: number;
+  readonly openingFacts?: OpeningFacts;
   readonly submittedBy: Permit;
   /** Idempotency key: the same applicant and key answer the first submission again. */
   readonly requestKey: string;
@@ -50,6 +58,7 @@ export interface Submission {
   readonly queryPasswordHash: string;
   readonly practice: boolean;
   readonly clockOffsetMs: number;
+  readonly openingFacts: OpeningFacts | null;
   readonly submittedBy: Permit;
 }
 
@@ -72,7 +81,8 @@ export async function submit(db: Database, submission: NewSubmission): Promise<S
 const SUBMISSION = `select s.case_no as "caseNo", s.serial_no as "serialNo", s.item_id as "itemId",
   s.item_version as "itemVersion", s.applicant_person_id as "applicantPersonId", s.received_at as "receivedAt",
   s.materials, s.form_content_id as "formContentId", s.files, s.query_password_hash as "queryPasswordHash",
-  s.practice, s.clock_offset_ms as "clockOffsetMs", s.submitted_by as "submittedBy" from submission s`;
+  s.practice, s.clock_offset_ms as "clockOffsetMs", s.opening_facts as "openingFacts",
+  s.submitted_by as "submittedBy" from submission s`;
 
 export async function findSubmission(db: Asked, caseNo: string): Promise<Submission | undefined> {
   return await selectOne<Submission>(db, `${SUBMISSION} where s.case_no = $1`, [caseNo]);
@@ -131,7 +141,7 @@ async function insertSubmission(
   submission: NewSubmission,
   { caseNo, serialNo }: CaseNumber,
 ): Promise<Submission> {
-  const { form, requestKey, ...rest } = submission;
+  const { form, requestKey, openingFacts = null, ...rest } = submission;
   const { contentId } = await storeContent(tx, {
     kind: 'form',
     caseNo,
@@ -141,7 +151,7 @@ async function insertSubmission(
     at: submission.receivedAt,
   });
   const materials = [...new Set(submission.files.map((file) => file.material))];
-  const stored: Submission = { ...rest, caseNo, serialNo, materials, formContentId: contentId };
+  const stored: Submission = { ...rest, openingFacts, caseNo, serialNo, materials, formContentId: contentId };
   await insertRows(tx, 'submission', [{ ...rowOf(stored), request_key: requestKey }]);
   return stored;
 }
@@ -160,6 +170,7 @@ function rowOf(submission: Submission): Readonly<Record<string, unknown>> {
     query_password_hash: submission.queryPasswordHash,
     practice: submission.practice,
     clock_offset_ms: submission.clockOffsetMs,
+    opening_facts: submission.openingFacts,
     submitted_by: submission.submittedBy,
   };
 }
