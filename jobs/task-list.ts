@@ -5,6 +5,7 @@ import { newestCalendar } from '../prisma/calendar-store.ts';
 import type { Database } from '../prisma/database.ts';
 import type { JobPayloads } from '../prisma/jobs.ts';
 import { findMatterOpening } from '../prisma/matter-log.ts';
+import { REPLAN_QUEUE } from '../prisma/replan-store.ts';
 import { getCaseStart } from '../prisma/case-start.ts';
 import {
   cancelMatter,
@@ -15,11 +16,14 @@ import {
 } from '../workflows/messages.ts';
 import type { CaseInput, MatterInput } from '../workflows/messages.ts';
 import { askTemporal } from './ask-temporal.ts';
+import { replanPage } from './replan.ts';
 
 export interface JobServices {
   readonly db: Database;
   readonly client: Client;
   readonly taskQueue: string;
+  /** How many open cases and matters a second are told of a new calendar. */
+  readonly replanPerSecond: number;
 }
 
 /** The outbox: what a transaction promised and Temporal must hear. Each may run twice. */
@@ -30,6 +34,9 @@ export function createTaskList(services: JobServices): TaskList {
     startCase: askTemporal(client, (payload: JobPayloads['startCase']) => startCase(services, payload)),
     openMatter: askTemporal(client, (payload: JobPayloads['openMatter']) => openMatter(services, payload)),
     cancelMatter: askTemporal(client, (payload: JobPayloads['cancelMatter']) => endMatter(services, payload)),
+    replan: askTemporal(client, (payload: JobPayloads['replan']) => replanPage(services, payload), {
+      queue: REPLAN_QUEUE,
+    }),
   };
 }
 

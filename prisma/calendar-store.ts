@@ -13,18 +13,42 @@ export async function newestCalendar(db: Asked): Promise<Calendar> {
   return row.calendar;
 }
 
+/** The calendar that a case or matter still goes by; the newest where that version is not known here. */
+export async function calendarHeld(db: Asked, version: number): Promise<Calendar> {
+  const row = await selectOne<{ calendar: Calendar }>(
+    db,
+    'select calendar from calendar_version where version = $1',
+    [version],
+  );
+  return row?.calendar ?? (await newestCalendar(db));
+}
+
+/** What a case goes by until it has been told of a newer one; the newest before its first event. */
+export async function calendarOfCase(db: Asked, caseNo: string): Promise<Calendar> {
+  const row = await selectOne<{ version: number }>(
+    db,
+    'select calendar_version as version from approval_case where case_no = $1',
+    [caseNo],
+  );
+  return row === undefined ? await newestCalendar(db) : await calendarHeld(db, row.version);
+}
+
 /** `not-newer`: versions are totally ordered and never reused. */
 export async function publishCalendar(
   db: Asked,
   calendar: Calendar,
-  { personId, at }: { readonly personId: string | null; readonly at: Instant },
+  {
+    personId,
+    at,
+    draftId = null,
+  }: { readonly personId: string | null; readonly at: Instant; readonly draftId?: string | null },
 ): Promise<'published' | 'not-newer'> {
   const inserted = await execute(
     db,
-    `insert into calendar_version (version, calendar, published_by, published_at)
-     select $1, $2, $3, $4 where not exists (select from calendar_version where version >= $1)
+    `insert into calendar_version (version, calendar, published_by, published_at, draft_id)
+     select $1, $2, $3, $4, $5 where not exists (select from calendar_version where version >= $1)
      on conflict do nothing`,
-    [calendar.version, JSON.stringify(calendar), personId, timestamp(at)],
+    [calendar.version, JSON.stringify(calendar), personId, timestamp(at), draftId],
   );
   return inserted === 1 ? 'published' : 'not-newer';
 }

@@ -24,7 +24,7 @@ export async function followCards(recording: Recording): Promise<void> {
 
 async function issueCard(recording: Recording, line: HistoryLine, card: CardFacts): Promise<void> {
   const { tx, frame, calendar } = recording;
-  const opening = openingOfCard(line, card);
+  const opening = openingOfCard(line, card, calendar.version);
   const { matterId } = opening;
   const at = opening.openedAt;
   const { recordedAt } = line.logged;
@@ -36,6 +36,7 @@ async function issueCard(recording: Recording, line: HistoryLine, card: CardFact
       seq: line.logged.seq,
       addressee_person_id: addressee,
       answer_due_on: firstAnswerDueOn(opening, calendar),
+      calendar_version: calendar.version,
     },
   ]);
   await appendToMatterLog(tx, matterId, [openedLine(opening, recordedAt)]);
@@ -56,7 +57,11 @@ async function issueCard(recording: Recording, line: HistoryLine, card: CardFact
   await addJob(tx, 'openMatter', { matterId, opening }, { key: `openMatter/${matterId}` });
 }
 
-function openingOfCard({ logged, after }: HistoryLine, card: CardFacts): MatterOpening {
+function openingOfCard(
+  { logged, after }: HistoryLine,
+  card: CardFacts,
+  calendarVersion: number,
+): MatterOpening {
   const { cardKey, clockId, level, threshold, unitId } = card;
   return {
     matterId: cardMatterId(cardKey),
@@ -67,6 +72,7 @@ function openingOfCard({ logged, after }: HistoryLine, card: CardFacts): MatterO
     card: { cardKey, clockId, level, threshold },
     practice: after.practice,
     clockOffsetMs: after.clockOffsetMs,
+    calendarVersion,
   };
 }
 

@@ -25,7 +25,7 @@ export async function projectCase(recording: Recording): Promise<void> {
 }
 
 async function writeCase({ tx, ...recording }: Recording, state: CaseState): Promise<void> {
-  const lead = isFinal(state.state) ? null : leadClock(clocksOf(state, recording.calendar));
+  const lead = isFinal(state.state) ? null : leadClock(clocksOf(state, recording.held));
   const step = holderStep(state);
   const why = whyHere(recording.history);
   const { frame } = recording;
@@ -76,8 +76,8 @@ function inRealTime(lateAt: Instant | null, { clockOffsetMs }: CaseState): Insta
   return lateAt === null ? NEVER : toInstant(lateAt - clockOffsetMs);
 }
 
-async function writeClocks({ tx, calendar }: Recording, state: CaseState): Promise<void> {
-  const rows = everyClock(state, calendar).map((clock, position) => clockRow(state.caseNo, clock, position));
+async function writeClocks({ tx, held }: Recording, state: CaseState): Promise<void> {
+  const rows = everyClock(state, held).map((clock, position) => clockRow(state.caseNo, clock, position));
   const [first] = rows;
   if (first === undefined) return;
   await insertRows(tx, 'clock', rows, overwrite(['case_no', 'clock_id'], first));

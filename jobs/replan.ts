@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import type { Calendar } from '../domain/time/calendar.ts';
+import { toInstant } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { newestCalendar } from '../prisma/calendar-store.ts';
+import type { Database } from '../prisma/database.ts';
+import { beginReplan, countHoldingOlder, keepPlace, nextHoldingOlder } from '../prisma/replan-store.ts';
+import type { Replan, ReplanKind } from '../prisma/replan-store.ts';
+import { calendarPublished, caseWorkflowId, matterWorkflowId } from '../workflows/messages.ts';
+
+export interface ReplanServices {
+  readonly db: Database;
+  readonly client: Client;
+  /** Signals a second, at most: each costs a case a task and a transaction, and acts of persons go on meanwhile. */
+  readonly replanPerSecond: number;
+}
+
+/** A page lasts at most so long: a killed worker repeats no more, and a job does not outlive its deadline. */
+const PAGE_SECONDS = 5;
+const MOST_A_PAGE = 200;
+/** What was told in a round has so long to be recorded; then twice as long, for cases that only a person can mend. */
+const FIRST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 3_600_000;
+
+const workflowIdOf: Readonly<Record<ReplanKind, (key: string) => string>> = {
+  case: caseWorkflowId,
+  matter: matterWorkflowId,
+};
+
+/**
+ * Tells one page of open cases and matters of a published calendar, and keeps its place; it repeats until none holds an
+ * older version (settled.md 27). Told twice is told once: a version that is not newer is ignored.
+ */
+export async function replanPage(services: ReplanServices, { version }: { version: number }): Promise<void> {
+  const { db, replanPerSecond } = services;
+  const replan = await beginReplan(db, version, now());
+  if (replan.finishedAt !== null) return;
+  const calendar = await newestCalendar(db);
+  if (calendar.version > version) {
+    await save(db, { ...replan, overtaken: true, finishedAt: now() });
+    return;
+  }
+  const page = Math.max(1, Math.min(MOST_A_PAGE, replanPerSecond * PAGE_SECONDS));
+  const keys = await nextHoldingOlder(db, replan, page);
+  const missing = await tell(services, { kind: replan.kind, keys, calendar });
+  const told = {
+    ...replan,
+    told: replan.told + keys.length - missing,
+    missing: replan.missing + missing,
+  };
+  await goOn(db, told, keys.length === page ? (keys.at(-1) ?? null) : null);
+}
+
+/** Answers for how many there was no workflow: they are tried again in the next round. */
+async function tell(
+  { client, replanPerSecond }: ReplanServices,
+  { kind, keys, calendar }: { kind: ReplanKind; keys: readonly string[]; calendar: Calendar },
+): Promise<number> {
+  const gapMs = 1_000 / replanPerSecond;
+  let missing = 0;
+  for (const key of keys) {
+    const handle = client.workflow.getHandle(workflowIdOf[kind](key));
+    const [known] = await Promise.all([reached(handle.signal(calendarPublished, calendar)), sleep(gapMs)]);
+    if (!known) missing += 1;
+  }
+
+  return missing;
+}
+
+async function reached(signalled: Promise<void>): Promise<boolean> {
+  try {
+    await signalled;
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
+/** @param place null: this kind has been walked to its end. */
+async function goOn(db: Database, replan: Replan, place: string | null): Promise<void> {
+  if (place !== null || replan.kind === 'case') {
+    await save(db, { ...replan, place, kind: place === null ? 'matter' : replan.kind });
+    return;
+  }
+  const { cases, matters } = await countHoldingOlder(db, replan.version);
+  const again: Replan = { ...replan, kind: 'case', place: null };
+  if (cases + matters === 0) {
+    await save(db, { ...again, missing: 0, finishedAt: now() });
+    return;
+  }
+  const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (replan.round - 1));
+  await save(db, { ...again, round: replan.round + 1, missing: 0 }, pauseMs);
+}
+
+async function save(db: Database, replan: Replan, pauseMs = 0): Promise<void> {
+  const at = now();
+  await keepPlace(db, replan, { at, runAt: toInstant(at + pauseMs) });
+}
+
+const now = (): Instant => toInstant(Date.now());
