@@ -68,7 +68,7 @@ export async function approveDraft(
   return await inTransaction(db, async (tx) => {
     await lockCalendar(tx);
     const draft = await getDraft(tx, draftId);
-    const closed = closedReason(draft) ?? (await outdatedReason(tx, draft));
+    const closed = await closedReason(tx, draft);
     if (closed !== null) return refuse(closed);
     const verdict = approve(draft.proposal, personId, at);
     if (!verdict.ok) return verdict;
@@ -88,7 +88,7 @@ export async function publishDraft(
   return await inTransaction(db, async (tx) => {
     await lockCalendar(tx);
     const draft = await getDraft(tx, draftId);
-    const closed = closedReason(draft) ?? (await outdatedReason(tx, draft));
+    const closed = await closedReason(tx, draft);
     if (closed !== null) return refuse(closed);
     const verdict = publishYear(await newestCalendar(tx), draft.proposal, at);
     if (!verdict.ok) return verdict;
@@ -177,14 +177,13 @@ async function waitForRecords(tx: Transaction): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('calendar', 0))`);
 }
 
-function closedReason({ published }: CalendarDraft): DraftRefusal | null {
-  if (published === null) return null;
-  return { code: 'draft-published', field: 'draftId', where: String(published.version) };
-}
-
-async function outdatedReason(tx: Transaction, draft: CalendarDraft): Promise<DraftRefusal | null> {
+/** Why nobody can approve or publish it any more. */
+export async function closedReason(db: Asked, draft: CalendarDraft): Promise<DraftRefusal | null> {
+  const { published } = draft;
+  if (published !== null)
+    return { code: 'draft-published', field: 'draftId', where: String(published.version) };
   const { year } = draft.proposal;
-  const [base, newest] = [await calendarHeld(tx, draft.baseVersion), await newestCalendar(tx)];
+  const [base, newest] = [await calendarHeld(db, draft.baseVersion), await newestCalendar(db)];
   if (!isOutdated(base, newest, year)) return null;
   return { code: 'draft-outdated', field: 'year', where: String(year) };
 }

@@ -52,3 +52,21 @@ export async function publishCalendar(
   );
   return inserted === 1 ? 'published' : 'not-newer';
 }
+
+export interface PublishedVersion {
+  readonly version: number;
+  readonly publishedAt: Instant;
+  /** Null: it came with the program. */
+  readonly draftId: string | null;
+  readonly newest: boolean;
+}
+
+export async function findVersion(db: Asked, version: number): Promise<PublishedVersion | undefined> {
+  return await selectOne<PublishedVersion>(
+    db,
+    `select version, published_at as "publishedAt", draft_id as "draftId",
+            not exists (select from calendar_version newer where newer.version > v.version) as newest
+       from calendar_version v where version = $1`,
+    [version],
+  );
+}

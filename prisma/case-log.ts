@@ -14,6 +14,7 @@ export interface LogLine {
 }
 
 interface CaseEventRow {
+  readonly caseNo: string;
   readonly seq: number;
   readonly type: string;
   readonly at: Instant;
@@ -31,17 +32,24 @@ interface CaseEventRow {
 const NO_LINE = '0'.repeat(64);
 
 export async function readLog(db: Asked, caseNo: string): Promise<LogLine[]> {
+  return (await readLogs(db, [caseNo])).get(caseNo) ?? [];
+}
+
+/** The logs of several cases at once, by case number. */
+export async function readLogs(db: Asked, caseNos: readonly string[]): Promise<Map<string, LogLine[]>> {
   const rows = await select<CaseEventRow>(
     db,
-    `select seq, type, at, recorded_at as "recordedAt", update_id as "updateId", law_version as law,
+    `select case_no as "caseNo", seq, type, at, recorded_at as "recordedAt", update_id as "updateId", law_version as law,
             calendar_version as calendar, rules_version as rules, payload, hash,
             case when actor_id is not null then jsonb_build_object('kind', actor_kind, 'personId', actor_id,
               'postId', post_id, 'letterId', letter_id, 'placeId', place_id, 'orgVersion', org_version)
             end as "by"
-       from case_event where case_no = $1 order by seq`,
-    [caseNo],
+       from case_event where case_no = any($1) order by case_no, seq`,
+    [caseNos],
   );
-  return rows.map(lineOf);
+  const logs = new Map<string, LogLine[]>(caseNos.map((caseNo) => [caseNo, []]));
+  for (const row of rows) logs.get(row.caseNo)?.push(lineOf(row));
+  return logs;
 }
 
 function lineOf(row: CaseEventRow): LogLine {

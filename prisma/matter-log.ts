@@ -9,6 +9,7 @@ import { insertRows, select, selectOne, timestamp } from './sql.ts';
 import type { Asked, Json } from './sql.ts';
 
 interface MatterEventRow {
+  readonly matterId: string;
   readonly seq: number;
   readonly type: string;
   readonly at: Instant;
@@ -19,16 +20,26 @@ interface MatterEventRow {
 }
 
 export async function readMatterLog(db: Asked, matterId: string): Promise<LoggedMatterEvent[]> {
+  return (await readMatterLogs(db, [matterId])).get(matterId) ?? [];
+}
+
+/** The logs of several matters at once, by matter id. */
+export async function readMatterLogs(
+  db: Asked,
+  matterIds: readonly string[],
+): Promise<Map<string, LoggedMatterEvent[]>> {
   const rows = await select<MatterEventRow>(
     db,
-    `select seq, type, at, recorded_at as "recordedAt", by, update_id as "updateId", payload
-       from matter_event where matter_id = $1 order by seq`,
-    [matterId],
+    `select matter_id as "matterId", seq, type, at, recorded_at as "recordedAt", by, update_id as "updateId", payload
+       from matter_event where matter_id = any($1) order by matter_id, seq`,
+    [matterIds],
   );
-  return rows.map(({ seq, recordedAt, by, updateId, payload, type, at }) => {
+  const logs = new Map<string, LoggedMatterEvent[]>(matterIds.map((matterId) => [matterId, []]));
+  for (const { matterId, seq, recordedAt, by, updateId, payload, type, at } of rows) {
     const event = { ...payload, type, at } as MatterEvent;
-    return { seq, recordedAt, by, updateId, event };
-  });
+    logs.get(matterId)?.push({ seq, recordedAt, by, updateId, event });
+  }
+  return logs;
 }
 
 export async function appendToMatterLog(

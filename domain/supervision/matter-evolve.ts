@@ -83,6 +83,8 @@ function apply(state: MatterState, event: MatterEvent): MatterState {
 }
 
 function heldBack({ notBefore }: MatterState, moves: readonly RungMove[]): MatterState['notBefore'] {
-  const held = moves.flatMap((move) => (move.notBefore === undefined ? [] : [[move.rung, move.notBefore]]));
-  return { ...notBefore, ...Object.fromEntries(held) };
+  return moves.reduce<MatterState['notBefore']>(
+    (held, move) => (move.notBefore === undefined ? held : { ...held, [move.rung]: move.notBefore }),
+    notBefore,
+  );
 }

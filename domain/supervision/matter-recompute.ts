@@ -13,7 +13,7 @@ import type { MatterEvent, MatterState, RungMove } from './matter.ts';
 export function recomputeMatter(
   state: MatterState,
   { from, to, at }: { readonly from: Calendar; readonly to: Calendar; readonly at: Instant },
-): MatterEvent {
+): Extract<MatterEvent, { type: 'deadlinesRecomputed' }> {
   const before = new Map(rungsAhead(state, from).map((due) => [due.rung, due.at]));
   const earliest = earliestEnd(to, state.clockOffsetMs);
   const moves = rungsAhead(state, to).flatMap(({ rung, at: after }): readonly RungMove[] => {
