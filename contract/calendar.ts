@@ -112,7 +112,7 @@ export const VersionAnswer = z.strictObject({
       total: z.int().nullable(),
       done: z.int().nullable(),
       remaining: z.strictObject({ cases: z.int(), matters: z.int() }),
-      /** Of the round that runs: no workflow answered for them. */
+      /** Of the round that runs, or between two of the last: no workflow answered for them. */
       missing: z.int(),
       round: z.int(),
       startedAt: InstantText.nullable(),

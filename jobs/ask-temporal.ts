@@ -14,12 +14,12 @@ const FOR_EVER = 32_767;
  */
 export function askTemporal(
   client: Client,
-  ask: (payload: never) => Promise<void>,
+  ask: (payload: never, helpers: JobHelpers) => Promise<void>,
   { queue }: { readonly queue?: string } = {},
 ): Task {
   return async (payload, helpers) => {
     try {
-      await client.connection.withDeadline(Date.now() + DEADLINE_MS, () => ask(payload as never));
+      await client.connection.withDeadline(Date.now() + DEADLINE_MS, () => ask(payload as never, helpers));
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       await comeAgain(payload, helpers, { why: error, queue });

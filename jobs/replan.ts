@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
+import type { Logger } from 'graphile-worker';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -15,6 +16,7 @@ export interface ReplanServices {
   readonly client: Client;
   /** Signals a second, at most: each costs a case a task and a transaction, and acts of persons go on meanwhile. */
   readonly replanPerSecond: number;
+  readonly logger: Logger;
 }
 
 /** A page lasts at most so long: a killed worker repeats no more, and a job does not outlive its deadline. */
@@ -35,8 +37,9 @@ const workflowIdOf: Readonly<Record<ReplanKind, (key: string) => string>> = {
  */
 export async function replanPage(services: ReplanServices, { version }: { version: number }): Promise<void> {
   const { db, replanPerSecond } = services;
-  const replan = await beginReplan(db, version, now());
-  if (replan.finishedAt !== null) return;
+  const begun = await beginReplan(db, version, now());
+  if (begun.finishedAt !== null) return;
+  const replan = begun.kind === 'case' && begun.place === null ? { ...begun, missing: 0 } : begun;
   const calendar = await newestCalendar(db);
   if (calendar.version > version) {
     await save(db, { ...replan, overtaken: true, finishedAt: now() });
@@ -50,7 +53,7 @@ export async function replanPage(services: ReplanServices, { version }: { versio
     told: replan.told + keys.length - missing,
     missing: replan.missing + missing,
   };
-  await goOn(db, told, keys.length === page ? (keys.at(-1) ?? null) : null);
+  await goOn(services, told, keys.length === page ? (keys.at(-1) ?? null) : null);
 }
 
 /** Answers for how many there was no workflow: they are tried again in the next round. */
@@ -80,7 +83,7 @@ async function reached(signalled: Promise<void>): Promise<boolean> {
 }
 
 /** @param place null: this kind has been walked to its end. */
-async function goOn(db: Database, replan: Replan, place: string | null): Promise<void> {
+async function goOn({ db, logger }: ReplanServices, replan: Replan, place: string | null): Promise<void> {
   if (place !== null || replan.kind === 'case') {
     await save(db, { ...replan, place, kind: place === null ? 'matter' : replan.kind });
     return;
@@ -88,11 +91,16 @@ async function goOn(db: Database, replan: Replan, place: string | null): Promise
   const { cases, matters } = await countHoldingOlder(db, replan.version);
   const again: Replan = { ...replan, kind: 'case', place: null };
   if (cases + matters === 0) {
-    await save(db, { ...again, missing: 0, finishedAt: now() });
+    await save(db, { ...again, finishedAt: now() });
     return;
   }
   const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (replan.round - 1));
-  await save(db, { ...again, round: replan.round + 1, missing: 0 }, pauseMs);
+  const { version, round, missing } = replan;
+  logger.warn(
+    `calendar ${version}, round ${round}: ${cases} cases and ${matters} matters still go by an older one, ` +
+      `${missing} of them have no workflow; again in ${pauseMs / 1000} s`,
+  );
+  await save(db, { ...again, round: round + 1 }, pauseMs);
 }
 
 async function save(db: Database, replan: Replan, pauseMs = 0): Promise<void> {

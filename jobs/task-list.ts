@@ -34,9 +34,11 @@ export function createTaskList(services: JobServices): TaskList {
     startCase: askTemporal(client, (payload: JobPayloads['startCase']) => startCase(services, payload)),
     openMatter: askTemporal(client, (payload: JobPayloads['openMatter']) => openMatter(services, payload)),
     cancelMatter: askTemporal(client, (payload: JobPayloads['cancelMatter']) => endMatter(services, payload)),
-    replan: askTemporal(client, (payload: JobPayloads['replan']) => replanPage(services, payload), {
-      queue: REPLAN_QUEUE,
-    }),
+    replan: askTemporal(
+      client,
+      (payload: JobPayloads['replan'], { logger }) => replanPage({ ...services, logger }, payload),
+      { queue: REPLAN_QUEUE },
+    ),
   };
 }
 

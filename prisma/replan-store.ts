@@ -18,7 +18,7 @@ export interface Replan {
   readonly place: string | null;
   readonly round: number;
   readonly told: number;
-  /** Keys of this round that no workflow answered for. */
+  /** Keys of the round that runs, or of the last, that no workflow answered for. */
   readonly missing: number;
   readonly startedAt: Instant | null;
   readonly beatAt: Instant | null;

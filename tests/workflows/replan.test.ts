@@ -133,6 +133,24 @@ test('a version that is not newer is ignored by case and matter, and a replan th
   expect(await countHoldingOlder(engine.db, two.version)).toEqual({ cases: 0, matters: 0 });
 }, 60_000);
 
+test('a case that has no workflow is named by the progress, and keeps nobody else from learning', async () => {
+  const [lost, other] = [
+    await submitPracticeCase(engine, parseInstant('2026-06-08T09:00+08:00')),
+    await submitPracticeCase(engine, parseInstant('2026-06-08T09:00+08:00')),
+  ];
+  await lost.handle.terminate('the engine lost it');
+
+  const { version } = await publishDay(engine.db, parseDay('2026-06-10'), 'off');
+  const replan = await until('the second round has looked again', async () => {
+    const found = await findReplan(engine.db, version);
+    return found !== undefined && found.round >= 2 && found.missing === 1 && found;
+  });
+
+  expect(replan.finishedAt).toBeNull();
+  expect(await countHoldingOlder(engine.db, version)).toEqual({ cases: 1, matters: 0 });
+  expect(await eventsOf(other.caseNo, 'deadlinesRecomputed')).toHaveLength(1);
+}, 60_000);
+
 async function replanned(version: number): Promise<void> {
   await until(
     `replan ${version} has ended`,
