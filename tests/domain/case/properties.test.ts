@@ -4,7 +4,8 @@ import { ACT_NAMES } from '../../../domain/case/acts.ts';
 import type { Act, ActName } from '../../../domain/case/acts.ts';
 import type { CaseEvent } from '../../../domain/case/events.ts';
 import { foldLog } from '../../../domain/case/evolve.ts';
-import { isFinal } from '../../../domain/case/lifecycle.ts';
+import { possibleActs } from '../../../domain/case/decide.ts';
+import { CASE_STATES, isFinal } from '../../../domain/case/lifecycle.ts';
 import type { Permit } from '../../../domain/case/permit.ts';
 import { openConsultations, unitsToConsult } from '../../../domain/case/side-roads/consultation.ts';
 import { openFees, stillDueFen } from '../../../domain/case/side-roads/fee.ts';
@@ -149,6 +150,20 @@ test('folding the log gives the state that lived it, twice', () => {
 
       expect(foldLog(opening, log)).toEqual(state);
       expect(foldLog(opening, log)).toEqual(foldLog(opening, log));
+    }),
+  );
+});
+
+test('whatever was done and whatever time passed, a case is in a final state or in an open one that somebody can leave', () => {
+  fc.assert(
+    fc.property(story, (steps) => {
+      const { state } = live(steps);
+      const by = (permit: Permit) => possibleActs(state, { by: permit, at: state.lastActAt, calendar });
+      const possible = [...by(applicant), ...by(staff('somebody'))];
+
+      expect(CASE_STATES).toContain(state.state);
+      expect(possible.length > 0).toBe(!isFinal(state.state));
+      expect(isFinal(state.state) ? state.openSteps : []).toEqual([]);
     }),
   );
 });
