@@ -11,7 +11,7 @@ import type { Call } from '../door/route.ts';
 import { draftRefusalParams } from '../present/calendar-problems.ts';
 
 const PAGE = 50;
-/** A page looks at so many at most, and the first counts so many: folding a log takes a fraction of a millisecond. */
+/** A page looks at so many at most, and the first counts so many: one takes about half a millisecond. */
 const LOOKED_AT = 2_000;
 const COUNTED = 10_000;
 

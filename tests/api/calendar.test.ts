@@ -170,7 +170,7 @@ test('published, it is the next version; every open case learns of it, and the p
   const state = await until('all have learned of it', async () => {
     const { body } = await by(heads).get(`/api/calendar/versions/${version}`);
     const read = VersionAnswer.parse(body);
-    return read.replan?.finishedAt != null && read;
+    return typeof read.replan?.finishedAt === 'string' && read;
   });
 
   expect([published.status, repeated.status]).toEqual([200, 200]);

@@ -119,10 +119,7 @@ test('a version that is not newer is ignored by case and matter, and a replan th
   const one = await publishDay(engine.db, parseDay('2026-05-14'), 'off');
   const two = await publishDay(engine.db, parseDay('2026-05-15'), 'off');
   await replanned(two.version);
-  await until(
-    'the first has ended',
-    async () => (await findReplan(engine.db, one.version))?.finishedAt != null,
-  );
+  await until('the first has ended', () => hasEnded(one.version));
   const lines = (await logOf(engine.db, driven.caseNo)).length;
 
   await driven.handle.signal(calendarPublished, one);
@@ -152,13 +149,14 @@ test('a case that has no workflow is named by the progress, and keeps nobody els
 }, 60_000);
 
 async function replanned(version: number): Promise<void> {
-  await until(
-    `replan ${version} has ended`,
-    async () => (await findReplan(engine.db, version))?.finishedAt != null,
-    {
-      withinMs: 40_000,
-    },
-  );
+  await until(`replan ${version} has ended`, () => hasEnded(version), {
+    withinMs: 40_000,
+  });
+}
+
+async function hasEnded(version: number): Promise<boolean> {
+  const replan = await findReplan(engine.db, version);
+  return replan !== undefined && replan.finishedAt !== null;
 }
 
 async function eventsOf(caseNo: string, type: string) {
