@@ -47,29 +47,34 @@ export async function replanPage(services: ReplanServices, { version }: { versio
   }
   const page = Math.max(1, Math.min(MOST_A_PAGE, replanPerSecond * PAGE_SECONDS));
   const keys = await nextHoldingOlder(db, replan, page);
-  const missing = await tell(services, { kind: replan.kind, keys, calendar });
+  const { walked, missing } = await tell(services, { kind: replan.kind, keys, calendar });
   const told = {
     ...replan,
-    told: replan.told + keys.length - missing,
+    told: replan.told + walked - missing,
     missing: replan.missing + missing,
   };
-  await goOn(services, told, keys.length === page ? (keys.at(-1) ?? null) : null);
+  const isEnd = walked === keys.length && keys.length < page;
+  await goOn(services, told, isEnd ? null : (keys[walked - 1] ?? null));
 }
 
-/** Answers for how many there was no workflow: they are tried again in the next round. */
+/** Walks as many as the time of a page allows; `missing` had no workflow, and are tried again in the next round. */
 async function tell(
   { client, replanPerSecond }: ReplanServices,
   { kind, keys, calendar }: { kind: ReplanKind; keys: readonly string[]; calendar: Calendar },
-): Promise<number> {
+): Promise<{ readonly walked: number; readonly missing: number }> {
   const gapMs = 1_000 / replanPerSecond;
+  const endsAt = Date.now() + PAGE_SECONDS * 1_000;
+  let walked = 0;
   let missing = 0;
   for (const key of keys) {
     const handle = client.workflow.getHandle(workflowIdOf[kind](key));
     const [known] = await Promise.all([reached(handle.signal(calendarPublished, calendar)), sleep(gapMs)]);
+    walked += 1;
     if (!known) missing += 1;
+    if (Date.now() >= endsAt) break;
   }
 
-  return missing;
+  return { walked, missing };
 }
 
 async function reached(signalled: Promise<void>): Promise<boolean> {

@@ -23,9 +23,8 @@ interface Revision {
 
 /** Both dates and both versions are said even where no date moves: the log then shows which calendar was in force. */
 export function recompute(state: CaseState, { from, to, at }: Revision): readonly CaseEvent[] {
-  const moves = state.clocks
-    .filter(({ stoppedAt }) => stoppedAt === null)
-    .flatMap((facts) => movesOf(state, facts, { from, to }));
+  const held = heldBack(state, { from, to });
+  const moves = running(held).flatMap((facts) => moveOf(state, held, facts, { from, to }));
   const { version: fromVersion } = from;
   const { version: toVersion } = to;
   const learned: CaseEvent = { type: 'deadlinesRecomputed', at, fromVersion, toVersion, moves };
@@ -34,25 +33,36 @@ export function recompute(state: CaseState, { from, to, at }: Revision): readonl
   return [learned, ...settleCards(moved, to, at).map(byCalendar)];
 }
 
-/** One, or none where the clock ends as before. */
-function movesOf(
-  state: CaseState,
-  facts: ClockFacts,
-  { from, to }: Pick<Revision, 'from' | 'to'>,
-): readonly ClockMove[] {
-  const { clockId } = facts;
-  const before = clockOf(state, facts, from);
-  const after = clockOf(state, facts, to);
-  const earliest = earliestEnd(to, state.clockOffsetMs);
-  const notBefore = notBeforeOf({ before: before.breachAt, after: after.breachAt }, earliest);
-  if (notBefore === null) {
-    return before.lastDayOn === after.lastDayOn
-      ? []
-      : [{ clockId, from: before.lastDayOn, to: after.lastDayOn }];
-  }
-  const held = clockOf(state, { ...facts, notBefore }, to);
+type Versions = Pick<Revision, 'from' | 'to'>;
 
-  return [{ clockId, from: before.lastDayOn, to: held.lastDayOn, notBefore }];
+const running = ({ clocks }: CaseState): readonly ClockFacts[] =>
+  clocks.filter(({ stoppedAt }) => stoppedAt === null);
+
+/** First what each clock keeps: the pause of one clock may end with the last day of another. */
+function heldBack(state: CaseState, { from, to }: Versions): CaseState {
+  const earliest = earliestEnd(to, state.clockOffsetMs);
+  const clocks = state.clocks.map((facts) => {
+    if (facts.stoppedAt !== null) return facts;
+    const [before, after] = [clockOf(state, facts, from).breachAt, clockOf(state, facts, to).breachAt];
+    const notBefore = notBeforeOf({ before, after }, earliest);
+    return notBefore === null ? facts : { ...facts, notBefore };
+  });
+  return { ...state, clocks };
+}
+
+/** Then where it ends; none where that is as before. */
+function moveOf(
+  state: CaseState,
+  held: CaseState,
+  facts: ClockFacts,
+  { from, to }: Versions,
+): readonly ClockMove[] {
+  const { clockId, notBefore } = facts;
+  const plain = state.clocks.find((candidate) => candidate.clockId === clockId) ?? facts;
+  const days = { from: clockOf(state, plain, from).lastDayOn, to: clockOf(held, facts, to).lastDayOn };
+  if (notBefore !== undefined && notBefore !== plain.notBefore) return [{ clockId, ...days, notBefore }];
+
+  return days.from === days.to ? [] : [{ clockId, ...days }];
 }
 
 function byCalendar(event: CaseEvent): CaseEvent {
