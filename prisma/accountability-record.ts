@@ -94,7 +94,6 @@ async function openRecord(tx: Transaction, red: RedCard, addressee: string): Pro
   return matterId;
 }
 
-/** A second record of the same case and unit exists only after the first is over; it gets `#2`. */
 async function openingOfRecord(tx: Transaction, red: RedCard): Promise<MatterOpening> {
   const { caseNo, practice } = red.frame.opening;
   const { unitId } = red.place;
@@ -105,7 +104,7 @@ async function openingOfRecord(tx: Transaction, red: RedCard): Promise<MatterOpe
   );
   const earlier = row?.earlier ?? 0;
   return {
-    matterId: `accountability/${caseNo}/${unitId}${earlier === 0 ? '' : `#${earlier + 1}`}`,
+    matterId: recordIdOf({ caseNo, unitId, earlier }),
     kind: 'accountability',
     caseNo,
     unitId,
@@ -114,4 +113,17 @@ async function openingOfRecord(tx: Transaction, red: RedCard): Promise<MatterOpe
     practice,
     clockOffsetMs: red.clockOffsetMs,
   };
+}
+
+/** A second record of the same case and unit exists only after the first is over; it gets `#2`. */
+export function recordIdOf({
+  caseNo,
+  unitId,
+  earlier,
+}: {
+  readonly caseNo: string;
+  readonly unitId: string;
+  readonly earlier: number;
+}): string {
+  return `accountability/${caseNo}/${unitId}${earlier === 0 ? '' : `#${earlier + 1}`}`;
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { execute, selectOne, timestamp } from './sql.ts';
+import { execute, select, selectOne, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 /** @throws when none is published (the seed publishes version 1). */
@@ -11,6 +11,15 @@ export async function newestCalendar(db: Asked): Promise<Calendar> {
   );
   if (row === undefined) throw new Error('No calendar is published. Run the seed, or publish one.');
   return row.calendar;
+}
+
+/** Newest first. */
+export async function publishedCalendars(db: Asked): Promise<readonly Calendar[]> {
+  const rows = await select<{ calendar: Calendar }>(
+    db,
+    'select calendar from calendar_version order by version desc',
+  );
+  return rows.map(({ calendar }) => calendar);
 }
 
 /** `not-newer`: versions are totally ordered and never reused. */

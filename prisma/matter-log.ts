@@ -8,7 +8,7 @@ import type { Instant } from '../domain/time/instant.ts';
 import { insertRows, select, selectOne, timestamp } from './sql.ts';
 import type { Asked, Json } from './sql.ts';
 
-interface MatterEventRow {
+export interface MatterEventRow {
   readonly seq: number;
   readonly type: string;
   readonly at: Instant;
@@ -18,17 +18,21 @@ interface MatterEventRow {
   readonly payload: object;
 }
 
+/** Columns of a line; of `matter_event`. */
+export const MATTER_LINE = `seq, type, at, recorded_at as "recordedAt", by, update_id as "updateId", payload`;
+
 export async function readMatterLog(db: Asked, matterId: string): Promise<LoggedMatterEvent[]> {
   const rows = await select<MatterEventRow>(
     db,
-    `select seq, type, at, recorded_at as "recordedAt", by, update_id as "updateId", payload
-       from matter_event where matter_id = $1 order by seq`,
+    `select ${MATTER_LINE} from matter_event where matter_id = $1 order by seq`,
     [matterId],
   );
-  return rows.map(({ seq, recordedAt, by, updateId, payload, type, at }) => {
-    const event = { ...payload, type, at } as MatterEvent;
-    return { seq, recordedAt, by, updateId, event };
-  });
+  return rows.map(matterLineOf);
+}
+
+export function matterLineOf(row: MatterEventRow): LoggedMatterEvent {
+  const { seq, recordedAt, by, updateId, payload, type, at } = row;
+  return { seq, recordedAt, by, updateId, event: { ...payload, type, at } as MatterEvent };
 }
 
 export async function appendToMatterLog(

@@ -1,0 +1,66 @@
+import type { Calendar } from '../../domain/time/calendar.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { publishedCalendars } from '../calendar-store.ts';
+import type { Database } from '../database.ts';
+import { select } from '../sql.ts';
+import { inSnapshot } from '../transaction.ts';
+import type { Transaction } from '../transaction.ts';
+import { readRawCases } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import type { Finding } from './finding.ts';
+import { judgeCase } from './judge-case.ts';
+import { judgeLimits } from './judge-limits.ts';
+import { judgeRows } from './judge-rows.ts';
+import { differencesUnderAny } from './row-differences.ts';
+
+/** One page of cases, judged as they stood at one moment: a case that records meanwhile is not taken for damage. */
+export interface AuditedPage {
+  readonly caseNos: readonly string[];
+  readonly matters: number;
+  readonly findings: readonly Finding[];
+}
+
+export async function auditPage(
+  db: Database,
+  { after, limit, now }: { readonly after: string; readonly limit: number; readonly now: Instant },
+): Promise<AuditedPage> {
+  return await inSnapshot(db, async (tx) => {
+    const caseNos = await caseNosAfter(tx, after, limit);
+    const calendars = await publishedCalendars(tx);
+    const findings: Finding[] = [];
+    const dossiers: Dossier[] = [];
+    let matters = 0;
+    for (const raw of await readRawCases(tx, caseNos)) {
+      const judged = await judgeCase(tx, raw);
+      matters += raw.matterSeqs.size;
+      findings.push(...judged.findings);
+      if (judged.dossier !== null) dossiers.push(judged.dossier);
+    }
+    findings.push(...judgeRows(await differencesUnderAny(tx, dossiers, calendars)));
+    findings.push(...limitsOf(dossiers, calendars, now));
+    return { caseNos, matters, findings };
+  });
+}
+
+function limitsOf(
+  dossiers: readonly Dossier[],
+  [calendar]: readonly Calendar[],
+  now: Instant,
+): readonly Finding[] {
+  if (calendar === undefined) return [];
+  return dossiers.flatMap((dossier) => judgeLimits(dossier, { calendar, now }));
+}
+
+/** Numbers under which anything is stored: an application, a log, or a row. */
+async function caseNosAfter(tx: Transaction, after: string, limit: number): Promise<readonly string[]> {
+  const rows = await select<{ caseNo: string }>(
+    tx,
+    `select case_no as "caseNo" from (
+       (select case_no from submission where case_no > $1 order by 1 limit $2)
+       union (select distinct case_no from case_event where case_no > $1 order by 1 limit $2)
+       union (select case_no from approval_case where case_no > $1 order by 1 limit $2)) numbers
+      order by 1 limit $2`,
+    [after, limit],
+  );
+  return rows.map(({ caseNo }) => caseNo);
+}
