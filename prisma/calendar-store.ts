@@ -13,6 +13,15 @@ export async function newestCalendar(db: Asked): Promise<Calendar> {
   return row.calendar;
 }
 
+export async function findCalendar(db: Asked, version: number): Promise<Calendar | undefined> {
+  const row = await selectOne<{ calendar: Calendar }>(
+    db,
+    'select calendar from calendar_version where version = $1',
+    [version],
+  );
+  return row?.calendar;
+}
+
 /** Newest first. */
 export async function publishedCalendars(db: Asked): Promise<readonly Calendar[]> {
   const rows = await select<{ calendar: Calendar }>(

@@ -9,6 +9,9 @@ export interface JobPayloads {
   readonly startCase: { readonly caseNo: string };
   /** `opening` is all a matter workflow needs besides the newest calendar. */
   readonly openMatter: { readonly matterId: string; readonly opening: MatterOpening };
+  /** Their workflow is gone: a new one goes on from the log. */
+  readonly restartCase: { readonly caseNo: string };
+  readonly restartMatter: { readonly matterId: string };
   readonly cancelMatter: { readonly matterId: string; readonly at: Instant; readonly reason: CancelReason };
 }
 export type JobName = keyof JobPayloads;

@@ -40,7 +40,7 @@ export async function performMatterAct(call: Call, act: MatterActName): Promise<
     seenSeq: null,
     with: await payloadOf(call),
   };
-  const input = { opening: read.opening, calendar: read.case.calendar };
+  const input = { opening: read.opening, calendar: read.case.calendar, carried: read.state };
   const answer = await call.services.engine.actOnMatter(act, input, sent, updateId);
   return await unlessDatabaseAway(
     () => settle(call, answer),
