@@ -72,3 +72,14 @@ export async function stillOpen(db: Asked, work: readonly OpenWork[]): Promise<r
   const ids = new Set(over.map(({ id }) => id));
   return work.filter(({ caseNo, matterId }) => !ids.has(matterId ?? caseNo));
 }
+
+/** Those of these numbers under which nothing was submitted. */
+export async function unknownCases(db: Asked, caseNos: readonly string[]): Promise<readonly string[]> {
+  const rows = await select<{ caseNo: string }>(
+    db,
+    `select n as "caseNo" from unnest($1::text[]) n
+      where not exists (select from submission s where s.case_no = n) order by n`,
+    [caseNos],
+  );
+  return rows.map(({ caseNo }) => caseNo);
+}

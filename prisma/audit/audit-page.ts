@@ -2,9 +2,8 @@ import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { publishedCalendars } from '../calendar-store.ts';
 import type { Database } from '../database.ts';
-import { select } from '../sql.ts';
 import { inSnapshot } from '../transaction.ts';
-import type { Transaction } from '../transaction.ts';
+import { caseNosAfter } from './case-numbers.ts';
 import { readRawCases } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import type { Finding } from './finding.ts';
@@ -49,18 +48,4 @@ function limitsOf(
 ): readonly Finding[] {
   if (calendar === undefined) return [];
   return dossiers.flatMap((dossier) => judgeLimits(dossier, { calendar, now }));
-}
-
-/** Numbers under which anything is stored: an application, a log, or a row. */
-async function caseNosAfter(tx: Transaction, after: string, limit: number): Promise<readonly string[]> {
-  const rows = await select<{ caseNo: string }>(
-    tx,
-    `select case_no as "caseNo" from (
-       (select case_no from submission where case_no > $1 order by 1 limit $2)
-       union (select distinct case_no from case_event where case_no > $1 order by 1 limit $2)
-       union (select case_no from approval_case where case_no > $1 order by 1 limit $2)) numbers
-      order by 1 limit $2`,
-    [after, limit],
-  );
-  return rows.map(({ caseNo }) => caseNo);
 }
