@@ -1,6 +1,5 @@
-import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { publishedCalendars } from '../calendar-store.ts';
+import { newestCalendar, publishedCalendars } from '../calendar-store.ts';
 import type { Database } from '../database.ts';
 import { inSnapshot } from '../transaction.ts';
 import { caseNosAfter } from './case-numbers.ts';
@@ -26,26 +25,18 @@ export async function auditPage(
   return await inSnapshot(db, async (tx) => {
     const caseNos = await caseNosAfter(tx, after, limit);
     const calendars = await publishedCalendars(tx);
+    const calendar = await newestCalendar(tx);
     const findings: Finding[] = [];
     const dossiers: Dossier[] = [];
     let matters = 0;
     for (const raw of await readRawCases(tx, caseNos)) {
-      const judged = await judgeCase(tx, raw);
+      const judged = await judgeCase(tx, raw, { calendar });
       matters += raw.matterSeqs.size;
       findings.push(...judged.findings);
       if (judged.dossier !== null) dossiers.push(judged.dossier);
     }
     findings.push(...judgeRows(await differencesUnderAny(tx, dossiers, calendars)));
-    findings.push(...limitsOf(dossiers, calendars, now));
+    findings.push(...dossiers.flatMap((dossier) => judgeLimits(dossier, { calendar, now })));
     return { caseNos, matters, findings };
   });
-}
-
-function limitsOf(
-  dossiers: readonly Dossier[],
-  [calendar]: readonly Calendar[],
-  now: Instant,
-): readonly Finding[] {
-  if (calendar === undefined) return [];
-  return dossiers.flatMap((dossier) => judgeLimits(dossier, { calendar, now }));
 }

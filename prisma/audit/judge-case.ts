@@ -1,8 +1,10 @@
+import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Asked } from '../sql.ts';
 import { readDossier } from './dossier.ts';
 import type { Dossier, RawCase } from './dossier.ts';
 import { breaksTheLog, finding } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { expectedRows } from './expected-rows.ts';
 import { judgeLog } from './judge-log.ts';
 import { judgeMatters } from './judge-matters.ts';
 
@@ -15,13 +17,13 @@ export interface JudgedCase {
 export async function judgeCase(
   db: Asked,
   raw: RawCase,
-  options: { readonly trusting?: boolean } = {},
+  { calendar, ...options }: { readonly calendar: Calendar; readonly trusting?: boolean },
 ): Promise<JudgedCase> {
   const { caseNo, frame, lines, known } = raw;
   if (frame === undefined) return { findings: [finding('no-submission', { caseNo })], dossier: null };
   const ofLog = judgeLog(caseNo, lines, known);
   if (ofLog.some((one) => breaksTheLog(one, options))) return { findings: ofLog, dossier: null };
-  const dossier = await folded(db, { ...raw, frame });
+  const dossier = await folded(db, { ...raw, frame }, calendar);
   if ('kind' in dossier) return { findings: [...ofLog, dossier], dossier: null };
   const findings = [...ofLog, ...judgeMatters(dossier, raw)];
   return { findings, dossier: findings.some((one) => breaksTheLog(one, options)) ? null : dossier };
@@ -31,9 +33,12 @@ export async function judgeCase(
 async function folded(
   db: Asked,
   raw: RawCase & { readonly frame: NonNullable<RawCase['frame']> },
+  calendar: Calendar,
 ): Promise<Dossier | Finding> {
   try {
-    return await readDossier(db, raw);
+    const dossier = await readDossier(db, raw);
+    expectedRows(dossier, calendar);
+    return dossier;
   } catch (error) {
     if (!(error instanceof RangeError) && !(error instanceof TypeError)) throw error;
     return finding('fold-failed', { caseNo: raw.caseNo }, error.message);

@@ -1,6 +1,6 @@
 import { isFinal } from '../../domain/case/lifecycle.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import { publishedCalendars } from '../calendar-store.ts';
+import { findCalendar, newestCalendar } from '../calendar-store.ts';
 import { lockCase } from '../case-frame.ts';
 import type { Database } from '../database.ts';
 import { execute, insertRows, overwrite } from '../sql.ts';
@@ -35,10 +35,11 @@ export async function rebuildCase(
     await lockCase(tx, caseNo);
     const [raw] = await readRawCases(tx, [caseNo]);
     if (raw === undefined) return { changed: 0, refused: [] };
-    const { findings, dossier } = await judgeCase(tx, raw, { trusting });
+    const newest = await newestCalendar(tx);
+    const { findings, dossier } = await judgeCase(tx, raw, { trusting, calendar: newest });
     const refused = findings.filter((one) => breaksTheLog(one, { trusting }));
     if (dossier === null) return { changed: 0, refused };
-    const calendar = calendarFor(dossier, await publishedCalendars(tx));
+    const calendar = (await ownCalendar(tx, dossier)) ?? newest;
     const differences = await differencesOf(tx, [dossier], calendar);
     for (const table of [...DERIVED_TABLE_NAMES].reverse()) await remove(tx, table, differences);
     for (const table of DERIVED_TABLE_NAMES) await write(tx, table, differences);
@@ -46,13 +47,11 @@ export async function rebuildCase(
   });
 }
 
-/** An open case has the dates of the newest calendar, a finished one those of its last line. */
-function calendarFor({ history }: Dossier, calendars: readonly Calendar[]): Calendar {
+/** A finished case keeps the dates of its last line; an open one has those of the newest calendar. */
+async function ownCalendar(tx: Transaction, { history }: Dossier): Promise<Calendar | undefined> {
   const last = history.at(-1);
-  const own = calendars.find(({ version }) => version === last?.logged.versions.calendar);
-  const calendar = last !== undefined && isFinal(last.after.state) ? (own ?? calendars[0]) : calendars[0];
-  if (calendar === undefined) throw new Error('No calendar is published. Run the seed, or publish one.');
-  return calendar;
+  if (last === undefined || !isFinal(last.after.state)) return undefined;
+  return await findCalendar(tx, last.logged.versions.calendar);
 }
 
 async function remove(

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
+import { pino } from 'pino';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
+import { formatInstant, parseInstant, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { missingWorkflows } from '../../jobs/missing-workflows.ts';
-import { newestCalendar } from '../../prisma/calendar-store.ts';
+import { PATROL_EVERY } from '../../jobs/patrol.ts';
+import { runJobs } from '../../jobs/run-jobs.ts';
+import { createTaskList } from '../../jobs/task-list.ts';
+import { newestCalendar, publishCalendar } from '../../prisma/calendar-store.ts';
 import { openCases, openMatters } from '../../prisma/open-work.ts';
 import { advanceClock, lookAtMatter, matterWorkflowId } from '../../workflows/messages.ts';
 import { paper, submitPracticeCase } from '../workflows/case-driver.ts';
@@ -159,4 +163,40 @@ test('a case that ended by itself is not begun again, whatever its row says', as
 
   expect(missing.filter(({ caseNo }) => caseNo === driven.caseNo).map(({ fate }) => fate)).toEqual(['ended']);
   expect((await driven.handle.describe()).status.name).toBe('COMPLETED');
+}, 60_000);
+
+test('the queue knows by itself when to patrol', async () => {
+  const { pool } = engine.db;
+  const taskList = createTaskList(engine);
+  const jobs = await runJobs({ pool, taskList, crontab: PATROL_EVERY, log: pino({ level: 'silent' }) });
+
+  const known = await until('the times are known to the queue', async () => {
+    const { rows } = await pool.query<{ identifier: string }>(
+      'select identifier from graphile_worker._private_known_crontabs',
+    );
+    return rows.length > 0 && rows;
+  });
+  await jobs.stop();
+
+  expect(known.map(({ identifier }) => identifier)).toEqual(['patrolWorkflows']);
+});
+
+test('a case whose workflow was ended before a calendar was published goes on under the new one', async () => {
+  const driven = await submitPracticeCase(engine, at('2026-03-02T09:00:00'));
+  const run = await killed(driven);
+  const version = calendar.version + 1;
+  await publishCalendar(engine.db, { ...calendar, version }, { personId: null, at: toInstant(Date.now()) });
+  await until('the list of running workflows has heard of it', async () =>
+    (await missingWorkflows(engine, await openCases(engine.db, everything))).some(
+      ({ caseNo }) => caseNo === driven.caseNo,
+    ),
+  );
+
+  await patrol();
+  await runsAgain(driven.handle, run);
+
+  const told = await until('the case has heard of it', async () =>
+    (await logOf(engine.db, driven.caseNo)).find(({ type }) => type === 'deadlinesRecomputed'),
+  );
+  expect(told.payload).toMatchObject({ fromVersion: calendar.version, toVersion: version });
 }, 60_000);
