@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
+import { writeJson } from '../../scripts/start/json-file.ts';
 import { BadInput } from '../../scripts/xianshi/bad-input.ts';
 import { answer } from '../../scripts/xianshi/commands.ts';
 import { fromSetup } from '../services/from-setup.ts';
@@ -16,6 +18,7 @@ import { startEngine } from '../workflows/harness.ts';
 import type { Engine } from '../workflows/harness.ts';
 import { turnClock } from '../workflows/practice.ts';
 import { until } from '../workflows/until.ts';
+import { newHome } from './home.ts';
 
 const at = (text: string): Instant => parseInstant(`${text}:00+08:00`);
 
@@ -148,6 +151,20 @@ test('without Temporal the records alone are audited, and it is said; a restart 
   expect(text).toContain('督办事项');
   expect(warnings).toEqual([expect.stringContaining('Temporal does not answer')]);
   await expect(answer(['audit', '--restart', ...away], world)).rejects.toThrow(BadInput);
+});
+
+test('without a word about where, it is the product that was started last', async () => {
+  const { folder } = await newHome();
+  process.env['XIANSHI_HOME'] = folder;
+  const before = await answer(['audit'], world).catch((error: unknown) => error);
+  const written = { appUrl: engine.database.url, temporalAddress: temporalAddress() };
+  await writeJson(join(folder, 'address.json'), written);
+
+  const audited = JSON.parse((await answer(['audit', '--json'], world)).text) as Answered;
+  delete process.env['XIANSHI_HOME'];
+
+  expect((before as Error).message).toContain('run npm start first');
+  expect(audited).toMatchObject({ engine: 'asked', cases: 4 });
 });
 
 test.each([
