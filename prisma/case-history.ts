@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../domain/case/events.ts';
-import { evolve, openCase } from '../domain/case/evolve.ts';
+import { evolve } from '../domain/case/evolve.ts';
+import { openCase } from '../domain/case/open-case.ts';
 import type { CaseState, Opening } from '../domain/case/state.ts';
 import type { Instant } from '../domain/time/instant.ts';
 

@@ -8,6 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createCompilerCheck } from './mutate/compiles.ts';
 import { runLawTests } from './mutate/law-runner.ts';
 import { mutantsOf } from './mutate/mutants.ts';
 import type { Mutant } from './mutate/mutants.ts';
@@ -42,7 +43,7 @@ async function main(args: readonly string[]): Promise<void> {
   const startedAt = performance.now();
   const tests = quickestFirst(files);
   const patienceMs = Math.max(LEAST_PATIENCE_MS, Math.round(2 * (performance.now() - startedAt)));
-  const tasks = (await Promise.all((await filesUnder(folder)).map(tasksOf))).flat();
+  const tasks = await tasksIn(await filesUnder(folder));
   await proveThatNothingIsNoticed(tasks, { tests, patienceMs });
   console.log(
     `${tasks.length} mutants, ${tests.length} files of tests, at most ${Math.round(patienceMs / 1000)} s each`,
@@ -113,8 +114,7 @@ async function judgeInChild(message: unknown): Promise<void> {
   const { task, tests, patienceMs } = message as Work;
   const path = resolve(task.file);
   const code = await readFile(path, 'utf8');
-  const { start: from, end, text } = task.mutant;
-  const changed = { [path]: code.slice(0, from) + text + code.slice(end) };
+  const changed = { [path]: changedBy(task.mutant, code) };
   process.send?.(runLawTests(nearestFirst(tests, task.file), { patienceMs, changed }).failed);
 }
 
@@ -124,8 +124,22 @@ function nearestFirst(tests: readonly string[], file: string): readonly string[]
   return [...tests].sort((a, b) => Number(b.endsWith(`/${own}`)) - Number(a.endsWith(`/${own}`)));
 }
 
-async function tasksOf(file: string): Promise<readonly Task[]> {
-  return mutantsOf(file, await readFile(file, 'utf8')).map((mutant) => ({ file, mutant }));
+/** Faults that compile; the others could never be built, and are said but not counted. */
+async function tasksIn(files: readonly string[]): Promise<readonly Task[]> {
+  const compiles = createCompilerCheck(files);
+  const all = (await Promise.all(files.map(tasksOf))).flat();
+  const tasks = all.filter(({ file, mutant, code }) => compiles(file, changedBy(mutant, code)));
+  console.log(`${all.length - tasks.length} of ${all.length} do not compile and are not counted`);
+  return tasks.map(({ file, mutant }) => ({ file, mutant }));
+}
+
+async function tasksOf(file: string): Promise<readonly (Task & { readonly code: string })[]> {
+  const code = await readFile(file, 'utf8');
+  return mutantsOf(file, code).map((mutant) => ({ file, mutant, code }));
+}
+
+function changedBy({ start, end, text }: Mutant, code: string): string {
+  return code.slice(0, start) + text + code.slice(end);
 }
 
 /** Tests that read the sources themselves would notice nothing: the faults are never written down. */

@@ -1,5 +1,6 @@
 import type { CaseEvent, LoggedEvent } from '../domain/case/events.ts';
-import { evolve, openCase } from '../domain/case/evolve.ts';
+import { evolve } from '../domain/case/evolve.ts';
+import { openCase } from '../domain/case/open-case.ts';
 import type { Permit } from '../domain/case/permit.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { submittedOf } from '../domain/case/submitted.ts';

@@ -12,7 +12,7 @@ import type { Call, Reply } from '../door/route.ts';
 import type { EngineAnswer } from '../gateway/engine.ts';
 import { unlessDatabaseAway } from '../gateway/unless-database-away.ts';
 import { PROBLEMS } from '../present/problem-sentences.ts';
-import { matterRefusalParams } from '../present/refusal-params.ts';
+import { matterRefusalParams } from '../present/matter-refusal-params.ts';
 import { openRequest, updateIdOf } from '../requests/open-request.ts';
 import { storeDone, storeRefused } from '../requests/outcomes.ts';
 import { notConfirmedYet } from '../requests/request-answer.ts';

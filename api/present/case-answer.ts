@@ -1,6 +1,6 @@
 import type { CaseAnswer, CardView, MaterialView, TrackAnswer } from '../../contract/case.ts';
 import { clocksOf, leadClock } from '../../domain/case/clocks.ts';
-import { openCase } from '../../domain/case/evolve.ts';
+import { openCase } from '../../domain/case/open-case.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import { formatInstant, toInstant } from '../../domain/time/instant.ts';

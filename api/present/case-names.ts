@@ -1,6 +1,6 @@
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { factWords } from './fact-words.ts';
-import type { RefusalNames } from './refusal-params.ts';
+import type { RefusalNames } from './refusal-names.ts';
 
 /** Names for the ids in a refusal about this case. */
 export function namesOf(read: CaseRead): RefusalNames {

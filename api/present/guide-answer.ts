@@ -1,6 +1,7 @@
 import type { FormField, GuideAnswer, ItemLine } from '../../contract/catalogue.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
-import { evolve, openCase } from '../../domain/case/evolve.ts';
+import { evolve } from '../../domain/case/evolve.ts';
+import { openCase } from '../../domain/case/open-case.ts';
 import { choicesOf } from '../../domain/catalogue/form-rules.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { dayOf } from '../../domain/time/instant.ts';

@@ -9,7 +9,7 @@ import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { matterConsequences } from './matter-consequences.ts';
 import { PROBLEMS } from './problem-sentences.ts';
-import { matterRefusalParams } from './refusal-params.ts';
+import { matterRefusalParams } from './matter-refusal-params.ts';
 import { fill } from './sentence.ts';
 import type { Language } from './sentence.ts';
 

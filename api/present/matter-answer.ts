@@ -1,6 +1,6 @@
 import type { MatterAnswer } from '../../contract/matter.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
-import { openCase } from '../../domain/case/evolve.ts';
+import { openCase } from '../../domain/case/open-case.ts';
 import { attribute } from '../../domain/supervision/attribution.ts';
 import { answerDueOn } from '../../domain/supervision/matter-ladder.ts';
 import type { Day } from '../../domain/time/day.ts';

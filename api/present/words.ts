@@ -94,6 +94,10 @@ const POWERS: Readonly<Record<Power, Sentence>> = {
   seal: say('制证用章', 'seal'),
   serve: say('送达', 'serve'),
 };
+const PARTS: Readonly<Record<'accepted' | 'reviewed', Sentence>> = {
+  accepted: say('受理', 'accepted'),
+  reviewed: say('审查', 'reviewed'),
+};
 const MATTER_ACTS: Readonly<Record<MatterActName, Sentence>> = {
   acknowledge: say('签收', 'acknowledge'),
   answer: say('反馈', 'respond'),
@@ -132,6 +136,8 @@ export const wordOfGround = (ground: TerminationGround, language: Language): str
 export const wordOfProcedure = (kind: string, language: Language): string =>
   kind in PROCEDURES ? PROCEDURES[kind as SpecialProcedureKind][language] : kind;
 export const wordOfPower = (power: Power, language: Language): string => POWERS[power][language];
+/** What somebody did before in the same case. */
+export const wordOfPart = (did: 'accepted' | 'reviewed', language: Language): string => PARTS[did][language];
 export const wordOfMatterAct = (act: string, language: Language): string =>
   act in MATTER_ACTS ? MATTER_ACTS[act as MatterActName][language] : act;
 export const wordOfMatterState = (state: MatterStateName, language: Language): string =>

@@ -1,5 +1,6 @@
 import type { Receipt, SubmitBody } from '../../contract/acts.ts';
-import { evolve, openCase } from '../../domain/case/evolve.ts';
+import { evolve } from '../../domain/case/evolve.ts';
+import { openCase } from '../../domain/case/open-case.ts';
 import { dayOf, formatInstant } from '../../domain/time/instant.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
 import { readCase } from '../../prisma/case-view.ts';

@@ -2,18 +2,20 @@
  * No act without post, person and valid authorisation for item and power (invariant 4).
  * @source 行政许可法 第26条第1款 (one body accepts and serves), 第24条 (delegation); rules S04, W04
  */
-import type { Plan, PlanStep } from '../catalogue/plan.ts';
+import type { Plan } from '../catalogue/plan.ts';
 import type { Letter, Post } from '../organisation/organisation.ts';
 import type { Power } from '../catalogue/power.ts';
 import { dayOf } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Day } from '../time/day.ts';
 import { allow, refuse } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import type { ActName } from './acts.ts';
-import { stepIn, stepOf } from './plan-steps.ts';
+import { withLetter } from './letter.ts';
+import type { LetterRefusal } from './letter.ts';
+import { stepOf } from './plan-steps.ts';
 import { isArranging, openStepsOf, postAt } from './step-holder.ts';
 import type { Place } from './step-holder.ts';
+import { stepOfAct } from './step-of-act.ts';
 import { isLowerDuty } from './side-roads/report-up.ts';
 
 /** What is known of a person at an instant: the posts held as A or B, and the letters given to those posts. */
@@ -39,13 +41,7 @@ export type AuthorityRefusal =
   | { readonly code: 'only-head'; readonly act: ActName; readonly unitId: string }
   | { readonly code: 'only-section-head'; readonly act: ActName; readonly unitId: string }
   | { readonly code: 'power-missing'; readonly act: ActName; readonly power: Power; readonly postId: string }
-  | { readonly code: 'letter-missing'; readonly act: ActName; readonly power: Power; readonly postId: string }
-  | {
-      readonly code: 'letter-expired';
-      readonly act: ActName;
-      readonly letterNo: string;
-      readonly validTo: Day;
-    };
+  | LetterRefusal;
 export type AuthorityRefusalCode = AuthorityRefusal['code'];
 
 /** Nobody acts for the applicant (settled.md 41). */
@@ -116,7 +112,7 @@ function asCashier(act: ActName, { fee = null }: Plan, actor: Actor): Verdict<Au
 }
 
 function atStep(act: ActName, place: Place, actor: Actor, at: Instant): Verdict<Authority, AuthorityRefusal> {
-  const lead = stepFor(act, place);
+  const lead = stepOfAct(act, place);
   const steps = lead.stepId === place.stepId ? openStepsOf(place) : [lead];
   const held = steps.map((step) => ({ step, post: postAt(act, place, step, actor) }));
   const found = held.find(({ post }) => post !== undefined);
@@ -134,93 +130,4 @@ function atStep(act: ActName, place: Place, actor: Actor, at: Instant): Verdict<
     letters: actor.letters,
     on: dayOf(at),
   });
-}
-
-/** The step whose post performs the act. */
-function stepFor(act: ActName, { plan, stepId }: Place): PlanStep {
-  switch (act) {
-    case 'fixOnSpot':
-    case 'declareNotNeeded':
-    case 'void':
-    case 'requestCorrection':
-    case 'accept':
-    case 'refuseAcceptance':
-      return stepIn(plan, 'accept');
-    case 'terminate':
-    case 'grant':
-    case 'refuse':
-      return stepIn(plan, 'decide');
-    case 'issueCertificate':
-      return stepIn(plan, 'issue');
-    case 'serve':
-      return stepIn(plan, 'hand-out');
-    case 'completePostCheck':
-      return postCheckStep(plan);
-    case 'supplyTolerated':
-    case 'makeUp':
-    case 'dispatchStaff':
-    case 'startConsultation':
-    case 'endConsultation':
-    case 'notifyInterestedParty':
-    case 'startSpecialProcedure':
-    case 'endSpecialProcedure':
-    case 'offerHearing':
-    case 'requestHearing':
-    case 'scheduleHearing':
-    case 'holdHearing':
-    case 'recordPayment':
-    case 'waiveFee':
-    case 'raiseStepLimit':
-    case 'startReview':
-    case 'completeStep':
-    case 'reportUp':
-    case 'returnStep':
-    case 'addSigner':
-    case 'removeSigner':
-    case 'transferTask':
-    case 'recuse':
-    case 'supplyCorrection':
-    case 'withdraw':
-    case 'extend':
-      return stepId === null ? stepIn(plan, 'decide') : stepOf(plan, stepId);
-  }
-}
-
-/** The check after the permit is a review by the post that the item names. */
-function postCheckStep(plan: Plan): PlanStep {
-  const review = { ...stepIn(plan, 'decide'), power: 'review' } as const;
-  const { postId, unitId } = plan.commitment ?? review;
-  return { ...review, postId, unitId };
-}
-
-/** A post of another unit needs a letter of the deciding unit; so does whoever decides. */
-function withLetter(asked: {
-  act: ActName;
-  plan: Plan;
-  post: Post;
-  power: Power;
-  /** The lower body of 43 acts in its own name. */
-  byLaw: boolean;
-  letters: readonly Letter[];
-  on: Day;
-}): Verdict<Authority, AuthorityRefusal> {
-  const { act, plan, post, power, on } = asked;
-  const fitting = asked.letters.filter(
-    (letter) =>
-      letter.unitId === plan.unitId &&
-      letter.itemIds.includes(plan.itemId) &&
-      letter.powers.includes(power) &&
-      isHolder(letter, post),
-  );
-  const valid = fitting.find(({ validFrom, validTo }) => validFrom <= on && on <= validTo);
-  if (valid !== undefined) return allow({ postId: post.postId, letterId: valid.letterId });
-  if (asked.byLaw || (post.unitId === plan.unitId && power !== 'decide'))
-    return allow({ postId: post.postId, letterId: null });
-  const [expired] = fitting;
-  if (expired === undefined) return refuse({ code: 'letter-missing', act, power, postId: post.postId });
-  return refuse({ code: 'letter-expired', act, letterNo: expired.letterNo, validTo: expired.validTo });
-}
-
-function isHolder({ holder }: Letter, post: Post): boolean {
-  return 'postId' in holder ? holder.postId === post.postId : holder.unitId === post.unitId;
 }

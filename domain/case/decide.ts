@@ -100,7 +100,7 @@ export function closedReason(state: CaseState, act: ActName, judging: Judging): 
   const { actor, guard } = RULES[act];
   if (isFinal(state.state)) return { code: 'case-closed', state: state.state };
   if (actor !== judging.by.kind)
-    return { code: actor === 'applicant' ? 'only-applicant' : 'only-staff', act };
+    return actor === 'applicant' ? { code: 'only-applicant', act } : { code: 'only-staff', act };
   if (state.recused.includes(judging.by.personId)) return { code: 'recused' };
   if (!mayIn(state.state, act)) return wrongState(state, act, judging);
   return transferredAway(state, act, judging.by) ?? guard?.(state, judging) ?? null;

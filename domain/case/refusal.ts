@@ -19,41 +19,15 @@ import type { ReportUpRefusal } from './side-roads/report-up.ts';
 import type { StepLimitRefusal } from './side-roads/step-limit.ts';
 import type { ToleranceRefusal } from './side-roads/tolerance.ts';
 
-/** Why the case says no. Each code has a sentence (zh, en) and an HTTP status in `api/present/refusals.ts`. */
+/** Why the case says no. Each code has a sentence (zh, en) and an HTTP status in `api/present/case-problems.ts`. */
 export type CaseRefusal =
-  | { readonly code: 'case-closed'; readonly state: CaseStateName }
-  | {
-      readonly code: 'wrong-state';
-      readonly state: CaseStateName;
-      readonly act: string;
-      readonly possible: readonly ActName[];
-    }
-  | { readonly code: 'unknown-act'; readonly act: string; readonly possible: readonly ActName[] }
-  | { readonly code: 'case-changed'; readonly lastActSeq: number; readonly seenSeq: number }
-  | { readonly code: 'only-applicant' | 'only-staff'; readonly act: ActName }
-  | { readonly code: 'same-officer'; readonly act: ActName; readonly did: 'accepted' | 'reviewed' }
-  | DeemedAlready
-  | {
-      readonly code: 'wrong-step';
-      readonly stepId: string;
-      readonly expected: string | null;
-      readonly open: readonly string[];
-    }
-  | { readonly code: 'not-an-earlier-step'; readonly to: string; readonly possible: readonly string[] }
-  | { readonly code: 'unknown-material'; readonly materials: readonly string[] }
-  | { readonly code: 'no-material'; readonly possible: readonly string[] }
-  | { readonly code: 'second-notice'; readonly materials: readonly string[] }
-  | {
-      readonly code: 'not-requested';
-      readonly materials: readonly string[];
-      readonly possible: readonly string[];
-    }
-  | { readonly code: 'fact-missing'; readonly fact: string; readonly stepId: string }
-  | { readonly code: 'two-staff'; readonly minStaff: number; readonly named: number }
-  | { readonly code: 'no-extension-in-law' }
-  | { readonly code: 'nothing-to-extend' }
-  | { readonly code: 'extended-already' }
-  | { readonly code: 'extension-too-late'; readonly breachAt: Instant }
+  | AnyActRefusal
+  | { readonly code: 'only-applicant'; readonly act: ActName }
+  | { readonly code: 'only-staff'; readonly act: ActName }
+  | CorrectionRefusal
+  | StepRefusal
+  | DecisionRefusal
+  | PracticeRefusal
   | CommitmentRefusal
   | ConsultationRefusal
   | DispatchRefusal
@@ -69,8 +43,52 @@ export type CaseRefusal =
   | TransferRefusal
   | ReportUpRefusal
   | StepLimitRefusal
-  | ToleranceRefusal
-  | { readonly code: 'not-practice' }
-  | { readonly code: 'backwards'; readonly now: Instant };
+  | ToleranceRefusal;
 
 export type CaseRefusalCode = CaseRefusal['code'];
+
+/** Whatever the act: the case is over, stands elsewhere, or has moved on. */
+export type AnyActRefusal =
+  | { readonly code: 'case-closed'; readonly state: CaseStateName }
+  | {
+      readonly code: 'wrong-state';
+      readonly state: CaseStateName;
+      readonly act: string;
+      readonly possible: readonly ActName[];
+    }
+  | { readonly code: 'unknown-act'; readonly act: string; readonly possible: readonly ActName[] }
+  | { readonly code: 'case-changed'; readonly lastActSeq: number; readonly seenSeq: number }
+  | DeemedAlready;
+
+export type CorrectionRefusal =
+  | { readonly code: 'unknown-material'; readonly materials: readonly string[] }
+  | { readonly code: 'no-material'; readonly possible: readonly string[] }
+  | { readonly code: 'second-notice'; readonly materials: readonly string[] }
+  | {
+      readonly code: 'not-requested';
+      readonly materials: readonly string[];
+      readonly possible: readonly string[];
+    };
+
+export type StepRefusal =
+  | {
+      readonly code: 'wrong-step';
+      readonly stepId: string;
+      readonly expected: string | null;
+      readonly open: readonly string[];
+    }
+  | { readonly code: 'not-an-earlier-step'; readonly to: string; readonly possible: readonly string[] }
+  | { readonly code: 'fact-missing'; readonly fact: string; readonly stepId: string }
+  | { readonly code: 'two-staff'; readonly minStaff: number; readonly named: number };
+
+/** The decision, and more time for it. */
+export type DecisionRefusal =
+  | { readonly code: 'same-officer'; readonly act: ActName; readonly did: 'accepted' | 'reviewed' }
+  | { readonly code: 'no-extension-in-law' }
+  | { readonly code: 'nothing-to-extend' }
+  | { readonly code: 'extended-already' }
+  | { readonly code: 'extension-too-late'; readonly breachAt: Instant };
+
+/** The clock of a practice case. */
+export type PracticeRefusal =
+  { readonly code: 'not-practice' } | { readonly code: 'backwards'; readonly now: Instant };

@@ -4,7 +4,8 @@
  * @source settled.md 25; domain/4-supervision §4.8
  */
 import type { LoggedEvent } from '../case/events.ts';
-import { evolve, foldLog, openCase } from '../case/evolve.ts';
+import { evolve, foldLog } from '../case/evolve.ts';
+import { openCase } from '../case/open-case.ts';
 import { explainClock } from '../case/explain-clock.ts';
 import { clockOf } from '../case/clocks.ts';
 import type { Clock } from '../case/clock.ts';

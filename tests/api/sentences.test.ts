@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { FIELD_RULES } from '../../api/present/field-sentences.ts';
+import { matterRefusalParams } from '../../api/present/matter-refusal-params.ts';
 import type { ProblemCode } from '../../api/present/problem-codes.ts';
 import { PROBLEMS } from '../../api/present/problem-sentences.ts';
-import { matterRefusalParams, NO_NAMES, refusalParams } from '../../api/present/refusal-params.ts';
+import { NO_NAMES } from '../../api/present/refusal-names.ts';
+import { refusalParams } from '../../api/present/refusal-params.ts';
 import { fill } from '../../api/present/sentence.ts';
 import type { Language, Params } from '../../api/present/sentence.ts';
 import type { AuthorityRefusal } from '../../domain/case/authority.ts';

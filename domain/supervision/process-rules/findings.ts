@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../../case/events.ts';
-import { evolve, openCase } from '../../case/evolve.ts';
+import { evolve } from '../../case/evolve.ts';
+import { openCase } from '../../case/open-case.ts';
 import type { CaseState, Opening } from '../../case/state.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import { outOfOrder } from './p01-out-of-order.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { evolve, openCase } from '../../../domain/case/evolve.ts';
+import { evolve } from '../../../domain/case/evolve.ts';
+import { openCase } from '../../../domain/case/open-case.ts';
 import { mayOpenInEmergency } from '../../../domain/case/side-roads/make-up.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { act, applicant, at, foodPlan, paper, play, received, refusalOf, staff } from '../builders.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { openCase } from '../../../domain/case/evolve.ts';
+import { openCase } from '../../../domain/case/open-case.ts';
 import { LINK_REASONS } from '../../../domain/case/side-roads/linked-case.ts';
 import type { LinkReason } from '../../../domain/case/side-roads/linked-case.ts';
 import { linkedOpening, mayReopen } from '../../../domain/case/side-roads/reopening.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { foldLog, openCase } from '../../../domain/case/evolve.ts';
+import { foldLog } from '../../../domain/case/evolve.ts';
+import { openCase } from '../../../domain/case/open-case.ts';
 import { linkedOpening, mayReopen } from '../../../domain/case/side-roads/reopening.ts';
 import { submittedOf } from '../../../domain/case/submitted.ts';
 import { passTime } from '../../../domain/supervision/due.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { clocksOf } from '../../../domain/case/clocks.ts';
-import { evolve, openCase } from '../../../domain/case/evolve.ts';
+import { evolve } from '../../../domain/case/evolve.ts';
+import { openCase } from '../../../domain/case/open-case.ts';
 import { submittedOf } from '../../../domain/case/submitted.ts';
 import { parseDay } from '../../../domain/time/day.ts';
 import { sentenceOfClock } from '../../../domain/case/clock-sentence.ts';

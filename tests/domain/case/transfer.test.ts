@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { ACT_NAMES } from '../../../domain/case/acts.ts';
 import { mayPerform } from '../../../domain/case/authority.ts';
 import { clocksOf } from '../../../domain/case/clocks.ts';
 import { foldLog } from '../../../domain/case/evolve.ts';
 import type { Permit } from '../../../domain/case/permit.ts';
+import { transferredAway } from '../../../domain/case/side-roads/transfer.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { permittedActs } from '../../../domain/supervision/permitted.ts';
 import {
@@ -230,4 +232,21 @@ test('folding the log twice gives the case that lived it, with who may act', () 
 
   expect(folded).toEqual(state);
   expect(folded).toMatchObject({ recused: ['new'], assignees: {} });
+});
+
+test('a task that was given away is closed by every act that does it, and by no other', () => {
+  const assignees = { here: 'new' };
+  const closed = ACT_NAMES.filter(
+    (name) => transferredAway({ stepId: 'here', assignees }, name, staff('old')) !== null,
+  );
+
+  expect([...closed].sort()).toEqual(
+    [
+      ...['fixOnSpot', 'declareNotNeeded', 'requestCorrection', 'accept', 'refuseAcceptance'],
+      ...['startReview', 'reportUp', 'grant', 'refuse'],
+    ].sort(),
+  );
+  expect(transferredAway({ stepId: 'here', assignees }, 'accept', staff('new'))).toBeNull();
+  expect(transferredAway({ stepId: 'elsewhere', assignees }, 'accept', staff('old'))).toBeNull();
+  expect(transferredAway({ stepId: null, assignees }, 'accept', staff('old'))).toBeNull();
 });

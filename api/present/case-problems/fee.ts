@@ -1,0 +1,83 @@
+/** 收费, 减免: what is charged, paid and waived. */
+import type { FeeRefusal } from '../../../domain/case/side-roads/fee.ts';
+import { NOT_NOW, row, say } from '../problem-row.ts';
+import { listOf } from '../words.ts';
+import { nothing } from './road.ts';
+import type { ParamsOf, ProblemsOf } from './road.ts';
+
+export const FEE_PROBLEMS: ProblemsOf<FeeRefusal> = {
+  'no-fee': row(
+    409,
+    NOT_NOW,
+    say('这个事项不收费。', 'This item is free of charge.'),
+    say('不得收取任何费用。', 'Nothing may be charged.'),
+  ),
+  'fees-not-stated': row(
+    422,
+    NOT_NOW,
+    say('准予时要写明应缴费用，没有的写“无”。', 'A permit says what it costs, even if nothing.'),
+    say('可以列的收费项目：{possible}。', 'Fees of this item: {possible}.'),
+  ),
+  'fee-not-listed': row(
+    422,
+    NOT_NOW,
+    say('收费目录里没有“{feeCode}”，不能收。', '{feeCode} is not among the listed fees.'),
+    say('可以收的：{possible}。', 'Listed: {possible}.'),
+  ),
+  'fee-off-standard': row(
+    422,
+    NOT_NOW,
+    say('“{feeCode}”的单价或者数量不合标准。', 'The rate or the quantity of {feeCode} is off the standard.'),
+    say('标准单价：{possible}。', 'Rates of the standard: {possible}.'),
+  ),
+  'fee-not-due': row(
+    409,
+    NOT_NOW,
+    say('没有待缴的费用“{feeCode}”。', 'The fee {feeCode} is not due.'),
+    say('待缴的：{possible}。', 'Still due: {possible}.'),
+  ),
+  'fee-amount': row(
+    422,
+    NOT_NOW,
+    say('“{feeCode}”应缴 {due} 元，不是 {amount} 元。', '{feeCode}: {due} yuan are due, not {amount}.'),
+    say('请按应缴金额登记。', 'Record exactly what is due.'),
+  ),
+  'no-waiver-in-law': row(
+    409,
+    NOT_NOW,
+    say('这项收费没有减免依据。', 'Nothing in law lets this fee be waived.'),
+    say('请按标准缴纳。', 'It is paid by the standard.'),
+  ),
+  'fee-open': row(
+    409,
+    NOT_NOW,
+    say('费用还没有缴清：{feeCodes}。', 'Still unpaid: {feeCodes}.'),
+    say('缴清或者依法减免后再制证。', 'Issue the certificate once they are paid or lawfully waived.'),
+  ),
+};
+
+export const FEE_PARAMS: ParamsOf<FeeRefusal> = {
+  'no-fee': nothing,
+  'fees-not-stated': ({ possible }, { language }) => ({ possible: listOf(possible, language) }),
+  'fee-not-listed': ({ feeCode, possible }, { language }) => ({
+    feeCode,
+    possible: listOf(possible, language),
+  }),
+  'fee-off-standard': ({ feeCode, possibleFen }, { language }) => ({
+    feeCode,
+    possible: listOf(possibleFen.map(yuanText), language),
+  }),
+  'fee-not-due': ({ feeCode, possible }, { language }) => ({ feeCode, possible: listOf(possible, language) }),
+  'fee-amount': ({ feeCode, dueFen, amountFen }) => ({
+    feeCode,
+    due: yuanText(dueFen),
+    amount: yuanText(amountFen),
+  }),
+  'no-waiver-in-law': nothing,
+  'fee-open': ({ feeCodes }, { language }) => ({ feeCodes: listOf(feeCodes, language) }),
+};
+
+/** 元, two places; money is counted in fen. */
+function yuanText(fen: number): string {
+  return (fen / 100).toFixed(2);
+}
