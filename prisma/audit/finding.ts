@@ -16,6 +16,7 @@ export const FINDING_KINDS = [
   'row-extra',
   'row-changed',
   'limit-unlogged',
+  'recording-stopped',
   'workflow-missing',
   'workflow-ended',
   'workflow-stray',

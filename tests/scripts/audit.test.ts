@@ -6,6 +6,7 @@ import type { Calendar } from '../../domain/time/calendar.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
+import { noteTrouble } from '../../prisma/recording-trouble.ts';
 import { writeJson } from '../../scripts/start/json-file.ts';
 import { BadInput } from '../../scripts/xianshi/bad-input.ts';
 import { answer } from '../../scripts/xianshi/commands.ts';
@@ -128,6 +129,17 @@ test('a workflow that runs for no case of this database is found', async () => {
   await handle.terminate();
 
   expect(stray.caseNo).toBe('NOBODY');
+});
+
+test('a recorder that waits for a person is named, and no more once its workflow goes on', async () => {
+  const { caseNo } = late;
+  await noteTrouble(engine.db, { logId: caseNo, code: 'LogConflict', message: 'number 9: other-event' });
+
+  const { text } = await answer(['audit', '--database', engine.database.url], world);
+  const asked = await called('audit');
+
+  expect(text).toContain('temporal workflow signal --name resumeRecording');
+  expect(asked.findings).toEqual([]);
 });
 
 test('a damaged log is left alone by a rebuild of everything, which says so', async () => {

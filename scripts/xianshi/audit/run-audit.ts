@@ -2,10 +2,12 @@ import type { Client } from '@temporalio/client';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { missingWorkflows, restartLater } from '../../../jobs/missing-workflows.ts';
 import { strayWorkflows } from '../../../jobs/stray-workflows.ts';
+import { isMatter, stuckRecorders } from '../../../jobs/stuck-recorders.ts';
 import { auditPage } from '../../../prisma/audit/audit-page.ts';
 import { finding } from '../../../prisma/audit/finding.ts';
 import type { Finding } from '../../../prisma/audit/finding.ts';
 import type { Database } from '../../../prisma/database.ts';
+import type { RecordingTrouble } from '../../../prisma/recording-trouble.ts';
 import { openCases, openMatters, unrecordedCases } from '../../../prisma/open-work.ts';
 import type { OpenPage, OpenWork } from '../../../prisma/open-work.ts';
 
@@ -40,8 +42,15 @@ export async function runAudit(audit: Audit): Promise<Audited> {
     kept.push(...found.slice(0, MOST_FINDINGS - kept.length));
   };
   const read = await auditRecords(audit, keep);
+  for (const trouble of await stuckRecorders(audit)) keep([stopped(trouble)]);
   const restarted = await auditWorkflows(audit, keep);
   return { ...read, findings: kept, more: total - kept.length, restarted };
+}
+
+function stopped({ logId, code, message }: RecordingTrouble): Finding {
+  const [, caseNo = ''] = logId.split('/');
+  const subject = isMatter(logId) ? { caseNo, matterId: logId } : { caseNo: logId };
+  return finding('recording-stopped', subject, `${code}: ${message}`);
 }
 
 async function auditRecords(

@@ -12,6 +12,8 @@ type Say = (finding: Finding) => string;
 const rebuild: Say = ({ caseNo }) => `npm run -s xianshi -- rebuild --case ${caseNo}`;
 const restart: Say = () => 'npm run -s xianshi -- audit --restart';
 const look: Say = ({ caseNo }) => `temporal workflow query --type look --workflow-id case/${caseNo}`;
+const resume: Say = ({ caseNo, matterId }) =>
+  `temporal workflow signal --name resumeRecording --workflow-id ${matterId === null ? `case/${caseNo}` : `matter/${matterId}`}`;
 const page = (section: string): Say => {
   return () => `docs/runbook.md: ${section}`;
 };
@@ -95,6 +97,11 @@ const SENTENCES: Readonly<Record<FindingKind, readonly [zh: Say, en: Say, todo: 
     ({ about }) => `期限已过而日志未记 ${about}`,
     ({ about }) => `a limit has passed and the log does not say so: ${about}`,
     look,
+  ],
+  'recording-stopped': [
+    ({ about }) => `记录已停止，待人处理（${about}）`,
+    ({ about }) => `recording stopped and waits for a person: ${about}`,
+    resume,
   ],
   'workflow-missing': [
     () => '未办结而没有运行的流程',
