@@ -45,6 +45,14 @@ const byProcessZone = [
     message: 'Built by the zone of the process: only domain/time computes days.',
   },
 ];
+/** All cases of a worker share one copy of this code (docs/adr/0013). */
+const noStateOfItsOwn = [
+  { selector: 'Program > VariableDeclaration[kind!="const"]', message: 'A module has no state of a case.' },
+  {
+    selector: 'Program > ExportNamedDeclaration > VariableDeclaration[kind!="const"]',
+    message: 'A module has no state of a case.',
+  },
+];
 const noWaiting = [
   {
     selector: ':matches(AwaitExpression, :function[async=true], ForOfStatement[await=true])',
@@ -87,7 +95,7 @@ export default defineConfig(
       ],
       'no-restricted-globals': forbidGlobals(clocksAndDice),
       'no-restricted-properties': noDice,
-      'no-restricted-syntax': ['error', ...byProcessZone, ...noWaiting],
+      'no-restricted-syntax': ['error', ...byProcessZone, ...noWaiting, ...noStateOfItsOwn],
     },
   },
   {
@@ -106,7 +114,7 @@ export default defineConfig(
       ],
       'no-restricted-globals': forbidGlobals(clocksAndDice),
       'no-restricted-properties': noDice,
-      'no-restricted-syntax': ['error', ...byProcessZone],
+      'no-restricted-syntax': ['error', ...byProcessZone, ...noStateOfItsOwn],
     },
   },
   {

@@ -7,6 +7,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { pino } from 'pino';
 import { createActivities } from './activities/create-activities.ts';
 import { readConfig } from './config.ts';
+import { PATROL_EVERY } from './jobs/patrol.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { createTaskList } from './jobs/task-list.ts';
 import { openDatabase } from './prisma/database.ts';
@@ -47,7 +48,9 @@ async function work(): Promise<void> {
     const client = new Client({ connection, namespace });
     const taskList = createTaskList({ db, client, taskQueue, replanPerSecond: config.replanPerSecond });
     const worker = await untilThere('Temporal', () => createWorker(native, createActivities({ db })));
-    const jobs = await untilThere('PostgreSQL', () => runJobs({ pool: db.pool, taskList, log }));
+    const jobs = await untilThere('PostgreSQL', () =>
+      runJobs({ pool: db.pool, taskList, crontab: PATROL_EVERY, log }),
+    );
     log.info({ address, namespace, taskQueue }, 'working');
     await worker.runUntil(untilTold());
     await jobs.stop();

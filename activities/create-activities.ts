@@ -5,6 +5,7 @@ import type { RecordCase, RecordedCase } from '../prisma/case-record.ts';
 import type { Database } from '../prisma/database.ts';
 import { recordMatter } from '../prisma/matter-record.ts';
 import type { RecordedMatter, RecordMatter } from '../prisma/matter-record.ts';
+import { noteTrouble } from '../prisma/recording-trouble.ts';
 import { isPassing } from './is-passing.ts';
 
 /** What workflows ask of the world. Each may run twice: the sequence numbers in the batch are its key. */
@@ -15,19 +16,20 @@ export interface Activities {
 
 export function createActivities({ db }: { readonly db: Database }): Activities {
   return {
-    recordCase: (batch) => judged(batch.caseNo, () => recordCase(db, batch)),
-    recordMatter: (batch) => judged(batch.opening.matterId, () => recordMatter(db, batch)),
+    recordCase: (batch) => judged(db, batch.caseNo, () => recordCase(db, batch)),
+    recordMatter: (batch) => judged(db, batch.opening.matterId, () => recordMatter(db, batch)),
   };
 }
 
 /** An outage is tried again for ever; anything else would only fail again, and waits for a person (settled.md 33). */
-async function judged<Stored>(logId: string, store: () => Promise<Stored>): Promise<Stored> {
+async function judged<Stored>(db: Database, logId: string, store: () => Promise<Stored>): Promise<Stored> {
   try {
     return await store();
   } catch (error) {
     if (isPassing(error)) throw error;
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
     log.error('this batch cannot be stored', { logId, name, message });
+    await noteTrouble(db, { logId, code: name, message });
     throw ApplicationFailure.nonRetryable(message, name);
   }
 }

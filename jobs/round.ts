@@ -18,10 +18,12 @@ const POLL_MS = 1_000;
 export async function startRound({
   pool,
   taskList,
+  crontab = '',
   log,
 }: {
   readonly pool: pg.Pool;
   readonly taskList: TaskList;
+  readonly crontab?: string;
   readonly log: Log;
 }): Promise<Round> {
   const events: WorkerEvents = new EventEmitter();
@@ -29,6 +31,7 @@ export async function startRound({
   const runner = await run({
     pgPool: pool,
     taskList,
+    crontab,
     events,
     concurrency: CONCURRENCY,
     pollInterval: POLL_MS,

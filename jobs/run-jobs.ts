@@ -9,6 +9,8 @@ import type { Round } from './round.ts';
 export interface Jobs {
   readonly pool: pg.Pool;
   readonly taskList: TaskList;
+  /** What is done again and again; none: nothing. */
+  readonly crontab?: string;
   readonly log: Log;
 }
 

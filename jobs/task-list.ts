@@ -1,11 +1,10 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import type { TaskList } from 'graphile-worker';
 import { newestCalendar } from '../prisma/calendar-store.ts';
 import type { Database } from '../prisma/database.ts';
 import type { JobPayloads } from '../prisma/jobs.ts';
-import { findMatterOpening } from '../prisma/matter-log.ts';
 import { REPLAN_QUEUE } from '../prisma/replan-store.ts';
+import { findMatterRestart } from '../prisma/matter-restart.ts';
 import { getCaseStart } from '../prisma/case-start.ts';
 import {
   cancelMatter,
@@ -17,6 +16,9 @@ import {
 import type { CaseInput, MatterInput } from '../workflows/messages.ts';
 import { askTemporal } from './ask-temporal.ts';
 import { replanPage } from './replan.ts';
+import { createPatrol } from './patrol.ts';
+import { restartCase, restartMatter } from './restart.ts';
+import { unlessKnown } from './unless-known.ts';
 
 export interface JobServices {
   readonly db: Database;
@@ -39,6 +41,11 @@ export function createTaskList(services: JobServices): TaskList {
       (payload: JobPayloads['replan'], { logger }) => replanPage({ ...services, logger }, payload),
       { queue: REPLAN_QUEUE },
     ),
+    restartCase: askTemporal(client, (payload: JobPayloads['restartCase']) => restartCase(services, payload)),
+    restartMatter: askTemporal(client, (payload: JobPayloads['restartMatter']) =>
+      restartMatter(services, payload),
+    ),
+    patrolWorkflows: createPatrol(services),
   };
 }
 
@@ -59,9 +66,10 @@ async function startCase(
 
 async function openMatter(
   { db, client, taskQueue }: JobServices,
-  { matterId, opening }: JobPayloads['openMatter'],
+  { matterId, opening, calendarVersion }: JobPayloads['openMatter'],
 ): Promise<void> {
-  const input: MatterInput = { opening, calendar: await newestCalendar(db) };
+  const said = calendarVersion === undefined ? {} : { calendarVersion };
+  const input: MatterInput = { opening, calendar: await newestCalendar(db), ...said };
   await unlessKnown(
     client.workflow.start(MATTER_WORKFLOW, {
       workflowId: matterWorkflowId(matterId),
@@ -72,30 +80,23 @@ async function openMatter(
   );
 }
 
-/** Starts it when `openMatter` has not come yet; a matter that has ended refuses the start, and nothing is left to say. */
+/** Starts it when `openMatter` has not come yet, or goes on from its log; of one that is over nothing is left to say. */
 async function endMatter(
   { db, client, taskQueue }: JobServices,
   { matterId, at, reason }: JobPayloads['cancelMatter'],
 ): Promise<void> {
-  const opening = await findMatterOpening(db, matterId);
-  if (opening === undefined) throw new Error(`matter ${matterId}: nothing is stored of it`);
-  const input: MatterInput = { opening, calendar: await newestCalendar(db) };
+  const restart = await findMatterRestart(db, matterId);
+  if (restart === null) return;
+  const { opening, calendar, carried } = restart;
+  const input: MatterInput = { opening, calendar, carried };
   await unlessKnown(
     client.workflow.signalWithStart(MATTER_WORKFLOW, {
       workflowId: matterWorkflowId(matterId),
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       taskQueue,
       args: [input],
       signal: cancelMatter,
       signalArgs: [{ at, reason }],
     }),
   );
-}
-
-async function unlessKnown(started: Promise<unknown>): Promise<void> {
-  try {
-    await started;
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
 }

@@ -81,7 +81,7 @@ async function openRecord(tx: Transaction, red: RedCard, addressee: string): Pro
       practice: opening.practice,
     },
   ]);
-  await appendToMatterLog(tx, matterId, [openedLine(opening, red.recordedAt)]);
+  await appendToMatterLog(tx, matterId, [openedLine(opening, red.recordedAt, red.calendar)]);
   await tellRoles(tx, {
     ...red,
     matterId,
@@ -91,11 +91,11 @@ async function openRecord(tx: Transaction, red: RedCard, addressee: string): Pro
     kind: 'accountability',
     params: { type: 'opened', unitId },
   });
-  await addJob(tx, 'openMatter', { matterId, opening }, { key: `openMatter/${matterId}` });
+  const calendarVersion = red.calendar.version;
+  await addJob(tx, 'openMatter', { matterId, opening, calendarVersion }, { key: `openMatter/${matterId}` });
   return matterId;
 }
 
-/** A second record of the same case and unit exists only after the first is over; it gets `#2`. */
 async function openingOfRecord(tx: Transaction, red: RedCard): Promise<MatterOpening> {
   const { caseNo, practice } = red.frame.opening;
   const { unitId } = red.place;
@@ -106,7 +106,7 @@ async function openingOfRecord(tx: Transaction, red: RedCard): Promise<MatterOpe
   );
   const earlier = row?.earlier ?? 0;
   return {
-    matterId: `accountability/${caseNo}/${unitId}${earlier === 0 ? '' : `#${earlier + 1}`}`,
+    matterId: recordIdOf({ caseNo, unitId, earlier }),
     kind: 'accountability',
     caseNo,
     unitId,
@@ -114,6 +114,18 @@ async function openingOfRecord(tx: Transaction, red: RedCard): Promise<MatterOpe
     card: null,
     practice,
     clockOffsetMs: red.clockOffsetMs,
-    calendarVersion: red.calendar.version,
   };
+}
+
+/** A second record of the same case and unit exists only after the first is over; it gets `#2`. */
+export function recordIdOf({
+  caseNo,
+  unitId,
+  earlier,
+}: {
+  readonly caseNo: string;
+  readonly unitId: string;
+  readonly earlier: number;
+}): string {
+  return `accountability/${caseNo}/${unitId}${earlier === 0 ? '' : `#${earlier + 1}`}`;
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { execute, selectOne, timestamp } from './sql.ts';
+import { execute, select, selectOne, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 /** @throws when none is published (the seed publishes version 1). */
@@ -13,14 +13,18 @@ export async function newestCalendar(db: Asked): Promise<Calendar> {
   return row.calendar;
 }
 
-/** The calendar that a case or matter still goes by; the newest where that version is not known here. */
-export async function calendarHeld(db: Asked, version: number): Promise<Calendar> {
+export async function findCalendar(db: Asked, version: number): Promise<Calendar | undefined> {
   const row = await selectOne<{ calendar: Calendar }>(
     db,
     'select calendar from calendar_version where version = $1',
     [version],
   );
-  return row?.calendar ?? (await newestCalendar(db));
+  return row?.calendar;
+}
+
+/** The calendar that a case or matter still goes by; the newest where that version is not known here. */
+export async function calendarHeld(db: Asked, version: number): Promise<Calendar> {
+  return (await findCalendar(db, version)) ?? (await newestCalendar(db));
 }
 
 /** What a case goes by until it has been told of a newer one; the newest before its first event. */
@@ -31,6 +35,15 @@ export async function calendarOfCase(db: Asked, caseNo: string): Promise<Calenda
     [caseNo],
   );
   return row === undefined ? await newestCalendar(db) : await calendarHeld(db, row.version);
+}
+
+/** Newest first. */
+export async function publishedCalendars(db: Asked): Promise<readonly Calendar[]> {
+  const rows = await select<{ calendar: Calendar }>(
+    db,
+    'select calendar from calendar_version order by version desc',
+  );
+  return rows.map(({ calendar }) => calendar);
 }
 
 /** `not-newer`: versions are totally ordered and never reused. */

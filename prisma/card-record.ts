@@ -1,16 +1,14 @@
 import type { CardFacts } from '../domain/case/card.ts';
 import type { CaseEvent } from '../domain/case/events.ts';
 import { rolesAt } from '../domain/supervision/ladder.ts';
-import type { MatterOpening } from '../domain/supervision/matter.ts';
 import { accountFor, addresseeOf } from './accountability-record.ts';
 import type { HistoryLine } from './case-history.ts';
+import { cardMatterId, cardRow, openingOfCard } from './card-rows.ts';
 import { addJob } from './jobs.ts';
 import { appendToMatterLog, firstAnswerDueOn, openedLine } from './matter-log.ts';
 import { tellRoles } from './matter-telling.ts';
 import type { Recording } from './recording.ts';
 import { execute, insertRows, selectOne, timestamp } from './sql.ts';
-
-export const cardMatterId = (cardKey: string): string => `card/${cardKey}`;
 
 /** A card becomes a matter (督办事项) that must be answered; the case ends it by a job (settled.md 35). */
 export async function followCards(recording: Recording): Promise<void> {
@@ -24,7 +22,7 @@ export async function followCards(recording: Recording): Promise<void> {
 
 async function issueCard(recording: Recording, line: HistoryLine, card: CardFacts): Promise<void> {
   const { tx, frame, calendar } = recording;
-  const opening = openingOfCard(line, card, calendar.version);
+  const opening = openingOfCard(line, card);
   const { matterId } = opening;
   const at = opening.openedAt;
   const { recordedAt } = line.logged;
@@ -39,7 +37,7 @@ async function issueCard(recording: Recording, line: HistoryLine, card: CardFact
       calendar_version: calendar.version,
     },
   ]);
-  await appendToMatterLog(tx, matterId, [openedLine(opening, recordedAt)]);
+  await appendToMatterLog(tx, matterId, [openedLine(opening, recordedAt, calendar)]);
   await tellRoles(tx, {
     frame,
     matterId,
@@ -54,51 +52,8 @@ async function issueCard(recording: Recording, line: HistoryLine, card: CardFact
     held: !recording.confirmed,
   });
   if (card.level === 'red') await account(recording, line, card);
-  await addJob(tx, 'openMatter', { matterId, opening }, { key: `openMatter/${matterId}` });
-}
-
-function openingOfCard(
-  { logged, after }: HistoryLine,
-  card: CardFacts,
-  calendarVersion: number,
-): MatterOpening {
-  const { cardKey, clockId, level, threshold, unitId } = card;
-  return {
-    matterId: cardMatterId(cardKey),
-    kind: 'card',
-    caseNo: after.caseNo,
-    unitId,
-    openedAt: logged.event.at,
-    card: { cardKey, clockId, level, threshold },
-    practice: after.practice,
-    clockOffsetMs: after.clockOffsetMs,
-    calendarVersion,
-  };
-}
-
-function cardRow(card: CardFacts, opening: MatterOpening): Readonly<Record<string, unknown>> {
-  return {
-    card_key: card.cardKey,
-    matter_id: opening.matterId,
-    case_no: opening.caseNo,
-    rule: card.rule,
-    rule_version: card.ruleVersion,
-    level: card.level,
-    issued_level: card.level,
-    threshold: card.threshold,
-    clock_id: card.clockId,
-    step_id: card.stepId,
-    post_id: card.postId,
-    unit_id: card.unitId,
-    issued_at: timestamp(opening.openedAt),
-    last_day_on: card.lastDayOn,
-    facts: card,
-    opening,
-    state: 'issued',
-    matter_seq: 1,
-    over: false,
-    practice: opening.practice,
-  };
+  const calendarVersion = calendar.version;
+  await addJob(tx, 'openMatter', { matterId, opening, calendarVersion }, { key: `openMatter/${matterId}` });
 }
 
 /** What the sentence of a notice about a card is filled with. */
@@ -117,10 +72,12 @@ async function raiseCard(recording: Recording, line: HistoryLine, cardKey: strin
   );
   if (row === undefined) return;
   await account(recording, line, row.facts);
-  await execute(tx, `update card set level = 'red', raised_at = $2 where card_key = $1`, [
-    cardKey,
-    timestamp(line.logged.event.at),
-  ]);
+  await execute(
+    tx,
+    `update card set level = 'red', raised_at = $2, addressee_person_id =
+       (select addressee_person_id from accountability_card l where l.card_key = card.card_key) where card_key = $1`,
+    [cardKey, timestamp(line.logged.event.at)],
+  );
 }
 
 async function account(

@@ -2,8 +2,9 @@ import type { Opening } from '../domain/case/state.ts';
 import type { Plan } from '../domain/catalogue/plan.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { LogConflict } from './log-conflict.ts';
-import { selectOne } from './sql.ts';
+import { select } from './sql.ts';
 import type { Asked } from './sql.ts';
+import type { OpeningFacts } from './submission-store.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What never changes about a case, as every record of it needs it. */
@@ -16,10 +17,12 @@ export interface CaseFrame {
 }
 
 interface FrameRow extends Omit<CaseFrame, 'opening'> {
+  readonly caseNo: string;
   readonly plan: Plan;
   readonly receivedAt: Instant;
   readonly practice: boolean;
   readonly clockOffsetMs: number;
+  readonly openingFacts: OpeningFacts | null;
 }
 
 /**
@@ -35,18 +38,36 @@ export async function lockCase(tx: Transaction, caseNo: string): Promise<void> {
 }
 
 export async function getCaseFrame(db: Asked, caseNo: string): Promise<CaseFrame> {
-  const row = await selectOne<FrameRow>(
+  const [frame] = await readCaseFrames(db, [caseNo]);
+  if (frame === undefined) throw new LogConflict('unknown-case', { logId: caseNo, seq: 0 });
+  return frame;
+}
+
+/** Those of them that were submitted. */
+export async function readCaseFrames(db: Asked, caseNos: readonly string[]): Promise<CaseFrame[]> {
+  const rows = await select<FrameRow>(
     db,
-    `select s.serial_no as "serialNo", s.received_at as "receivedAt", s.practice,
-            s.clock_offset_ms as "clockOffsetMs", s.applicant_person_id as "applicantPersonId",
-            i.name as "itemName", i.plan, coalesce(p.name, s.applicant_person_id) as "applicantName"
+    `select s.case_no as "caseNo", s.serial_no as "serialNo", s.received_at as "receivedAt", s.practice,
+            s.clock_offset_ms as "clockOffsetMs", s.opening_facts as "openingFacts",
+            s.applicant_person_id as "applicantPersonId", i.name as "itemName", i.plan,
+            coalesce(p.name, s.applicant_person_id) as "applicantName"
        from submission s
        join item_version i on i.item_id = s.item_id and i.version = s.item_version
        left join person p on p.person_id = s.applicant_person_id
-      where s.case_no = $1`,
-    [caseNo],
+      where s.case_no = any($1)`,
+    [caseNos],
   );
-  if (row === undefined) throw new LogConflict('unknown-case', { logId: caseNo, seq: 0 });
-  const { plan, receivedAt, practice, clockOffsetMs, ...rest } = row;
-  return { ...rest, opening: { caseNo, receivedAt, plan, practice, clockOffsetMs } };
+  return rows.map(frameOf);
+}
+
+function frameOf({
+  caseNo,
+  plan,
+  receivedAt,
+  practice,
+  clockOffsetMs,
+  openingFacts,
+  ...rest
+}: FrameRow): CaseFrame {
+  return { ...rest, opening: { caseNo, receivedAt, plan, practice, clockOffsetMs, ...openingFacts } };
 }

@@ -13,8 +13,7 @@ export interface LogLine {
   readonly hash: string;
 }
 
-interface CaseEventRow {
-  readonly caseNo: string;
+export interface CaseEventRow {
   readonly seq: number;
   readonly type: string;
   readonly at: Instant;
@@ -29,30 +28,24 @@ interface CaseEventRow {
 }
 
 /** Before the first line. */
-const NO_LINE = '0'.repeat(64);
+export const NO_LINE = '0'.repeat(64);
+
+/** Columns of a line; of `case_event`. */
+export const CASE_LINE = `seq, type, at, recorded_at as "recordedAt", update_id as "updateId", law_version as law,
+  calendar_version as calendar, rules_version as rules, payload, hash,
+  case when actor_id is not null then jsonb_build_object('kind', actor_kind, 'personId', actor_id,
+    'postId', post_id, 'letterId', letter_id, 'placeId', place_id, 'orgVersion', org_version) end as "by"`;
 
 export async function readLog(db: Asked, caseNo: string): Promise<LogLine[]> {
-  return (await readLogs(db, [caseNo])).get(caseNo) ?? [];
-}
-
-/** The logs of several cases at once, by case number. */
-export async function readLogs(db: Asked, caseNos: readonly string[]): Promise<Map<string, LogLine[]>> {
   const rows = await select<CaseEventRow>(
     db,
-    `select case_no as "caseNo", seq, type, at, recorded_at as "recordedAt", update_id as "updateId", law_version as law,
-            calendar_version as calendar, rules_version as rules, payload, hash,
-            case when actor_id is not null then jsonb_build_object('kind', actor_kind, 'personId', actor_id,
-              'postId', post_id, 'letterId', letter_id, 'placeId', place_id, 'orgVersion', org_version)
-            end as "by"
-       from case_event where case_no = any($1) order by case_no, seq`,
-    [caseNos],
+    `select ${CASE_LINE} from case_event where case_no = $1 order by seq`,
+    [caseNo],
   );
-  const logs = new Map<string, LogLine[]>(caseNos.map((caseNo) => [caseNo, []]));
-  for (const row of rows) logs.get(row.caseNo)?.push(lineOf(row));
-  return logs;
+  return rows.map(lineOf);
 }
 
-function lineOf(row: CaseEventRow): LogLine {
+export function lineOf(row: CaseEventRow): LogLine {
   const { seq, recordedAt, by, updateId, law, calendar, rules, hash } = row;
   const event = { ...row.payload, type: row.type, at: row.at } as CaseEvent;
   return { logged: { seq, recordedAt, by, updateId, versions: { law, calendar, rules }, event }, hash };
@@ -95,7 +88,7 @@ function lineAt(stored: readonly LogLine[], fresh: readonly LogLine[], seq: numb
 }
 
 /** What the hash covers: RFC 8785 JSON of the line (settled.md 34). */
-function canonicalLine(caseNo: string, { seq, recordedAt, by, event }: LoggedEvent): string {
+export function canonicalLine(caseNo: string, { seq, recordedAt, by, event }: LoggedEvent): string {
   return canonicalJson({
     caseNo,
     seq,

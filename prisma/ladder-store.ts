@@ -20,32 +20,36 @@ export interface LadderPlace {
   readonly agencyUnitId: string;
 }
 
-/** Glossary "Ladder roles": which post of the seed each role means. The handler is A, or B where A is vacant. */
+/**
+ * Glossary "Ladder roles": which post of the seed each role means. The handler is A, or B where A is vacant. Of two
+ * first responsible persons the unit's own comes first, then that of the agency it acts for.
+ */
 const ROLES = `
 with holder as (
   select o.post_id, o.unit_id, o.type, g.rank, g.person_id from posting g join post o on o.post_id = g.post_id
    where ${inForce('g', '$1')}),
 leader as (select * from unit_leader d where ${inForce('d', '$1')}),
 role as (
-  (select 'handler' as role, person_id, post_id from holder where post_id = $2 order by rank limit 1)
-  union all select 'backup', person_id, post_id from holder where post_id = $2 and rank = 'B'
-  union all select 'reviewer', person_id, post_id from holder where unit_id = $3 and type = 'AUDIT' and rank = 'A'
-  union all select 'chief-representative', person_id, post_id
+  (select 'handler' as role, person_id, post_id, unit_id from holder where post_id = $2 order by rank limit 1)
+  union all select 'backup', person_id, post_id, unit_id from holder where post_id = $2 and rank = 'B'
+  union all select 'reviewer', person_id, post_id, unit_id from holder where unit_id = $3 and type = 'AUDIT' and rank = 'A'
+  union all select 'chief-representative', person_id, post_id, unit_id
     from holder where unit_id = $3 and type = 'LEADER' and rank = 'B'
-  union all select 'leader-in-charge', person_id, post_id
+  union all select 'leader-in-charge', person_id, post_id, unit_id
     from holder where unit_id = $3 and type = 'LEADER' and rank = 'B'
-  union all select 'hall-supervision', person_id, post_id from holder join organisation_role r using (unit_id)
+  union all select 'hall-supervision', person_id, post_id, unit_id from holder join organisation_role r using (unit_id)
     where r.role = 'HALL_MANAGER' and type = 'DUTY' and rank = 'A'
-  union all select 'first-responsible-person', person_id, null
+  union all select 'first-responsible-person', person_id, null, unit_id
     from leader where role = 'FIRST_RESPONSIBLE' and unit_id in ($3, $4)
-  union all select 'supervision-org', person_id, post_id from holder join organisation_role r using (unit_id)
+  union all select 'supervision-org', person_id, post_id, unit_id from holder join organisation_role r using (unit_id)
     where r.role = 'SUPERVISION_ORG' and type = 'SUPERVISE' and rank = 'A'
-  union all (select 'government-leader', person_id, null from leader
+  union all (select 'government-leader', person_id, null, unit_id from leader
     where role = 'GOV_LEADER_IN_CHARGE' or role = 'GOV_SECTOR_LEADER' and $3 = any(sector_unit_ids)
     order by role = 'GOV_SECTOR_LEADER' desc limit 1))
 select role.role, role.person_id as "personId", p.name as "personName", role.post_id as "postId"
   from role join person p on p.person_id = role.person_id
- where role.role = any($5) order by array_position($5, role.role), role.person_id`;
+ where role.role = any($5)
+ order by array_position($5, role.role), role.unit_id = $3 desc, role.person_id`;
 
 export async function resolveRoles(
   db: Asked,

@@ -8,8 +8,7 @@ import type { Instant } from '../domain/time/instant.ts';
 import { insertRows, select, selectOne, timestamp } from './sql.ts';
 import type { Asked, Json } from './sql.ts';
 
-interface MatterEventRow {
-  readonly matterId: string;
+export interface MatterEventRow {
   readonly seq: number;
   readonly type: string;
   readonly at: Instant;
@@ -19,27 +18,21 @@ interface MatterEventRow {
   readonly payload: object;
 }
 
-export async function readMatterLog(db: Asked, matterId: string): Promise<LoggedMatterEvent[]> {
-  return (await readMatterLogs(db, [matterId])).get(matterId) ?? [];
-}
+/** Columns of a line; of `matter_event`. */
+export const MATTER_LINE = `seq, type, at, recorded_at as "recordedAt", by, update_id as "updateId", payload`;
 
-/** The logs of several matters at once, by matter id. */
-export async function readMatterLogs(
-  db: Asked,
-  matterIds: readonly string[],
-): Promise<Map<string, LoggedMatterEvent[]>> {
+export async function readMatterLog(db: Asked, matterId: string): Promise<LoggedMatterEvent[]> {
   const rows = await select<MatterEventRow>(
     db,
-    `select matter_id as "matterId", seq, type, at, recorded_at as "recordedAt", by, update_id as "updateId", payload
-       from matter_event where matter_id = any($1) order by matter_id, seq`,
-    [matterIds],
+    `select ${MATTER_LINE} from matter_event where matter_id = $1 order by seq`,
+    [matterId],
   );
-  const logs = new Map<string, LoggedMatterEvent[]>(matterIds.map((matterId) => [matterId, []]));
-  for (const { matterId, seq, recordedAt, by, updateId, payload, type, at } of rows) {
-    const event = { ...payload, type, at } as MatterEvent;
-    logs.get(matterId)?.push({ seq, recordedAt, by, updateId, event });
-  }
-  return logs;
+  return rows.map(matterLineOf);
+}
+
+export function matterLineOf(row: MatterEventRow): LoggedMatterEvent {
+  const { seq, recordedAt, by, updateId, payload, type, at } = row;
+  return { seq, recordedAt, by, updateId, event: { ...payload, type, at } as MatterEvent };
 }
 
 export async function appendToMatterLog(
@@ -62,8 +55,13 @@ export async function appendToMatterLog(
 }
 
 /** Line 1, written by the transaction that recorded the cause (settled.md 35). */
-export function openedLine({ openedAt }: MatterOpening, recordedAt: Instant): LoggedMatterEvent {
-  return { seq: 1, recordedAt, by: null, updateId: null, event: { type: 'opened', at: openedAt } };
+export function openedLine(
+  { openedAt }: MatterOpening,
+  recordedAt: Instant,
+  { version: calendarVersion }: Calendar,
+): LoggedMatterEvent {
+  const event: MatterEvent = { type: 'opened', at: openedAt, calendarVersion };
+  return { seq: 1, recordedAt, by: null, updateId: null, event };
 }
 
 /** Until when the first answer is due. */

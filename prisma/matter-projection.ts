@@ -5,7 +5,7 @@ import type { MatterLine } from './matter-follow.ts';
 import { execute, timestampOrNull } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
-/** What lists show of a matter, from the fold of its log. */
+/** What lists show of a matter, from the fold of its log. A card that the case itself has raised stays red. */
 export async function projectMatter(tx: Transaction, line: MatterLine): Promise<void> {
   await (line.state.kind === 'card' ? projectCard(tx, line) : projectRecord(tx, line));
 }
@@ -13,7 +13,8 @@ export async function projectMatter(tx: Transaction, line: MatterLine): Promise<
 async function projectCard(tx: Transaction, { state, calendar, logged }: MatterLine): Promise<void> {
   await execute(
     tx,
-    `update card set state = $2, matter_seq = $3, over = $4, level = coalesce($5, level), raised_at = $6,
+    `update card set state = $2, matter_seq = $3, over = $4, raised_at = coalesce(raised_at, $6),
+            level = case when level = 'red' then level else coalesce($5, level) end,
             answered_at = $7, answer_due_on = $8, cancel_reason = coalesce($9, cancel_reason), calendar_version = $10,
             addressee_person_id = coalesce(addressee_person_id,
               (select addressee_person_id from accountability_card l where l.card_key = card.card_key))

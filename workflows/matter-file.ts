@@ -35,8 +35,10 @@ interface Author {
 const RING_DELAY_MS = 5_000;
 
 /** Number 1, `opened`, was stored by the transaction that recorded the cause. */
-export function openMatterFile({ opening, calendar, carried }: MatterInput): MatterFile {
-  const opened: MatterEvent = { type: 'opened', at: opening.openedAt };
+export function openMatterFile(input: MatterInput): MatterFile {
+  const { opening, calendar, calendarVersion, carried } = input;
+  const said = calendarVersion === undefined ? {} : { calendarVersion };
+  const opened: MatterEvent = { type: 'opened', at: opening.openedAt, ...said };
   const fresh = evolveMatter(openMatter(opening), { by: null, event: opened });
   const state = carried === undefined ? fresh : { ...openMatter(opening), ...carried };
 
@@ -101,8 +103,9 @@ export function hearCalendar(file: MatterFile, calendar: Calendar): void {
     if (calendar.version > file.calendar.version) file.calendar = calendar;
     return;
   }
-  const known = Math.max(file.state.calendarVersion, file.announced?.version ?? 0);
-  if (calendar.version > known) file.announced = calendar;
+  const { version } = file.announced ?? file.calendar;
+  const isSaid = calendar.version <= file.state.calendarVersion;
+  if (calendar.version >= version && !isSaid) file.announced = calendar;
 }
 
 export async function takeCalendar(file: MatterFile, to: Calendar): Promise<void> {

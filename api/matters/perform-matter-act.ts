@@ -41,7 +41,11 @@ export async function performMatterAct(call: Call, act: MatterActName): Promise<
     seenSeq: null,
     with: await payloadOf(call),
   };
-  const input = { opening: read.opening, calendar: await newestCalendar(call.services.db) };
+  const input = {
+    opening: read.opening,
+    calendar: await newestCalendar(call.services.db),
+    carried: read.state,
+  };
   const answer = await call.services.engine.actOnMatter(act, input, sent, updateId);
   return await unlessDatabaseAway(
     () => settle(call, answer),

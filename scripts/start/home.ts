@@ -15,8 +15,10 @@ export type Home = Readonly<{
   files: string;
 }>;
 
+export const homeFolder = (): string => resolve(process.env['XIANSHI_HOME'] ?? join(root, '.xianshi'));
+
 export async function openHome(): Promise<Home> {
-  const folder = resolve(process.env['XIANSHI_HOME'] ?? join(root, '.xianshi'));
+  const folder = homeFolder();
   const home = {
     folder,
     logs: join(folder, 'logs'),

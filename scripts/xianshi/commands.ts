@@ -1,3 +1,4 @@
+import { audit, rebuild } from './audit.ts';
 import { BadInput } from './bad-input.ts';
 import { calendar } from './calendar.ts';
 import type { Command, Printed, World } from './command.ts';
@@ -6,7 +7,14 @@ import { date } from './date.ts';
 import { simulate } from './simulate.ts';
 import { table } from './table.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { date, simulate, check, calendar };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  date,
+  simulate,
+  check,
+  calendar,
+  audit,
+  rebuild,
+};
 
 /** Runs the command that is asked for; without one, lists them. @throws BadInput */
 export async function answer([name = 'help', ...rest]: readonly string[], world: World): Promise<Printed> {

@@ -19,6 +19,7 @@ const APPEND_ONLY = [
   'calendar_approval',
   'item_version',
   'rule_version',
+  'recording_trouble',
 ];
 const LOG =
   'case_event (case_no, seq, type, at, recorded_at, law_version, calendar_version, rules_version, payload, ';

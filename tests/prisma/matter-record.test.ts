@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Permit } from '../../domain/case/permit.ts';
-import type { LoggedMatterEvent, MatterEvent } from '../../domain/supervision/matter.ts';
+import type { MatterEvent } from '../../domain/supervision/matter.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { LogConflict } from '../../prisma/log-conflict.ts';
 import { recordMatter } from '../../prisma/matter-record.ts';
-import type { RecordedMatter } from '../../prisma/matter-record.ts';
 import { readMatter, readMatterState } from '../../prisma/matter-view.ts';
-import type { Database } from '../../prisma/database.ts';
 import { cardsOfCase } from '../../prisma/card-view.ts';
 import { countWaiting, readMatters } from '../../prisma/matters-view.ts';
 import { at, CLERK, driveCase, HEAD, PAPER, SUPERVISOR } from './driven-case.ts';
 import type { DrivenCase } from './driven-case.ts';
+import { propose } from './proposed.ts';
 import { openTown } from './town.ts';
 import type { Town } from './town.ts';
 
@@ -21,19 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await town.close();
 });
-
-/** Records what a matter proposes next. */
-async function propose(
-  db: Database,
-  matterId: string,
-  event: MatterEvent,
-  by: Permit | null = null,
-): Promise<RecordedMatter & { readonly proposed: LoggedMatterEvent }> {
-  const head = await readMatterState(db, matterId);
-  if (head === undefined) throw new Error(`no matter ${matterId}`);
-  const proposed = { seq: head.state.seq + 1, recordedAt: event.at, by, updateId: null, event };
-  return { proposed, ...(await recordMatter(db, { opening: head.opening, events: [proposed] })) };
-}
 
 /** A case whose acceptance step is late: one yellow card T04. */
 async function withYellow(): Promise<{ driven: DrivenCase; matterId: string }> {

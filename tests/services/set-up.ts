@@ -33,10 +33,12 @@ export async function setUp(): Promise<void> {
   ]);
 }
 
-async function provide(name: string, make: () => Promise<string>): Promise<void> {
+/** A free port can be taken between its choice and its use, so what did not start is started once more. */
+async function provide(name: string, make: () => Promise<string>, again = true): Promise<void> {
   try {
     process.env[name] = await make();
   } catch (error) {
-    console.error(`${name} cannot be provided:`, error);
+    console.error(`${name} cannot be provided${again ? ', once more' : ''}:`, error);
+    if (again) await provide(name, make, false);
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { standingTroubles } from '../../prisma/recording-trouble.ts';
 import { resumeRecording } from '../../workflows/messages.ts';
 import { paper, submitCase } from './case-driver.ts';
 import { startEngine } from './harness.ts';
@@ -58,6 +59,7 @@ test('what cannot be stored stops the record of that case alone, until a person 
   const accepting = driven.act('accept', { document: paper });
   await until('the record is stuck', async () => (await driven.look()).stuck ?? undefined);
   await other.act('accept', { document: paper });
+  const [trouble, ...more] = await standingTroubles(engine.db);
   await owner.query('alter table case_event disable trigger user');
   await owner.query('delete from case_event where case_no = $1 and seq = 2', [driven.caseNo]);
   await owner.query('alter table case_event enable trigger user');
@@ -65,6 +67,9 @@ test('what cannot be stored stops the record of that case alone, until a person 
 
   expect((await accepting).seq).toBe(2);
   expect((await driven.look()).stuck).toBeNull();
+  expect(trouble).toMatchObject({ logId: driven.caseNo, code: 'LogConflict' });
+  expect(more).toEqual([]);
+  expect(await standingTroubles(engine.db)).toEqual([]);
 });
 
 async function dropConnections(): Promise<void> {

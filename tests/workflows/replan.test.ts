@@ -138,13 +138,17 @@ test('a case that has no workflow is named by the progress, and keeps nobody els
   await lost.handle.terminate('the engine lost it');
 
   const { version } = await publishDay(engine.db, parseDay('2026-06-10'), 'off');
-  const replan = await until('the second round has looked again', async () => {
+  const replan = await until('a first round is over', async () => {
     const found = await findReplan(engine.db, version);
     return found !== undefined && found.round >= 2 && found.missing === 1 && found;
   });
 
   expect(replan.finishedAt).toBeNull();
-  expect(await countHoldingOlder(engine.db, version)).toEqual({ cases: 1, matters: 0 });
+  const left = await until('all others have learned of it', async () => {
+    const { cases, matters } = await countHoldingOlder(engine.db, version);
+    return cases + matters === 1 && { cases, matters };
+  });
+  expect(left).toEqual({ cases: 1, matters: 0 });
   expect(await eventsOf(other.caseNo, 'deadlinesRecomputed')).toHaveLength(1);
 }, 60_000);
 

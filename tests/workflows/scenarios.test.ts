@@ -9,8 +9,10 @@ import { dayOfScenario, payloadOf, permitOf, planOfScenario } from '../../domain
 import type { Scenario, ScenarioAct } from '../../domain/supervision/scenario.ts';
 import { simulate } from '../../domain/supervision/simulate.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import { formatInstant, parseInstant } from '../../domain/time/instant.ts';
+import { formatInstant, parseInstant, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { auditPage } from '../../prisma/audit/audit-page.ts';
+import { rebuildCase } from '../../prisma/audit/rebuild-case.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
 import { readLog } from '../../prisma/case-log.ts';
 import { getCaseStart } from '../../prisma/case-start.ts';
@@ -53,6 +55,19 @@ test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
   },
   60_000,
 );
+
+test('of all of them an audit finds nothing, and there is nothing to rebuild', async () => {
+  const { findings, caseNos } = await auditPage(engine.db, {
+    ...{ after: '', limit: 1_000 },
+    now: toInstant(Date.now()),
+  });
+  const rebuilt = [];
+  for (const caseNo of caseNos) rebuilt.push(await rebuildCase(engine.db, { caseNo }));
+
+  expect(caseNos).toHaveLength(scenarios.length);
+  expect(findings).toEqual([]);
+  expect(rebuilt.filter(({ changed, refused }) => changed > 0 || refused.length > 0)).toEqual([]);
+}, 60_000);
 
 async function openScenario(scenario: Scenario): Promise<DrivenCase> {
   const receivedAt = parseInstant(scenario.receivedAt);

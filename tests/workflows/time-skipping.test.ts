@@ -3,12 +3,14 @@ import { clocksOf } from '../../domain/case/clocks.ts';
 import type { Calendar, CalendarYear } from '../../domain/time/calendar.ts';
 import { checkCalendar } from '../../domain/time/calendar.ts';
 import { yearOf } from '../../domain/time/day.ts';
+import { passTime } from '../../domain/supervision/due.ts';
 import { nextRung } from '../../domain/supervision/matter-ladder.ts';
 import { statutoryHolidays } from '../../domain/time/festivals.ts';
 import { dayOf, toInstant } from '../../domain/time/instant.ts';
 import { newestCalendar, publishCalendar } from '../../prisma/calendar-store.ts';
 import { lookAtMatter, matterWorkflowId } from '../../workflows/messages.ts';
 import { paper, submitCase } from './case-driver.ts';
+import type { DrivenCase } from './case-driver.ts';
 import { startEngine } from './harness.ts';
 import type { Engine } from './harness.ts';
 import { lineOf, logOf, matterLogOf } from './log-of.ts';
@@ -59,6 +61,48 @@ test('the server skips four weeks of a real case: its durable timer rings for ev
   expect(rings?.length).toBeGreaterThanOrEqual(breaches.length);
   expect(Date.now() - startedAt).toBeLessThan(60_000);
 }, 60_000);
+
+const lives: readonly (readonly [string, (driven: DrivenCase) => Promise<unknown>, string])[] = [
+  ['nobody acts: silence is acceptance', () => Promise.resolve(), 'acceptanceDeemed'],
+  [
+    'what is missing is told and never comes',
+    (driven) => driven.act('requestCorrection', { materials: ['M01'], document: paper }),
+    'correctionExpired',
+  ],
+  [
+    'accepted, reviewed and never decided',
+    async (driven) => {
+      await driven.act('accept', { document: paper });
+      await driven.act('startReview', {});
+    },
+    'clockBreached',
+  ],
+];
+
+test.each(lives)(
+  '%s: the timers of the server leave the log that the law works out',
+  async (_life, live, last) => {
+    const calendar = await newestCalendar(engine.db);
+    const driven = await submitCase(engine);
+    await live(driven);
+    const { state, now } = await driven.look();
+    const end = toInstant(now + 35 * DAY_MS);
+    const lawful = passTime(state, { calendar, until: end }).events;
+
+    await driven.skipTo(toInstant(end + 120_000));
+    await until(
+      'everything is recorded',
+      async () => (await driven.look()).recordedSeq >= state.seq + lawful.length,
+    );
+
+    const log = await logOf(engine.db, driven.caseNo);
+    expect(log.slice(state.seq).map(({ type, at }) => ({ type, at }))).toEqual(
+      lawful.map(({ type, at }) => ({ type, at })),
+    );
+    expect(lawful.map(({ type }) => type)).toContain(last);
+  },
+  60_000,
+);
 
 test('an unanswered yellow of a real case is raised by the timer of its own matter', async () => {
   const calendar = await newestCalendar(engine.db);

@@ -1,0 +1,66 @@
+import type { Client } from '@temporalio/client';
+import type { Database } from '../prisma/database.ts';
+import { findCaseRestart } from '../prisma/case-restart.ts';
+import type { JobPayloads } from '../prisma/jobs.ts';
+import { findMatterRestart } from '../prisma/matter-restart.ts';
+import {
+  calendarPublished,
+  cancelMatter,
+  CASE_WORKFLOW,
+  caseWorkflowId,
+  MATTER_WORKFLOW,
+  matterWorkflowId,
+} from '../workflows/messages.ts';
+import type { CaseInput, MatterInput } from '../workflows/messages.ts';
+import { unlessKnown } from './unless-known.ts';
+
+interface Services {
+  readonly db: Database;
+  readonly client: Client;
+  readonly taskQueue: string;
+}
+
+/** One that ended by itself is not begun again: then the database is older than the engine, and a person must look. */
+const policy = { workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' } as const;
+
+/** A new workflow goes on where the log ends; what has fallen due meanwhile is applied at once, with its legal instant. */
+export async function restartCase(
+  { db, client, taskQueue }: Services,
+  { caseNo }: JobPayloads['restartCase'],
+): Promise<void> {
+  const restart = await findCaseRestart(db, caseNo);
+  if (restart === null) return;
+  const { newerCalendar, ...input } = restart;
+  const args: [CaseInput] = [input];
+  const options = { ...policy, workflowId: caseWorkflowId(caseNo), taskQueue, args };
+  await unlessKnown(
+    newerCalendar === null
+      ? client.workflow.start(CASE_WORKFLOW, options)
+      : client.workflow.signalWithStart(CASE_WORKFLOW, {
+          ...options,
+          signal: calendarPublished,
+          signalArgs: [newerCalendar],
+        }),
+  );
+}
+
+/** What its case has taken back meanwhile is said again. */
+export async function restartMatter(
+  { db, client, taskQueue }: Services,
+  { matterId }: JobPayloads['restartMatter'],
+): Promise<void> {
+  const restart = await findMatterRestart(db, matterId);
+  if (restart === null) return;
+  const { cancellation, ...input } = restart;
+  const args: [MatterInput] = [input];
+  const options = { ...policy, workflowId: matterWorkflowId(matterId), taskQueue, args };
+  await unlessKnown(
+    cancellation === null
+      ? client.workflow.start(MATTER_WORKFLOW, options)
+      : client.workflow.signalWithStart(MATTER_WORKFLOW, {
+          ...options,
+          signal: cancelMatter,
+          signalArgs: [cancellation],
+        }),
+  );
+}

@@ -1,0 +1,106 @@
+import { foldMatter } from '../../domain/supervision/matter-evolve.ts';
+import type { CaseFrame } from '../case-frame.ts';
+import { readCaseFrames } from '../case-frame.ts';
+import { historyOf } from '../case-history.ts';
+import { select } from '../sql.ts';
+import type { Asked } from '../sql.ts';
+import { readFrozen, readLeaders } from './frozen-persons.ts';
+import type { Frozen, Leaders } from './frozen-persons.ts';
+import type { KnownEnd } from './judge-log.ts';
+import { cardsIssued, redsOf } from './reds.ts';
+import type { LoggedCard, Red, TimedLine } from './reds.ts';
+import { recordIdsOf, recordsOf } from './records.ts';
+import type { LoggedRecord } from './records.ts';
+import { readTaskHolders } from './task-holders.ts';
+import { readLogs, readMatterLogs } from './stored-log.ts';
+import type { StoredLine } from './stored-log.ts';
+
+/** A case as its log and its row stand in the database; the log may be anything. */
+export interface RawCase {
+  readonly caseNo: string;
+  readonly frame: CaseFrame | undefined;
+  readonly lines: readonly StoredLine[];
+  /** What `approval_case` says. */
+  readonly known: (KnownEnd & { readonly calendarVersion: number }) | undefined;
+  /** Numbers that the rows of its matters name. */
+  readonly matterSeqs: ReadonlyMap<string, number>;
+}
+
+/** All that the logs of a case say, folded; only of a log that is sound. */
+export interface Dossier {
+  readonly caseNo: string;
+  readonly frame: CaseFrame;
+  readonly history: readonly TimedLine[];
+  readonly lastHash: string;
+  readonly storedCalendarVersion: number | undefined;
+  readonly cards: readonly LoggedCard[];
+  readonly reds: readonly Red[];
+  readonly records: readonly LoggedRecord[];
+  readonly frozen: Frozen;
+  readonly leaders: Leaders;
+  /** Who stood at the post when its turn began; key is the number of the task. */
+  readonly holders: ReadonlyMap<number, string | null>;
+}
+
+export async function readRawCases(db: Asked, caseNos: readonly string[]): Promise<readonly RawCase[]> {
+  const frames = new Map((await readCaseFrames(db, caseNos)).map((frame) => [frame.opening.caseNo, frame]));
+  const logs = await readLogs(db, caseNos);
+  const known = await select<KnownEnd & { caseNo: string; calendarVersion: number }>(
+    db,
+    `select case_no as "caseNo", seq, last_hash as "lastHash", calendar_version as "calendarVersion"
+       from approval_case where case_no = any($1)`,
+    [caseNos],
+  );
+  const matters = await select<{ caseNo: string; matterId: string; seq: number }>(
+    db,
+    'select case_no as "caseNo", matter_id as "matterId", matter_seq as seq from matter where case_no = any($1)',
+    [caseNos],
+  );
+  return caseNos.map((caseNo) => ({
+    caseNo,
+    frame: frames.get(caseNo),
+    lines: logs.get(caseNo) ?? [],
+    known: known.find((row) => row.caseNo === caseNo),
+    matterSeqs: new Map(
+      matters.filter((row) => row.caseNo === caseNo).map(({ matterId, seq }) => [matterId, seq]),
+    ),
+  }));
+}
+
+/** @throws what the law throws when an event cannot follow. */
+export async function readDossier(db: Asked, raw: RawCase & { readonly frame: CaseFrame }): Promise<Dossier> {
+  const { caseNo, frame, lines, known } = raw;
+  const log = lines.map(({ logged }) => logged);
+  const history = historyOf(frame.opening, log).map((line, index) => ({
+    ...line,
+    storedAt: lines[index]?.storedAt ?? line.logged.recordedAt,
+  }));
+  const cards = await readCards(db, history);
+  const reds = redsOf(history, cards);
+  const records = recordsOf(frame.opening, reds, await readMatterLogs(db, recordIdsOf(caseNo, reds)));
+  const matterIds = [...cards, ...records].map(({ opening }) => opening.matterId);
+  const frozen = await readFrozen(db, [`case/${caseNo}`, ...matterIds]);
+  const holders = await readTaskHolders(db, { caseNo, history, frozen });
+  return {
+    ...{ caseNo, frame, history, cards, reds, records },
+    lastHash: lines.at(-1)?.hash ?? '',
+    storedCalendarVersion: known?.calendarVersion,
+    frozen,
+    leaders: await readLeaders(db, reds),
+    holders,
+  };
+}
+
+async function readCards(db: Asked, history: readonly TimedLine[]): Promise<readonly LoggedCard[]> {
+  const issued = cardsIssued(history);
+  const logs = await readMatterLogs(
+    db,
+    issued.map(({ opening }) => opening.matterId),
+  );
+  return issued.map(({ facts, seq, opening }) => {
+    const matterLines = logs.get(opening.matterId) ?? [];
+    const log = matterLines.map(({ logged }) => logged);
+    const state = foldMatter(opening, log);
+    return { facts, seq, opening, state, matterLines };
+  });
+}

@@ -1,0 +1,59 @@
+/** What an audit can find, in the order in which it is looked for. Sentences stand in `scripts/xianshi`. */
+export const FINDING_KINDS = [
+  'no-submission',
+  'line-missing',
+  'line-changed',
+  'hash-wrong',
+  'chain-broken',
+  'log-short',
+  'fold-failed',
+  'matter-line-missing',
+  'matter-log-short',
+  'record-log-missing',
+  'red-without-record',
+  'red-without-addressee',
+  'row-missing',
+  'row-extra',
+  'row-changed',
+  'limit-unlogged',
+  'recording-stopped',
+  'workflow-missing',
+  'workflow-ended',
+  'workflow-stray',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly caseNo: string;
+  /** Null: it is about the case itself. */
+  readonly matterId: string | null;
+  /** What exactly: a number in the log, a row, a clock. No person's name ever. */
+  readonly about: string;
+}
+
+export const finding = (
+  kind: FindingKind,
+  { caseNo, matterId = null }: { readonly caseNo: string; readonly matterId?: string | null },
+  about = '',
+): Finding => ({ kind, caseNo, matterId, about });
+
+/** What says that the log itself was touched: nothing can be worked out from it any more. */
+const BROKEN: readonly FindingKind[] = [
+  'no-submission',
+  'line-missing',
+  'line-changed',
+  'hash-wrong',
+  'chain-broken',
+  'log-short',
+  'fold-failed',
+  'matter-line-missing',
+  'matter-log-short',
+  'record-log-missing',
+];
+
+/** @param trusting who rebuilds says that the log is right and the row that knows of more lines is not. */
+export function breaksTheLog({ kind }: Finding, { trusting = false } = {}): boolean {
+  if (trusting && (kind === 'log-short' || kind === 'matter-log-short')) return false;
+  return BROKEN.includes(kind);
+}

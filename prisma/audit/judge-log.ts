@@ -1,0 +1,63 @@
+import { canonicalLine, chainHash, NO_LINE } from '../case-log.ts';
+import { finding } from './finding.ts';
+import type { Finding } from './finding.ts';
+import type { StoredLine, StoredMatterLine } from './stored-log.ts';
+
+/** What the row of a case says of its log. */
+export interface KnownEnd {
+  readonly seq: number;
+  readonly lastHash: string;
+}
+
+/** Each line against its own text, its text against its hash, its hash against the line before (settled.md 34). */
+export function judgeLog(
+  caseNo: string,
+  lines: readonly StoredLine[],
+  known: KnownEnd | undefined,
+): readonly Finding[] {
+  const found = lines.flatMap((line, index) => judgeLine(caseNo, line, lines[index - 1]));
+  return [...found, ...judgeEnd(caseNo, lines, known)];
+}
+
+function judgeLine(caseNo: string, line: StoredLine, before: StoredLine | undefined): readonly Finding[] {
+  const { seq } = line.logged;
+  const expected = (before?.logged.seq ?? 0) + 1;
+  const found: Finding[] = [];
+  const add = (kind: Finding['kind'], about: string): number => found.push(finding(kind, { caseNo }, about));
+  if (seq > expected) add('line-missing', span(expected, seq - 1));
+  if (canonicalLine(caseNo, line.logged) !== line.canonical) add('line-changed', String(seq));
+  if (chainHash(line.prevHash, line.canonical) !== line.hash) add('hash-wrong', String(seq));
+  if (seq === expected && line.prevHash !== (before?.hash ?? NO_LINE)) add('chain-broken', String(seq));
+  return found;
+}
+
+/** Lines cut off at the end leave a sound chain; the row of the case remembers where it ended. */
+function judgeEnd(
+  caseNo: string,
+  lines: readonly StoredLine[],
+  known: KnownEnd | undefined,
+): readonly Finding[] {
+  const last = lines.at(-1);
+  const seq = last?.logged.seq ?? 0;
+  if (known === undefined || known.seq <= seq || known.lastHash === last?.hash) return [];
+  return [finding('log-short', { caseNo }, span(seq + 1, known.seq))];
+}
+
+/** A matter's log is numbered, not chained; `known` is the number that its row names. */
+export function judgeMatterLog(
+  subject: { readonly caseNo: string; readonly matterId: string },
+  lines: readonly StoredMatterLine[],
+  known: number | undefined,
+): readonly Finding[] {
+  const gaps = lines.flatMap(({ logged: { seq } }, index) => {
+    const expected = (lines[index - 1]?.logged.seq ?? 0) + 1;
+    return seq === expected ? [] : [finding('matter-line-missing', subject, span(expected, seq - 1))];
+  });
+  const last = lines.at(-1)?.logged.seq ?? 0;
+  if (known === undefined || known <= last) return gaps;
+  return [...gaps, finding('matter-log-short', subject, span(last + 1, known))];
+}
+
+function span(from: number, to: number): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}

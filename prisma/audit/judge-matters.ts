@@ -1,0 +1,23 @@
+import type { Dossier, RawCase } from './dossier.ts';
+import { finding } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { judgeMatterLog } from './judge-log.ts';
+import { recordOf } from './records.ts';
+
+/** The logs of a case's matters: every card it issued has one, and every card that became red has a record with one. */
+export function judgeMatters(
+  { caseNo, cards, reds, records }: Pick<Dossier, 'caseNo' | 'cards' | 'reds' | 'records'>,
+  { matterSeqs }: Pick<RawCase, 'matterSeqs'>,
+): readonly Finding[] {
+  const known = (matterId: string): number => matterSeqs.get(matterId) ?? 1;
+  const ofCards = cards.flatMap(({ opening: { matterId }, matterLines }) =>
+    judgeMatterLog({ caseNo, matterId }, matterLines, known(matterId)),
+  );
+  const ofRecords = records.flatMap(({ opening: { matterId }, lines }) =>
+    judgeMatterLog({ caseNo, matterId }, lines, known(matterId)),
+  );
+  const without = reds
+    .filter((red) => recordOf(red, records) === undefined)
+    .map(({ cardKey }) => finding('record-log-missing', { caseNo, matterId: `card/${cardKey}` }, cardKey));
+  return [...ofCards, ...ofRecords, ...without];
+}

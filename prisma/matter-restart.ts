@@ -1,0 +1,45 @@
+import type { CancelReason } from '../domain/case/events.ts';
+import { foldMatter, isMatterOver } from '../domain/supervision/matter-evolve.ts';
+import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
+import type { Calendar } from '../domain/time/calendar.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { newestCalendar } from './calendar-store.ts';
+import { findMatterOpening, readMatterLog } from './matter-log.ts';
+import { selectOne } from './sql.ts';
+import type { Asked } from './sql.ts';
+
+/** All that starts the workflow of a matter, new or from its log (`MatterInput` of workflows/messages.ts). */
+export interface MatterRestart {
+  readonly opening: MatterOpening;
+  readonly calendar: Calendar;
+  readonly carried: MatterState;
+  /** The case has taken its card back, and the matter has not heard of it. */
+  readonly cancellation: { readonly at: Instant; readonly reason: CancelReason } | null;
+}
+
+/** Null when it is over. @throws when there is no such matter. */
+export async function findMatterRestart(db: Asked, matterId: string): Promise<MatterRestart | null> {
+  const opening = await findMatterOpening(db, matterId);
+  if (opening === undefined) throw new Error(`matter ${matterId}: nothing is stored of it`);
+  const carried = foldMatter(opening, await readMatterLog(db, matterId));
+  if (isMatterOver(carried)) return null;
+  return {
+    ...{ opening, carried },
+    calendar: await newestCalendar(db),
+    cancellation: await cancellationOf(db, opening),
+  };
+}
+
+async function cancellationOf(
+  db: Asked,
+  { caseNo, card }: MatterOpening,
+): Promise<MatterRestart['cancellation']> {
+  if (card === null) return null;
+  const row = await selectOne<{ at: Instant; reason: CancelReason }>(
+    db,
+    `select at, payload ->> 'reason' as reason from case_event
+      where case_no = $1 and type = 'cardCancelled' and payload ->> 'cardKey' = $2 order by seq limit 1`,
+    [caseNo, card.cardKey],
+  );
+  return row ?? null;
+}
