@@ -18,6 +18,8 @@ export interface Config {
   readonly workflowBundle: string;
   /** Signs sessions; at least 32 characters. */
   readonly secret: string;
+  /** How many open cases and matters a second are told of a newly published calendar. */
+  readonly replanPerSecond: number;
   /** Whether practice cases and their clock exist in this installation. */
   readonly practice: boolean;
 }
@@ -41,6 +43,7 @@ export function readConfig(environment: Environment = process.env): Config {
     webFolder: text(environment, 'XIANSHI_WEB', 'dist/web'),
     workflowBundle: text(environment, 'XIANSHI_WORKFLOWS', 'dist/workflow-bundle.js'),
     secret: secret(environment, 'XIANSHI_SECRET'),
+    replanPerSecond: rate(environment, 'REPLAN_PER_SECOND', 10),
     practice: onOrOff(environment, 'PRACTICE', 'off'),
   };
 }
@@ -65,6 +68,13 @@ function wholeNumber(environment: Environment, name: string, otherwise: number):
   if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
 
   throw new Error(`${name} is "${value}", not a port from 0 to 65535.`);
+}
+
+function rate(environment: Environment, name: string, otherwise: number): number {
+  const value = text(environment, name, String(otherwise));
+  if (/^\d{1,3}$/.test(value) && Number(value) > 0) return Number(value);
+
+  throw new Error(`${name} is "${value}", not a number from 1 to 999.`);
 }
 
 function secret(environment: Environment, name: string): string {

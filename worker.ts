@@ -46,7 +46,7 @@ async function work(): Promise<void> {
   try {
     const native = await untilThere('Temporal', () => NativeConnection.connect({ address }));
     const client = new Client({ connection, namespace });
-    const taskList = createTaskList({ db, client, taskQueue });
+    const taskList = createTaskList({ db, client, taskQueue, replanPerSecond: config.replanPerSecond });
     const worker = await untilThere('Temporal', () => createWorker(native, createActivities({ db })));
     const jobs = await untilThere('PostgreSQL', () =>
       runJobs({ pool: db.pool, taskList, crontab: PATROL_EVERY, log }),

@@ -4,6 +4,7 @@ import { giveReference, headers, requestLog, sameOrigin } from './door/guards.ts
 import { mount } from './door/mount.ts';
 import { noSuchRoute, problems } from './door/problems.ts';
 import { openApiRoute } from './openapi.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -24,6 +25,7 @@ const doors = [
   ...caseRoutes,
   ...inboxRoutes,
   ...matterRoutes,
+  ...calendarRoutes,
   ...requestRoutes,
   ...noticeRoutes,
 ];

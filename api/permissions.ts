@@ -5,7 +5,15 @@ import { MATTER_ROUTES } from '../contract/matter.ts';
  * Who may knock at a door at all. What is absent here does not exist (`door/mount.ts` refuses to mount it, and a
  * test walks the router). Behind the door the law decides: `domain/case/authority.ts`, `domain/supervision/matter-authority.ts`.
  */
-export const WHO = ['public', 'signed-in', 'applicant', 'staff', 'case-reader', 'matter-reader'] as const;
+export const WHO = [
+  'public',
+  'signed-in',
+  'applicant',
+  'staff',
+  'calendar-keeper',
+  'case-reader',
+  'matter-reader',
+] as const;
 export type Who = (typeof WHO)[number];
 
 const caseActs = Object.values(ACT_ROUTES).map(({ segment }) => `POST /api/cases/:caseNo/${segment}`);
@@ -36,6 +44,13 @@ export const PERMISSIONS: Readonly<Record<string, Who>> = {
   'GET /api/matters': 'staff',
   'GET /api/matters/one': 'matter-reader',
   ...all(matterActs, 'matter-reader'),
+  'GET /api/calendar/drafts': 'calendar-keeper',
+  'POST /api/calendar/drafts': 'calendar-keeper',
+  'GET /api/calendar/drafts/:draftId': 'calendar-keeper',
+  'GET /api/calendar/drafts/:draftId/preview': 'calendar-keeper',
+  'POST /api/calendar/drafts/:draftId/approval': 'calendar-keeper',
+  'POST /api/calendar/drafts/:draftId/publication': 'calendar-keeper',
+  'GET /api/calendar/versions/:version': 'calendar-keeper',
   'GET /api/requests/:key': 'signed-in',
   'GET /api/notices': 'signed-in',
   'POST /api/notices/read': 'signed-in',

@@ -4,6 +4,7 @@ import { newestCalendar } from '../prisma/calendar-store.ts';
 import type { Database } from '../prisma/database.ts';
 import type { JobPayloads } from '../prisma/jobs.ts';
 import { findMatterRestart } from '../prisma/matter-restart.ts';
+import { REPLAN_QUEUE } from '../prisma/replan-store.ts';
 import { getCaseStart } from '../prisma/case-start.ts';
 import {
   cancelMatter,
@@ -15,6 +16,7 @@ import {
 import type { CaseInput, MatterInput } from '../workflows/messages.ts';
 import { askTemporal } from './ask-temporal.ts';
 import { createPatrol } from './patrol.ts';
+import { replanPage } from './replan.ts';
 import { restartCase, restartMatter } from './restart.ts';
 import { unlessKnown } from './unless-known.ts';
 
@@ -22,6 +24,8 @@ export interface JobServices {
   readonly db: Database;
   readonly client: Client;
   readonly taskQueue: string;
+  /** How many open cases and matters a second are told of a new calendar. */
+  readonly replanPerSecond: number;
 }
 
 /** The outbox: what a transaction promised and Temporal must hear. Each may run twice. */
@@ -37,6 +41,11 @@ export function createTaskList(services: JobServices): TaskList {
       restartMatter(services, payload),
     ),
     patrolWorkflows: createPatrol(services),
+    replan: askTemporal(
+      client,
+      (payload: JobPayloads['replan'], { logger }) => replanPage({ ...services, logger }, payload),
+      { queue: REPLAN_QUEUE },
+    ),
   };
 }
 

@@ -77,6 +77,7 @@ async function openRecord(tx: Transaction, red: RedCard, addressee: string): Pro
       matter_seq: 1,
       over: false,
       answer_due_on: firstAnswerDueOn(opening, red.calendar),
+      calendar_version: red.calendar.version,
       practice: opening.practice,
     },
   ]);
@@ -112,6 +113,7 @@ async function openingOfRecord(tx: Transaction, red: RedCard): Promise<MatterOpe
     card: null,
     practice,
     clockOffsetMs: red.clockOffsetMs,
+    calendarVersion: red.calendar.version,
   };
 }
 

@@ -31,18 +31,55 @@ export async function publishedCalendars(db: Asked): Promise<readonly Calendar[]
   return rows.map(({ calendar }) => calendar);
 }
 
+/** The calendar that a case or matter still goes by; the newest where that version is not known here. */
+export async function calendarHeld(db: Asked, version: number): Promise<Calendar> {
+  return (await findCalendar(db, version)) ?? (await newestCalendar(db));
+}
+
+/** What a case goes by until it has been told of a newer one; the newest before its first event. */
+export async function calendarOfCase(db: Asked, caseNo: string): Promise<Calendar> {
+  const row = await selectOne<{ version: number }>(
+    db,
+    'select calendar_version as version from approval_case where case_no = $1',
+    [caseNo],
+  );
+  return row === undefined ? await newestCalendar(db) : await calendarHeld(db, row.version);
+}
+
 /** `not-newer`: versions are totally ordered and never reused. */
 export async function publishCalendar(
   db: Asked,
   calendar: Calendar,
-  { personId, at }: { readonly personId: string | null; readonly at: Instant },
+  {
+    personId,
+    at,
+    draftId = null,
+  }: { readonly personId: string | null; readonly at: Instant; readonly draftId?: string | null },
 ): Promise<'published' | 'not-newer'> {
   const inserted = await execute(
     db,
-    `insert into calendar_version (version, calendar, published_by, published_at)
-     select $1, $2, $3, $4 where not exists (select from calendar_version where version >= $1)
+    `insert into calendar_version (version, calendar, published_by, published_at, draft_id)
+     select $1, $2, $3, $4, $5 where not exists (select from calendar_version where version >= $1)
      on conflict do nothing`,
-    [calendar.version, JSON.stringify(calendar), personId, timestamp(at)],
+    [calendar.version, JSON.stringify(calendar), personId, timestamp(at), draftId],
   );
   return inserted === 1 ? 'published' : 'not-newer';
+}
+
+export interface PublishedVersion {
+  readonly version: number;
+  readonly publishedAt: Instant;
+  /** Null: it came with the program. */
+  readonly draftId: string | null;
+  readonly newest: boolean;
+}
+
+export async function findVersion(db: Asked, version: number): Promise<PublishedVersion | undefined> {
+  return await selectOne<PublishedVersion>(
+    db,
+    `select version, published_at as "publishedAt", draft_id as "draftId",
+            not exists (select from calendar_version newer where newer.version > v.version) as newest
+       from calendar_version v where version = $1`,
+    [version],
+  );
 }

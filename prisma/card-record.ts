@@ -22,7 +22,7 @@ export async function followCards(recording: Recording): Promise<void> {
 
 async function issueCard(recording: Recording, line: HistoryLine, card: CardFacts): Promise<void> {
   const { tx, frame, calendar } = recording;
-  const opening = openingOfCard(line, card);
+  const opening = openingOfCard(line, card, calendar.version);
   const { matterId } = opening;
   const at = opening.openedAt;
   const { recordedAt } = line.logged;
@@ -34,6 +34,7 @@ async function issueCard(recording: Recording, line: HistoryLine, card: CardFact
       seq: line.logged.seq,
       addressee_person_id: addressee,
       answer_due_on: firstAnswerDueOn(opening, calendar),
+      calendar_version: calendar.version,
     },
   ]);
   await appendToMatterLog(tx, matterId, [openedLine(opening, recordedAt)]);

@@ -25,9 +25,16 @@ interface FrameRow extends Omit<CaseFrame, 'opening'> {
   readonly openingFacts: OpeningFacts | null;
 }
 
-/** One writer a case: the case and its matters take turns until their transactions end. */
+/**
+ * One writer a case: the case and its matters take turns until their transactions end. A calendar is published between
+ * such transactions, never during one: whatever is recorded under the older version is there when `replan` counts.
+ */
 export async function lockCase(tx: Transaction, caseNo: string): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [caseNo]);
+  await tx.query(
+    `select pg_advisory_xact_lock(hashtextextended($1, 0)),
+            pg_advisory_xact_lock_shared(hashtextextended('calendar', 0))`,
+    [caseNo],
+  );
 }
 
 export async function getCaseFrame(db: Asked, caseNo: string): Promise<CaseFrame> {

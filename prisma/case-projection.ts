@@ -19,12 +19,12 @@ export async function projectCase(recording: Recording): Promise<void> {
 }
 
 async function writeCase(recording: Recording, state: CaseState): Promise<void> {
-  const row = caseRow(recording, state);
+  const row = caseRow({ ...recording, calendar: recording.held }, state);
   await insertRows(recording.tx, 'approval_case', [row], overwrite(['case_no'], row));
 }
 
-async function writeClocks({ tx, calendar }: Recording, state: CaseState): Promise<void> {
-  const rows = clockRows(state, calendar);
+async function writeClocks({ tx, held }: Recording, state: CaseState): Promise<void> {
+  const rows = clockRows(state, held);
   const [first] = rows;
   if (first === undefined) return;
   await insertRows(tx, 'clock', rows, overwrite(['case_no', 'clock_id'], first));

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../domain/case/events.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
-import { newestCalendar } from './calendar-store.ts';
+import { calendarHeld, newestCalendar } from './calendar-store.ts';
 import { getCaseFrame, lockCase } from './case-frame.ts';
 import { historyOf } from './case-history.ts';
 import { appendToLog, readLog } from './case-log.ts';
@@ -46,6 +46,7 @@ export async function recordCase(db: Database, batch: RecordCase): Promise<Recor
         history,
         fresh: history.slice(stored.length),
         calendar,
+        held: confirmed ? calendar : await calendarHeld(tx, calendarVersion),
         calendarVersion,
         confirmed,
         lastHash: last.hash,

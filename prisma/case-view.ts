@@ -5,7 +5,7 @@ import { foldLog } from '../domain/case/evolve.ts';
 import { stepOf } from '../domain/case/plan-steps.ts';
 import type { CaseState, Opening } from '../domain/case/state.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
-import { newestCalendar } from './calendar-store.ts';
+import { calendarOfCase } from './calendar-store.ts';
 import { cardsOfCase } from './card-view.ts';
 import type { IssuedCard } from './card-view.ts';
 import { readLog } from './case-log.ts';
@@ -31,7 +31,7 @@ export interface CaseRead {
   readonly applicant: Person;
   /** Null until the engine has recorded the first event. */
   readonly state: CaseState | null;
-  /** Worked out with the newest calendar; empty until the first event. */
+  /** Worked out with the calendar that the case goes by; empty until the first event. */
   readonly clocks: readonly Clock[];
   readonly log: readonly LoggedEvent[];
   readonly calendar: Calendar;
@@ -52,7 +52,7 @@ export async function readCase(db: Database, caseNo: string): Promise<CaseRead |
     getItemVersion(db, { itemId, version }),
     openingOf(db, submission),
     readLog(db, caseNo),
-    newestCalendar(db),
+    calendarOfCase(db, caseNo),
     cardsOfCase(db, caseNo),
     documentsOfCase(db, caseNo),
     contentsOfCase(db, caseNo),

@@ -12,6 +12,8 @@ export interface JobPayloads {
   /** Their workflow is gone: a new one goes on from the log. */
   readonly restartCase: { readonly caseNo: string };
   readonly restartMatter: { readonly matterId: string };
+  /** Tells every open case and matter of a published calendar. */
+  readonly replan: { readonly version: number };
   readonly cancelMatter: { readonly matterId: string; readonly at: Instant; readonly reason: CancelReason };
 }
 export type JobName = keyof JobPayloads;
@@ -21,6 +23,8 @@ export interface JobSpec {
   readonly key: string;
   readonly maxAttempts?: number;
   readonly runAt?: Instant;
+  /** Jobs of one queue run one after another. */
+  readonly queue?: string;
 }
 
 /** What must happen however long Temporal is away (settled.md 36). */
@@ -31,12 +35,12 @@ export async function addJob<Name extends JobName>(
   asked: Asked,
   name: Name,
   payload: JobPayloads[Name],
-  { key, maxAttempts = FOR_EVER, runAt }: JobSpec,
+  { key, maxAttempts = FOR_EVER, runAt, queue }: JobSpec,
 ): Promise<void> {
   await execute(
     asked,
     `select graphile_worker.add_job($1, payload := $2::json, job_key := $3, max_attempts := $4,
-                                    run_at := coalesce($5::timestamptz, now()))`,
-    [name, JSON.stringify(payload), key, maxAttempts, timestampOrNull(runAt ?? null)],
+                                    run_at := coalesce($5::timestamptz, now()), queue_name := $6)`,
+    [name, JSON.stringify(payload), key, maxAttempts, timestampOrNull(runAt ?? null), queue ?? null],
   );
 }

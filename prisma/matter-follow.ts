@@ -93,6 +93,7 @@ export function rolesToTell(state: MatterState, event: MatterEvent): readonly La
     case 'opened':
     case 'acknowledged':
     case 'factsFrozen':
+    case 'deadlinesRecomputed':
     case 'clockAdvanced':
       return [];
   }

@@ -15,7 +15,7 @@ async function projectCard(tx: Transaction, { state, calendar, logged }: MatterL
     tx,
     `update card set state = $2, matter_seq = $3, over = $4, raised_at = coalesce(raised_at, $6),
             level = case when level = 'red' then level else coalesce($5, level) end,
-            answered_at = $7, answer_due_on = $8, cancel_reason = coalesce($9, cancel_reason),
+            answered_at = $7, answer_due_on = $8, cancel_reason = coalesce($9, cancel_reason), calendar_version = $10,
             addressee_person_id = coalesce(addressee_person_id,
               (select addressee_person_id from accountability_card l where l.card_key = card.card_key))
       where matter_id = $1`,
@@ -29,6 +29,7 @@ async function projectCard(tx: Transaction, { state, calendar, logged }: MatterL
       timestampOrNull(state.answeredAt),
       answerDueOn(state, calendar),
       logged.event.type === 'cancelled' ? logged.event.reason : null,
+      state.calendarVersion,
     ],
   );
 }
@@ -37,7 +38,7 @@ async function projectRecord(tx: Transaction, { state, calendar, logged }: Matte
   await execute(
     tx,
     `update accountability set state = $2, matter_seq = $3, over = $4, explained_at = $5, answer_due_on = $6,
-            main_person_id = coalesce($7, main_person_id)
+            main_person_id = coalesce($7, main_person_id), calendar_version = $8
       where matter_id = $1`,
     [
       state.matterId,
@@ -47,6 +48,7 @@ async function projectRecord(tx: Transaction, { state, calendar, logged }: Matte
       timestampOrNull(state.explainedAt),
       answerDueOn(state, calendar),
       mainPersonOf(logged.event),
+      state.calendarVersion,
     ],
   );
 }

@@ -37,6 +37,8 @@ export interface ActorFacts {
   readonly leads: readonly string[];
   /** Holds a SUPERVISE post of the unit in the role SUPERVISION_ORG. */
   readonly supervises: boolean;
+  /** Holds a supervising or leading post there: enters, approves and publishes calendars. */
+  readonly keepsCalendar: boolean;
   readonly orgVersion: number;
 }
 
@@ -69,6 +71,8 @@ select p.person_id as "personId", p.kind, p.name,
      order by d.role = 'GOV_SECTOR_LEADER' desc limit 1) order by 1) as leads,
   exists (select from held join organisation_role r using (unit_id)
     where r.role = 'SUPERVISION_ORG' and held.type = 'SUPERVISE') as supervises,
+  exists (select from held join organisation_role r using (unit_id)
+    where r.role = 'SUPERVISION_ORG' and held.type in ('SUPERVISE', 'LEADER')) as "keepsCalendar",
   (select max(version) from organisation_version) as "orgVersion"
 from person p where p.person_id = $1`;
 

@@ -11,6 +11,8 @@ export interface Recording {
   readonly history: readonly HistoryLine[];
   readonly fresh: readonly HistoryLine[];
   readonly calendar: Calendar;
+  /** By which the batch was judged: its dates are those that the case goes by. */
+  readonly held: Calendar;
   /** Version under which the batch was judged. */
   readonly calendarVersion: number;
   /** Judged under the newest calendar: what is told outside need not wait. */

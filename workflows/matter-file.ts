@@ -1,6 +1,7 @@
 import type { Permit } from '../domain/case/permit.ts';
 import { evolveMatter, openMatter } from '../domain/supervision/matter-evolve.ts';
 import { dueRung, nextRung } from '../domain/supervision/matter-ladder.ts';
+import { recomputeMatter } from '../domain/supervision/matter-recompute.ts';
 import type { LoggedMatterEvent, MatterEvent, MatterState } from '../domain/supervision/matter.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { toInstant } from '../domain/time/instant.ts';
@@ -17,6 +18,8 @@ export interface MatterFile {
   stuck: string | null;
   /** The alarm has rung. */
   rung: boolean;
+  /** A calendar was published that the log does not know of. */
+  announced: Calendar | null;
   /** The case said that the card does not stand any more. */
   cancellation: Cancellation | null;
   /** The end of the line of those who want to write: one at a time. */
@@ -34,9 +37,13 @@ const RING_DELAY_MS = 5_000;
 /** Number 1, `opened`, was stored by the transaction that recorded the cause. */
 export function openMatterFile({ opening, calendar, carried }: MatterInput): MatterFile {
   const opened: MatterEvent = { type: 'opened', at: opening.openedAt };
-  const state = carried ?? evolveMatter(openMatter(opening), { by: null, event: opened });
+  const fresh = evolveMatter(openMatter(opening), { by: null, event: opened });
+  const state = carried === undefined ? fresh : { ...openMatter(opening), ...carried };
 
-  return { opening, state, calendar, stuck: null, rung: false, cancellation: null, line: Promise.resolve() };
+  return {
+    ...{ opening, state, calendar, stuck: null, rung: false },
+    ...{ announced: null, cancellation: null, line: Promise.resolve() },
+  };
 }
 
 export function matterNow({ state }: MatterFile): Instant {
@@ -83,4 +90,24 @@ export async function climb(file: MatterFile, until: Instant): Promise<void> {
     if (event === null) return;
     await store(file, [event]);
   }
+}
+
+/**
+ * A newer calendar moves the days of the next rungs, and the log says so. One that was not published through a draft
+ * (`publishedAt`) is only taken, as before there were drafts: old histories replay as they ran.
+ */
+export function hearCalendar(file: MatterFile, calendar: Calendar): void {
+  if (calendar.publishedAt === undefined) {
+    if (calendar.version > file.calendar.version) file.calendar = calendar;
+    return;
+  }
+  const known = Math.max(file.state.calendarVersion, file.announced?.version ?? 0);
+  if (calendar.version > known) file.announced = calendar;
+}
+
+export async function takeCalendar(file: MatterFile, to: Calendar): Promise<void> {
+  const { state, calendar: from } = file;
+  if (file.announced === to) file.announced = null;
+  file.calendar = to;
+  await store(file, [recomputeMatter(state, { from, to, at: matterNow(file) })]);
 }

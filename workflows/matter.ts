@@ -12,7 +12,16 @@ import { MATTER_ACT_NAMES } from '../domain/supervision/matter.ts';
 import type { MatterAct, MatterActName, MatterActPayloads } from '../domain/supervision/matter.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { createAlarm } from './alarm.ts';
-import { climb, inTurn, matterNow, nextRingOf, openMatterFile, store } from './matter-file.ts';
+import {
+  climb,
+  hearCalendar,
+  inTurn,
+  matterNow,
+  nextRingOf,
+  openMatterFile,
+  store,
+  takeCalendar,
+} from './matter-file.ts';
 import type { MatterFile } from './matter-file.ts';
 import {
   advanceClock,
@@ -26,6 +35,7 @@ import type { ActOutcome, ActRequest, AdvanceClock, MatterInput } from './messag
 import { engineNow } from './now.ts';
 import { checkAdvance } from './practice-clock.ts';
 import { refuseWith } from './refuse.ts';
+import { copyOf } from './shared.ts';
 
 /** One matter (督办事项): a card or an accountability record, from its opening until nobody has to answer. */
 export async function matter(input: MatterInput): Promise<void> {
@@ -55,7 +65,7 @@ export async function matter(input: MatterInput): Promise<void> {
     file.cancellation ??= told;
   });
   setHandler(calendarPublished, (calendar) => {
-    if (calendar.version > file.calendar.version) file.calendar = calendar;
+    hearCalendar(file, copyOf(calendar));
     rearm();
   });
   setHandler(resumeRecording, () => {
@@ -123,13 +133,18 @@ async function advance(file: MatterFile, to: AdvanceClock['to']) {
   return { seq: file.state.seq, now: matterNow(file) };
 }
 
-function hasToAct({ rung, cancellation }: MatterFile): boolean {
-  return rung || cancellation !== null;
+function hasToAct({ rung, cancellation, announced }: MatterFile): boolean {
+  return rung || cancellation !== null || announced !== null;
 }
 
 /** A cancellation goes before a rung: what does not stand any more does not climb. */
 async function actOn(file: MatterFile): Promise<void> {
+  const { announced, cancellation } = file;
   if (isMatterOver(file.state)) return;
-  if (file.cancellation === null) await climb(file, matterNow(file));
-  else await store(file, [{ type: 'cancelled', ...file.cancellation }]);
+  if (cancellation !== null) {
+    await store(file, [{ type: 'cancelled', ...cancellation }]);
+    return;
+  }
+  if (announced === null) await climb(file, matterNow(file));
+  else await takeCalendar(file, announced); // and the alarm is set anew
 }

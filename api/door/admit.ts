@@ -34,6 +34,9 @@ export async function admit(services: Services, who: Who, req: Request, at: Inst
     case 'staff':
       if (person.kind !== 'staff') throw new ProblemError('no-right', { params: { who: '工作人员' } });
       return { ...NOBODY, person };
+    case 'calendar-keeper':
+      if (!person.keepsCalendar) throw new ProblemError('no-right', { params: { who: '电子监察机构' } });
+      return { ...NOBODY, person };
     case 'case-reader':
       return { ...NOBODY, person, caseRead: await readableCase(services, person, req) };
     case 'matter-reader':

@@ -2,6 +2,7 @@ import { mayPerformOnMatter } from '../../domain/supervision/matter-authority.ts
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
 import { isMatterOver } from '../../domain/supervision/matter-evolve.ts';
 import type { MatterActName, MatterActPayloads, MatterRefusal } from '../../domain/supervision/matter.ts';
+import { newestCalendar } from '../../prisma/calendar-store.ts';
 import { storeContent } from '../../prisma/content-store.ts';
 import { readMatter, readMatterState } from '../../prisma/matter-view.ts';
 import { findMatterActByUpdateId } from '../../prisma/request-store.ts';
@@ -40,7 +41,8 @@ export async function performMatterAct(call: Call, act: MatterActName): Promise<
     seenSeq: null,
     with: await payloadOf(call),
   };
-  const input = { opening: read.opening, calendar: read.case.calendar, carried: read.state };
+  const { opening, state: carried } = read;
+  const input = { opening, calendar: await newestCalendar(call.services.db), carried };
   const answer = await call.services.engine.actOnMatter(act, input, sent, updateId);
   return await unlessDatabaseAway(
     () => settle(call, answer),

@@ -39,6 +39,8 @@ function paramsOf(event: MatterEvent, { mainPerson }: MatterRead): View['params'
       return { documentNo: event.documentNo };
     case 'foundNotLiable':
       return { ground: event.ground };
+    case 'deadlinesRecomputed':
+      return { toVersion: event.toVersion, moves: event.moves.length };
     case 'opened':
     case 'acknowledged':
     case 'answered':

@@ -2,6 +2,7 @@ import type { AuthorityRefusalCode } from '../../domain/case/authority.ts';
 import type { CaseRefusalCode } from '../../domain/case/refusal.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
 import type { MatterRefusalCode } from '../../domain/supervision/matter.ts';
+import type { DraftRefusal } from '../../domain/time/calendar-draft.ts';
 
 /** What the door itself says no to. */
 export type DoorCode =
@@ -35,4 +36,9 @@ export type DoorCode =
   | 'fault';
 
 export type ProblemCode =
-  DoorCode | CaseRefusalCode | AuthorityRefusalCode | MatterRefusalCode | MatterAuthorityRefusal['code'];
+  | DoorCode
+  | CaseRefusalCode
+  | AuthorityRefusalCode
+  | MatterRefusalCode
+  | MatterAuthorityRefusal['code']
+  | DraftRefusal['code'];

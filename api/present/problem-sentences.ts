@@ -1,3 +1,4 @@
+import { CALENDAR_PROBLEMS } from './calendar-problems.ts';
 import { CASE_PROBLEMS } from './case-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
 import { MATTER_PROBLEMS } from './matter-problems.ts';
@@ -9,4 +10,5 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   ...DOOR_PROBLEMS,
   ...CASE_PROBLEMS,
   ...MATTER_PROBLEMS,
+  ...CALENDAR_PROBLEMS,
 };

@@ -167,11 +167,12 @@ function pauseNames({ pauses }: Clock): LegalSentence {
 }
 
 function endPart(clock: Clock): LegalSentence {
-  const { lastDayOn, provisional } = clock;
+  const { lastDayOn, provisional, notBefore, breachAt } = clock;
+  const held = notBefore === breachAt;
   const until = endTimeOf(clock, lastDayOn);
   return {
-    zh: `最后一日为${lastDayOn}，${until}前办理为按期${provisional ? '（暂定，以国务院办公厅公布的放假安排为准）' : ''}`,
-    en: `the last day is ${lastDayOn}, in time until ${until}${provisional ? ' (provisional until the holiday notice is published)' : ''}`,
+    zh: `最后一日为${lastDayOn}，${until}前办理为按期${provisional ? '（暂定，以国务院办公厅公布的放假安排为准）' : ''}${held ? '（放假安排改动使期限提前，不早于公布后次一工作日届满）' : ''}`,
+    en: `the last day is ${lastDayOn}, in time until ${until}${provisional ? ' (provisional until the holiday notice is published)' : ''}${held ? ' (a new holiday notice brought it nearer; it does not end before the working day after its publication)' : ''}`,
   };
 }
 

@@ -48,6 +48,8 @@ export interface ClockFacts {
   readonly extension: Limit | null;
   /** A last day that is fixed from outside: nothing is counted, nothing pauses or moves it. */
   readonly endsOn?: Day;
+  /** A new calendar moved the limit earlier: it does not end before this instant (settled.md 27). Absent: it did not. */
+  readonly notBefore?: Instant;
   readonly excluded: readonly Interval[];
   readonly stoppedAt: Instant | null;
   /** Legal instant of a logged breach. */

@@ -9,6 +9,7 @@ import type { Day } from '../time/day.ts';
 import { dayOf, endOfDay } from '../time/instant.ts';
 import { deadlineOf } from '../time/limit.ts';
 import type { Deadline } from '../time/limit.ts';
+import { heldUntil } from '../time/moved-earlier.ts';
 import { closingAt } from '../time/opening.ts';
 import { countingSwitchesOf, deadlineUnder, startUnder } from '../time/policy-counting.ts';
 import type { Clock, ClockFacts } from './clock.ts';
@@ -43,6 +44,10 @@ function policyClock({ clock }: Pick<ClockFacts, 'clock'>): 'promised' | 'other'
 
 export function deadlineOfFacts(state: CaseState, facts: ClockFacts & Start, calendar: Calendar): Deadline {
   if (facts.endsOn !== undefined) return fixedDeadline(facts.endsOn);
+  return heldUntil(countedDeadline(state, facts, calendar), facts.notBefore);
+}
+
+function countedDeadline(state: CaseState, facts: ClockFacts & Start, calendar: Calendar): Deadline {
   const input = {
     start: facts.countsAfter ?? facts.startOn,
     startAt: facts.startAt,

@@ -24,6 +24,15 @@ import type { StepLimitEvent } from './side-roads/step-limit.ts';
 import type { ToleranceEvent, ToleratedList } from './side-roads/tolerance.ts';
 import type { WrittenAct } from './written-act.ts';
 
+/** A clock that ends on another day under a newer calendar. */
+export interface ClockMove {
+  readonly clockId: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** Moved earlier: the limit ends no earlier than this instant (settled.md 27). Absent: the new day needs no such help. */
+  readonly notBefore?: Instant;
+}
+
 /** What can stand in the log of a case. `at` is the legal instant; payloads carry ids and digests only. */
 export type CaseEvent = { readonly at: Instant } & (
   | {
@@ -146,7 +155,7 @@ export type CaseEvent = { readonly at: Instant } & (
       readonly type: 'deadlinesRecomputed';
       readonly fromVersion: number;
       readonly toVersion: number;
-      readonly moves: readonly { readonly clockId: string; readonly from: Day; readonly to: Day }[];
+      readonly moves: readonly ClockMove[];
     }
   | { readonly type: 'clockAdvanced'; readonly offsetMs: number }
 );

@@ -1,4 +1,5 @@
-import type { CaseEvent } from './events.ts';
+import type { ClockFacts } from './clock.ts';
+import type { CaseEvent, ClockMove } from './events.ts';
 import type { CaseCard, CaseState } from './state.ts';
 
 type SupervisionEvent = Extract<
@@ -34,8 +35,13 @@ export function evolveSupervision(state: CaseState, event: SupervisionEvent): Ca
     case 'cardCancelled':
       return withCard(state, event.cardKey, { cancelled: true });
     case 'deadlinesRecomputed':
-      return state;
+      return { ...state, clocks: state.clocks.map((facts) => heldBack(facts, event.moves)) };
   }
+}
+
+function heldBack(facts: ClockFacts, moves: readonly ClockMove[]): ClockFacts {
+  const notBefore = moves.find(({ clockId }) => clockId === facts.clockId)?.notBefore;
+  return notBefore === undefined ? facts : { ...facts, notBefore };
 }
 
 function withBreach(state: CaseState, clockId: string, breachedAt: CaseEvent['at'] | null): CaseState {

@@ -21,7 +21,33 @@ export function explainClock(clock: Clock, calendar: Calendar): readonly DayLine
       ...clock.excluded.map((interval) => ({ ...interval, reason: 'other-step' })),
     ],
   });
-  return lines.filter(({ day }) => day >= startOn);
+  return heldBack(
+    lines.filter(({ day }) => day >= startOn),
+    clock,
+    calendar,
+  );
+}
+
+/** settled.md 27: the days that a limit keeps although a new notice made it end earlier. */
+const HELD_BACK = '放假安排改动使期限提前：不早于公布后次一工作日24:00届满';
+
+function heldBack(lines: readonly DayLine[], { lastDayOn }: Clock, calendar: Calendar): readonly DayLine[] {
+  const counted = lines.at(-1);
+  if (counted === undefined || counted.day >= lastDayOn) return lines;
+  const more = daysBetween({ from: counted.day, to: lastDayOn });
+  const held = Array.from({ length: more }, (_, nth): DayLine => {
+    const day = addDays(counted.day, nth + 1);
+    return {
+      day,
+      weekday: weekdayOf(day),
+      counted: null,
+      reason: 'excluded',
+      source: HELD_BACK,
+      last: nth === more - 1,
+      provisional: dayInfo(calendar, day).provisional,
+    };
+  });
+  return [...lines.map((line) => ({ ...line, last: false })), ...held];
 }
 
 /** Which procedure and which letter took the day out. */

@@ -10,6 +10,7 @@ import { dayOf, endOfDay } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { deadlineOf } from '../time/limit.ts';
 import type { Interval } from '../time/limit.ts';
+import { heldUntil } from '../time/moved-earlier.ts';
 import { chosen } from '../time/policy.ts';
 import type { ClockFacts, ClockName } from './clock.ts';
 import { CHILD, CONSULTATION, NAMES_OF_KINDS } from './pause-names.ts';
@@ -90,11 +91,12 @@ function ofChildren(state: CaseState): readonly Pause[] {
 
 /** From the day `after` to the stop of the clock that measures it, never beyond the last day of that clock. */
 function spanOf(
-  { startOn, startAt, limit, stoppedAt, breachedAt }: ClockFacts,
+  { startOn, startAt, limit, notBefore, stoppedAt, breachedAt }: ClockFacts,
   after: Day,
   calendar: Calendar,
 ): Interval & { readonly until: Instant | null } {
-  const { lastDayOn } = deadlineOf(calendar, { start: startOn, startAt, limit, excluded: [] });
+  const counted = deadlineOf(calendar, { start: startOn, startAt, limit, excluded: [] });
+  const { lastDayOn } = heldUntil(counted, notBefore);
   const through = stoppedAt === null ? lastDayOn : minDay(dayOf(stoppedAt), lastDayOn);
   const isOver = stoppedAt !== null || breachedAt !== null;
   return { after, through, until: isOver ? null : endOfDay(lastDayOn) };

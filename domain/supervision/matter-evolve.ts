@@ -4,6 +4,7 @@ import type {
   MatterOpening,
   MatterState,
   MatterStateName,
+  RungMove,
 } from './matter.ts';
 
 /** A matter before its first event `opened`. */
@@ -19,6 +20,8 @@ export function openMatter(opening: MatterOpening): MatterState {
     explanationDueOn: null,
     lastActAt: opening.openedAt,
     rungs: [],
+    calendarVersion: opening.calendarVersion ?? 0,
+    notBefore: {},
   };
 }
 
@@ -72,7 +75,16 @@ function apply(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, state: 'decided' };
     case 'foundNotLiable':
       return { ...state, state: 'not-liable' };
+    case 'deadlinesRecomputed':
+      return { ...state, calendarVersion: event.toVersion, notBefore: heldBack(state, event.moves) };
     case 'clockAdvanced':
       return { ...state, clockOffsetMs: event.offsetMs };
   }
+}
+
+function heldBack({ notBefore }: MatterState, moves: readonly RungMove[]): MatterState['notBefore'] {
+  return moves.reduce<MatterState['notBefore']>(
+    (held, move) => (move.notBefore === undefined ? held : { ...held, [move.rung]: move.notBefore }),
+    notBefore,
+  );
 }

@@ -5,7 +5,7 @@
 import type { Calendar } from '../time/calendar.ts';
 import { addWorkingDays, workingDayOnOrAfter } from '../time/counting.ts';
 import type { Day } from '../time/day.ts';
-import { dayOf, endOfDay } from '../time/instant.ts';
+import { dayOf, endOfDay, toInstant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import {
   ATTRIBUTION_DAYS,
@@ -24,9 +24,7 @@ export interface RungDue {
 
 /** The next rung of the ladder, or null when nothing more is due. */
 export function nextRung(state: MatterState, calendar: Calendar): RungDue | null {
-  if (isMatterOver(state)) return null;
-  const due = rungsOf(state, calendar).filter(({ rung }) => !state.rungs.includes(rung));
-  const [first] = due.sort((a, b) => a.at - b.at);
+  const [first] = [...rungsAhead(state, calendar)].sort((a, b) => a.at - b.at);
   return first ?? null;
 }
 
@@ -41,11 +39,26 @@ export function answerDueOn(state: MatterState, calendar: Calendar): Day | null 
   if (isMatterOver(state)) return null;
   if (state.kind === 'accountability') return state.explainedAt === null ? state.explanationDueOn : null;
   if (state.answeredAt !== null) return null;
-  return answerDay(state, calendar, state.level === 'red' ? RED_ANSWER_DAYS : YELLOW_ANSWER_DAYS);
+  const rung: Rung = state.level === 'red' ? 'reminder' : 'raise';
+  const days = state.level === 'red' ? RED_ANSWER_DAYS : YELLOW_ANSWER_DAYS;
+  const { at } = held(state, { rung, at: endOfDay(answerDay(state, calendar, days)) });
+  return dayOf(toInstant(at - 1));
+}
+
+/** Every rung that may still come, with its instant. */
+export function rungsAhead(state: MatterState, calendar: Calendar): readonly RungDue[] {
+  if (isMatterOver(state)) return [];
+  return rungsOf(state, calendar).filter(({ rung }) => !state.rungs.includes(rung));
 }
 
 function rungsOf(state: MatterState, calendar: Calendar): readonly RungDue[] {
-  return state.kind === 'card' ? cardRungs(state, calendar) : accountabilityRungs(state, calendar);
+  const rungs = state.kind === 'card' ? cardRungs(state, calendar) : accountabilityRungs(state, calendar);
+  return rungs.map((due) => held(state, due));
+}
+
+/** A calendar that brought the rung nearer does not bring it before the instant in the log (settled.md 27). */
+function held({ notBefore }: MatterState, { rung, at }: RungDue): RungDue {
+  return { rung, at: toInstant(Math.max(at, notBefore[rung] ?? at)) };
 }
 
 function cardRungs(state: MatterState, calendar: Calendar): readonly RungDue[] {

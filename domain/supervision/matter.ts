@@ -40,6 +40,8 @@ export interface MatterOpening {
   } | null;
   readonly practice: boolean;
   readonly clockOffsetMs: number;
+  /** The calendar by which its first answer day was told. Absent: opened by an older release. */
+  readonly calendarVersion?: number;
 }
 
 /** Rungs (级) of ladder STD, each climbed once. @source domain/4-supervision §4.2, settled.md 22, 23 */
@@ -61,6 +63,15 @@ export const NOT_LIABLE_GROUNDS = [
   'special-procedure',
 ] as const;
 export type NotLiableGround = (typeof NOT_LIABLE_GROUNDS)[number];
+
+/** A rung that comes on another day under a newer calendar; `from` and `to` are the last days before it. */
+export interface RungMove {
+  readonly rung: Rung;
+  readonly from: Day;
+  readonly to: Day;
+  /** Moved earlier: it does not come before this instant (settled.md 27). Absent: the new day needs no such help. */
+  readonly notBefore?: Instant;
+}
 
 export type MatterEvent = { readonly at: Instant } & (
   | { readonly type: 'opened' }
@@ -87,6 +98,12 @@ export type MatterEvent = { readonly at: Instant } & (
       readonly contentId: string;
     }
   | { readonly type: 'foundNotLiable'; readonly ground: NotLiableGround; readonly contentId: string }
+  | {
+      readonly type: 'deadlinesRecomputed';
+      readonly fromVersion: number;
+      readonly toVersion: number;
+      readonly moves: readonly RungMove[];
+    }
   | { readonly type: 'clockAdvanced'; readonly offsetMs: number }
 );
 export type MatterEventType = MatterEvent['type'];
@@ -141,6 +158,9 @@ export interface MatterState extends MatterOpening {
   readonly explanationDueOn: Day | null;
   readonly lastActAt: Instant;
   readonly rungs: readonly Rung[];
+  /** The newest calendar that the log says the matter goes by; 0: opened by a release that did not say. */
+  readonly calendarVersion: number;
+  readonly notBefore: Readonly<Partial<Record<Rung, Instant>>>;
 }
 
 export type MatterRefusal =

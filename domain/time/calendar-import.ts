@@ -81,16 +81,26 @@ export function approve(
 export function publishYear(
   calendar: Calendar,
   proposal: CalendarProposal,
+  at: Instant,
 ): Verdict<{ readonly calendar: Calendar; readonly replaced: boolean }, ImportRefusal> {
   const unlawful = unlawfulOf(proposal);
   if (unlawful !== null) return refuse(unlawful);
   const missing = APPROVERS_NEEDED - proposal.approvals.length;
   if (missing > 0) return refuse({ code: 'approvals-missing', field: 'approvals', where: String(missing) });
-  const years = { ...calendar.years, [String(proposal.year)]: proposal.exceptions };
   return allow({
-    calendar: { ...calendar, version: calendar.version + 1, years },
+    calendar: nextVersion(calendar, proposal, at),
     replaced: isPublished(calendar, proposal.year),
   });
+}
+
+/** What would be published at that instant: previews show it before anybody has approved. */
+export function nextVersion(
+  calendar: Calendar,
+  { year, exceptions }: Pick<CalendarProposal, 'year' | 'exceptions'>,
+  publishedAt: Instant,
+): Calendar {
+  const years = { ...calendar.years, [String(year)]: exceptions };
+  return { ...calendar, version: calendar.version + 1, publishedAt, years };
 }
 
 function unlawfulOf({ findings }: CalendarProposal): ImportRefusal | null {

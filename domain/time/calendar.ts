@@ -10,6 +10,7 @@ import { checkShape } from './calendar-check.ts';
 import type { Hours, ShorterHours } from './calendar-check.ts';
 import { yearOf } from './day.ts';
 import type { Day } from './day.ts';
+import type { Instant } from './instant.ts';
 import { holidayRegulation, statutoryHolidays } from './festivals.ts';
 import { covers, daysOfSpans, isWeekend, spansOf } from './span.ts';
 import type { Span } from './span.ts';
@@ -31,6 +32,8 @@ export interface CalendarYear extends LocalYear {
 
 export interface Calendar {
   readonly version: number;
+  /** When two persons' approval made it the calendar in force; absent: it came with the program (`moved-earlier.ts`). */
+  readonly publishedAt?: Instant;
   readonly years: Readonly<Record<string, CalendarYear>>;
   /** Of every working day that `shorterHours` does not name. */
   readonly openingHours: Hours;

@@ -31,7 +31,7 @@ export async function auditPage(
     let matters = 0;
     for (const raw of await readRawCases(tx, caseNos)) {
       const judged = await judgeCase(tx, raw, { calendar });
-      matters += raw.matterSeqs.size;
+      matters += raw.matters.size;
       findings.push(...judged.findings);
       if (judged.dossier !== null) dossiers.push(judged.dossier);
     }

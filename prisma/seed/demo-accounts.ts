@@ -24,6 +24,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'hallhead', personId: 'P0012', what: '政务服务中心主要领导、第一责任人' },
   { login: 'leader', personId: 'P0003', what: '政府分管领导' },
   { login: 'supervisor', personId: 'P0008', what: '电子监察岗' },
+  { login: 'supervisor2', personId: 'P0009', what: '电子监察岗（B 岗）' },
+  { login: 'supervisionhead', personId: 'P0006', what: '电子监察机构负责人' },
 ];
 
 /** Accounts as better-auth keeps them: a user, and a `credential` with an Argon2id hash. */

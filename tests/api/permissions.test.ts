@@ -44,7 +44,9 @@ async function knock(who: Caller, door: string): Promise<string> {
     .replace(':caseNo', caseNo)
     .replace(':sha256', 'a'.repeat(64))
     .replace(':itemId', 'I02')
-    .replace(':key', 'never-used-key');
+    .replace(':key', 'never-used-key')
+    .replace(':draftId', 'a'.repeat(24))
+    .replace(':version', '1');
   const query = path.startsWith('/api/matters/') ? `?id=card/${caseNo}/T04/x/near` : '';
   const { status } = await who.send(method, `${address}${query}`, {
     key: 'permission-walk',
@@ -61,7 +63,14 @@ test('every door has a row in the permission table, and every row a door', () =>
 });
 
 test('nobody gets in where somebody must be signed in', async () => {
-  const closed = paths(['signed-in', 'applicant', 'staff', 'case-reader', 'matter-reader']);
+  const closed = paths([
+    'signed-in',
+    'applicant',
+    'staff',
+    'calendar-keeper',
+    'case-reader',
+    'matter-reader',
+  ]);
   const nobody = caller(house.door);
 
   const answers = await Promise.all(closed.map((door) => knock(nobody, door)));
@@ -79,6 +88,20 @@ test('staff cannot apply, and applicants cannot sit at a desk', async () => {
 
   expect(asClerk).toEqual(forApplicants.map((door) => `${door} 403`));
   expect(asApplicant).toEqual(forStaff.map((door) => `${door} 403`));
+});
+
+test('only the supervision body keeps the calendar: its supervisors and its head', async () => {
+  const closed = paths(['calendar-keeper']);
+  const approver = await signedIn(house.door, 'approver');
+  const keepers = await Promise.all(
+    ['supervisor', 'supervisor2', 'supervisionhead'].map((name) => signedIn(house.door, name)),
+  );
+
+  const refused = await Promise.all(closed.map((door) => knock(approver, door)));
+  const listed = await Promise.all(keepers.map((keeper) => knock(keeper, 'GET /api/calendar/drafts')));
+
+  expect(refused).toEqual(closed.map((door) => `${door} 403`));
+  expect(listed).toEqual(keepers.map(() => 'GET /api/calendar/drafts 200'));
 });
 
 test('a case and its matters are not there for another applicant', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { FINDINGS } from '../../api/present/calendar-findings.ts';
+import { draftRefusalParams } from '../../api/present/calendar-problems.ts';
 import { FIELD_RULES } from '../../api/present/field-sentences.ts';
 import { matterRefusalParams } from '../../api/present/matter-refusal-params.ts';
 import type { ProblemCode } from '../../api/present/problem-codes.ts';
@@ -11,6 +13,7 @@ import type { AuthorityRefusal } from '../../domain/case/authority.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
 import type { MatterRefusal } from '../../domain/supervision/matter.ts';
+import type { DraftRefusal } from '../../domain/time/calendar-draft.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
 
@@ -151,6 +154,23 @@ const MATTER_REFUSALS: {
   'not-your-matter': { code: 'not-your-matter', act: 'close', duty: 'supervision' },
 };
 
+const DRAFT_REFUSALS: { readonly [Code in DraftRefusal['code']]: DraftRefusal & { code: Code } } = {
+  'notice-unlawful': {
+    code: 'notice-unlawful',
+    field: 'findings',
+    where: 'work-not-on-weekend 2026-03-02',
+  },
+  'approver-is-importer': { code: 'approver-is-importer', field: 'personId', where: 'P0008' },
+  'approver-twice': { code: 'approver-twice', field: 'personId', where: 'P0008' },
+  'approved-before-import': { code: 'approved-before-import', field: 'at', where: '1' },
+  'approvals-complete': { code: 'approvals-complete', field: 'approvals', where: '2' },
+  'approvals-missing': { code: 'approvals-missing', field: 'approvals', where: '1' },
+  'year-published': { code: 'year-published', field: 'year', where: '2026' },
+  'year-not-published': { code: 'year-not-published', field: 'revises', where: '2027' },
+  'draft-outdated': { code: 'draft-outdated', field: 'year', where: '2026' },
+  'draft-published': { code: 'draft-published', field: 'draftId', where: '2' },
+};
+
 function sayings(code: ProblemCode, language: Language, params: Params): string {
   const { title, detail, instead } = PROBLEMS[code];
   return [title, detail, instead].map((sentence) => fill(sentence, language, params)).join(' | ');
@@ -165,10 +185,15 @@ test('every refusal is a whole sentence in both languages, with names and never 
     ...Object.values(MATTER_REFUSALS).map((refusal) =>
       sayings(refusal.code, language, matterRefusalParams(refusal, language)),
     ),
+    ...Object.values(DRAFT_REFUSALS).map((refusal) =>
+      sayings(refusal.code, language, draftRefusalParams(refusal, language)),
+    ),
   ]);
 
   expect(
-    said.filter((sentence) => /[{}]|undefined|wrong-state|refuseAcceptance|under-review/.test(sentence)),
+    said.filter((sentence) =>
+      /[{}]|undefined|wrong-state|refuseAcceptance|under-review|P0008|work-not-on/.test(sentence),
+    ),
   ).toEqual([]);
 });
 
@@ -185,6 +210,7 @@ test('Chinese problems have no exclamation marks and no half-width punctuation b
   const zh = [
     ...Object.values(PROBLEMS).flatMap(({ title, detail, instead }) => [title.zh, detail.zh, instead.zh]),
     ...Object.values(FIELD_RULES).map((rule) => rule.zh),
+    ...Object.values(FINDINGS).map((finding) => finding.zh),
   ];
 
   expect(zh.filter((text) => /[！!]|[一-龥][,.;]/.test(text))).toEqual([]);

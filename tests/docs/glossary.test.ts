@@ -98,6 +98,7 @@ const MATTER_EVENTS = {
   attributed: true,
   decided: true,
   foundNotLiable: true,
+  deadlinesRecomputed: true,
   clockAdvanced: true,
 } satisfies Record<MatterEventType, true>;
 const UNITS = { workingDay: true, calendarDay: true, month: true, hour: true } satisfies Record<

@@ -1,4 +1,4 @@
-/** `npx tsx tests/histories/record.ts`: lives through the scenarios and keeps their histories beside this file. */
+/** `npx tsx tests/histories/record.ts [name]`: lives through the scenarios and keeps their histories beside this file. */
 import { writeFile } from 'node:fs/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { setUp } from '../services/set-up.ts';
@@ -10,7 +10,9 @@ import { SCENARIOS } from './scenarios.ts';
 await setUp();
 const engine = await startEngine();
 try {
-  for (const [name, live] of Object.entries(SCENARIOS)) await keep(engine, name, await live(engine));
+  const [only] = process.argv.slice(2);
+  for (const [name, live] of Object.entries(SCENARIOS))
+    if (only === undefined || only === name) await keep(engine, name, await live(engine));
 } finally {
   await engine.stop();
   await stopAll();

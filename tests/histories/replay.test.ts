@@ -9,7 +9,15 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
 test('histories of every kind are kept', () => {
   expect(files).toEqual(
-    expect.arrayContaining(['corrected.json', 'granted.json', 'late-matter-1.json', 'late.json', 'withdrawn.json']),
+    expect.arrayContaining([
+      'corrected.json',
+      'granted.json',
+      'late-matter-1.json',
+      'late.json',
+      'replanned-matter-1.json',
+      'replanned.json',
+      'withdrawn.json',
+    ]),
   );
 });
 

@@ -1,10 +1,14 @@
+import { parseDay } from '../../domain/time/day.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
 import { openMattersOf } from '../../prisma/matter-view.ts';
+import { findReplan } from '../../prisma/replan-store.ts';
 import { matterWorkflowId } from '../../workflows/messages.ts';
+import { publishDay } from '../workflows/calendar-drafts.ts';
 import { paper, submitCase, submitPracticeCase } from '../workflows/case-driver.ts';
 import type { Engine } from '../workflows/harness.ts';
 import { turnClock } from '../workflows/practice.ts';
+import { until } from '../workflows/until.ts';
 import { deliver, grantedAndServed, reviewed } from '../workflows/walk-through.ts';
 
 /** What is lived through to be recorded: each answers the ids of the workflows whose histories are kept. */
@@ -48,6 +52,22 @@ export const SCENARIOS: Readonly<Record<string, (engine: Engine) => Promise<read
     await driven.act('grant', { document: paper });
     await deliver(driven);
     await driven.handle.result();
+
+    return [driven.handle.workflowId, ...matters.map(({ matterId }) => matterWorkflowId(matterId))];
+  },
+  replanned: async (engine) => {
+    const calendar = await newestCalendar(engine.db);
+    const driven = await submitPracticeCase(engine, parseInstant('2026-03-02T09:00+08:00'));
+    await turnClock(engine, driven, { calendar, to: parseInstant('2026-03-04T09:00+08:00') });
+    const matters = await openMattersOf(engine.db, driven.caseNo);
+    for (const how of ['off', 'worked'] as const) {
+      const { version } = await publishDay(engine.db, parseDay('2026-03-05'), how);
+      await until('all have learned of it', async () => {
+        const replan = await findReplan(engine.db, version);
+        return typeof replan?.finishedAt === 'number';
+      });
+    }
+    await driven.act('accept', { document: paper });
 
     return [driven.handle.workflowId, ...matters.map(({ matterId }) => matterWorkflowId(matterId))];
   },

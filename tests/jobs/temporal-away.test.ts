@@ -28,7 +28,7 @@ afterAll(async () => {
 
 test('while Temporal is away a receipt is valid, and its job comes again within half a minute', async () => {
   const connection = Connection.lazy({ address: `127.0.0.1:${await freePort()}` });
-  const services = { db, client: new Client({ connection }), taskQueue: 'nobody' };
+  const services = { db, client: new Client({ connection }), taskQueue: 'nobody', replanPerSecond: 10 };
   const log = pino({ level: 'silent' });
   const jobs = await runJobs({ pool: db.pool, taskList: createTaskList(services), log });
 

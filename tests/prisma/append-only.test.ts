@@ -15,6 +15,8 @@ const APPEND_ONLY = [
   'refused_attempt',
   'matter_event',
   'calendar_version',
+  'calendar_draft',
+  'calendar_approval',
   'item_version',
   'rule_version',
   'recording_trouble',
@@ -50,6 +52,28 @@ test('not even a statement written by hand puts a line out of order into the log
 
   await expect(insert(3, 'a'.repeat(64))).rejects.toThrow(/does not follow/);
   await expect(insert(2, 'a'.repeat(64))).rejects.toThrow(/does not chain/);
+});
+
+test('no statement approves for who entered a calendar, nor publishes what two have not approved', async () => {
+  const { pool } = town.db;
+  const approve = (personId: string) =>
+    pool.query('insert into calendar_approval (draft_id, person_id, at) values ($1, $2, now())', [
+      'D',
+      personId,
+    ]);
+  const publish = () =>
+    pool.query(
+      `insert into calendar_version (version, calendar, published_by, published_at, draft_id)
+       values (9, '{}', 'P0008', now(), 'D')`,
+    );
+  await pool.query(
+    `insert into calendar_draft (draft_id, year, revises, notice, findings, base_version, entered_by, entered_at)
+     values ('D', 2027, false, '{}', '[]', 1, 'P0008', now())`,
+  );
+
+  await expect(approve('P0008')).rejects.toThrow(/approved by who entered it/);
+  await approve('P0009');
+  await expect(publish()).rejects.toThrow(/has not been approved by two/);
 });
 
 test("nobody but the owner can change the tables' shape", async () => {

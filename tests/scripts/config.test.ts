@@ -13,6 +13,7 @@ test('what is not said has a usable default', () => {
     port: 8080,
     publicOrigin: 'http://localhost:8080',
     practice: false,
+    replanPerSecond: 10,
   });
 });
 
@@ -25,6 +26,8 @@ test.each([
   ['PORT', '70000'],
   ['PUBLIC_ORIGIN', 'localhost'],
   ['PRACTICE', 'yes'],
+  ['REPLAN_PER_SECOND', '0'],
+  ['REPLAN_PER_SECOND', 'all'],
 ])('%s = "%s" is refused, the variable is named', (name, value) => {
   expect(() => readConfig({ ...enough, [name]: value })).toThrow(name);
 });

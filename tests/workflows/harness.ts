@@ -45,7 +45,7 @@ export async function startEngine({ jobs: withJobs = true } = {}): Promise<Engin
     activities: createActivities({ db }),
   });
   const working = worker.run();
-  const taskList = createTaskList({ db, client, taskQueue });
+  const taskList = createTaskList({ db, client, taskQueue, replanPerSecond: 50 });
   const jobs = withJobs
     ? await runJobs({ pool: db.pool, taskList, log: pino({ level: 'silent' }) })
     : undefined;

@@ -108,7 +108,7 @@ test.each<[string, HolidayNotice, NoticeFinding['field'], NoticeFinding['code'],
     ok: false,
     refusal: { code: 'notice-unlawful', field: 'findings' },
   });
-  expect(publishYear(nationalCalendar, proposal)).toMatchObject({
+  expect(publishYear(nationalCalendar, proposal, importedAt)).toMatchObject({
     ok: false,
     refusal: { code: 'notice-unlawful' },
   });
@@ -249,8 +249,8 @@ test('one approval is not enough to publish', () => {
     refusal: { code: 'approvals-missing', field: 'approvals', where: count },
   });
 
-  expect(publishYear(nationalCalendar, proposal)).toEqual(missing('2'));
-  expect(publishYear(nationalCalendar, approved(proposal, 'P2'))).toEqual(missing('1'));
+  expect(publishYear(nationalCalendar, proposal, importedAt)).toEqual(missing('2'));
+  expect(publishYear(nationalCalendar, approved(proposal, 'P2'), importedAt)).toEqual(missing('1'));
 });
 
 test('a new year makes the next version, with its source; dates into it are provisional no longer', () => {
@@ -259,11 +259,15 @@ test('a new year makes the next version, with its source; dates into it are prov
     years: { 2025: nationalCalendar.years['2025'] ?? { source: '', off: [], work: [] } },
   };
   const input = limitFrom('2025-12-25', workingDays(10));
-  const verdict = publishYear(before, approved(proposeYear(noticeOf2026(), imported), 'P2', 'P3'));
+  const verdict = publishYear(
+    before,
+    approved(proposeYear(noticeOf2026(), imported), 'P2', 'P3'),
+    importedAt,
+  );
   if (!verdict.ok) throw new Error(verdict.refusal.code);
   const { calendar, replaced } = verdict.outcome;
 
-  expect([calendar.version, replaced]).toEqual([2, false]);
+  expect([calendar.version, replaced, calendar.publishedAt]).toEqual([2, false, importedAt]);
   expect(calendar.years['2026']?.source).toBe('国务院办公厅关于2026年部分节假日安排的通知（2025-11-04）');
   expect(deadlineOf(before, input).provisional).toBe(true);
   expect(deadlineOf(calendar, input)).toMatchObject({ lastDayOn: '2026-01-09', provisional: false });
@@ -271,7 +275,11 @@ test('a new year makes the next version, with its source; dates into it are prov
 
 test('a notice changed in mid-year replaces the year in a new version; the old version stays as it was', () => {
   const longer = noticeOf2026({ off: moved(['2026-06-19', '2026-06-18']) });
-  const verdict = publishYear(nationalCalendar, approved(proposeYear(longer, imported), 'P2', 'P3'));
+  const verdict = publishYear(
+    nationalCalendar,
+    approved(proposeYear(longer, imported), 'P2', 'P3'),
+    importedAt,
+  );
   if (!verdict.ok) throw new Error(verdict.refusal.code);
   const { calendar, replaced } = verdict.outcome;
   const input = limitFrom('2026-06-12', workingDays(5));

@@ -28,6 +28,8 @@ export function eventWords(
       return say(type, { date: day('dueOn') });
     case 'attributed':
       return text('mainPerson') === '' ? say('attributedPlain') : say(type, { person: text('mainPerson') });
+    case 'deadlinesRecomputed':
+      return say(type, { version: text('toVersion'), moves: text('moves') });
     case 'decided':
       return say(type, { no: text('documentNo') });
     case 'foundNotLiable':
