@@ -3,8 +3,8 @@ import type { TaskList } from 'graphile-worker';
 import { newestCalendar } from '../prisma/calendar-store.ts';
 import type { Database } from '../prisma/database.ts';
 import type { JobPayloads } from '../prisma/jobs.ts';
-import { REPLAN_QUEUE } from '../prisma/replan-store.ts';
 import { findMatterRestart } from '../prisma/matter-restart.ts';
+import { REPLAN_QUEUE } from '../prisma/replan-store.ts';
 import { getCaseStart } from '../prisma/case-start.ts';
 import {
   cancelMatter,
@@ -15,8 +15,8 @@ import {
 } from '../workflows/messages.ts';
 import type { CaseInput, MatterInput } from '../workflows/messages.ts';
 import { askTemporal } from './ask-temporal.ts';
-import { replanPage } from './replan.ts';
 import { createPatrol } from './patrol.ts';
+import { replanPage } from './replan.ts';
 import { restartCase, restartMatter } from './restart.ts';
 import { unlessKnown } from './unless-known.ts';
 
@@ -36,16 +36,16 @@ export function createTaskList(services: JobServices): TaskList {
     startCase: askTemporal(client, (payload: JobPayloads['startCase']) => startCase(services, payload)),
     openMatter: askTemporal(client, (payload: JobPayloads['openMatter']) => openMatter(services, payload)),
     cancelMatter: askTemporal(client, (payload: JobPayloads['cancelMatter']) => endMatter(services, payload)),
-    replan: askTemporal(
-      client,
-      (payload: JobPayloads['replan'], { logger }) => replanPage({ ...services, logger }, payload),
-      { queue: REPLAN_QUEUE },
-    ),
     restartCase: askTemporal(client, (payload: JobPayloads['restartCase']) => restartCase(services, payload)),
     restartMatter: askTemporal(client, (payload: JobPayloads['restartMatter']) =>
       restartMatter(services, payload),
     ),
     patrolWorkflows: createPatrol(services),
+    replan: askTemporal(
+      client,
+      (payload: JobPayloads['replan'], { logger }) => replanPage({ ...services, logger }, payload),
+      { queue: REPLAN_QUEUE },
+    ),
   };
 }
 
@@ -66,10 +66,9 @@ async function startCase(
 
 async function openMatter(
   { db, client, taskQueue }: JobServices,
-  { matterId, opening, calendarVersion }: JobPayloads['openMatter'],
+  { matterId, opening }: JobPayloads['openMatter'],
 ): Promise<void> {
-  const said = calendarVersion === undefined ? {} : { calendarVersion };
-  const input: MatterInput = { opening, calendar: await newestCalendar(db), ...said };
+  const input: MatterInput = { opening, calendar: await newestCalendar(db) };
   await unlessKnown(
     client.workflow.start(MATTER_WORKFLOW, {
       workflowId: matterWorkflowId(matterId),

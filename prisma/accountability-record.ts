@@ -81,7 +81,7 @@ async function openRecord(tx: Transaction, red: RedCard, addressee: string): Pro
       practice: opening.practice,
     },
   ]);
-  await appendToMatterLog(tx, matterId, [openedLine(opening, red.recordedAt, red.calendar)]);
+  await appendToMatterLog(tx, matterId, [openedLine(opening, red.recordedAt)]);
   await tellRoles(tx, {
     ...red,
     matterId,
@@ -91,8 +91,7 @@ async function openRecord(tx: Transaction, red: RedCard, addressee: string): Pro
     kind: 'accountability',
     params: { type: 'opened', unitId },
   });
-  const calendarVersion = red.calendar.version;
-  await addJob(tx, 'openMatter', { matterId, opening, calendarVersion }, { key: `openMatter/${matterId}` });
+  await addJob(tx, 'openMatter', { matterId, opening }, { key: `openMatter/${matterId}` });
   return matterId;
 }
 
@@ -114,6 +113,7 @@ async function openingOfRecord(tx: Transaction, red: RedCard): Promise<MatterOpe
     card: null,
     practice,
     clockOffsetMs: red.clockOffsetMs,
+    calendarVersion: red.calendar.version,
   };
 }
 

@@ -10,8 +10,9 @@ import type { Calendar } from '../domain/time/calendar.ts';
 import type { Day } from '../domain/time/day.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { readLogs, readMatterLogs } from './audit/stored-log.ts';
 import { calendarHeld } from './calendar-store.ts';
+import { readLogs } from './case-log.ts';
+import { readMatterLogs } from './matter-log.ts';
 import type { ReplanKind } from './replan-store.ts';
 import { select, selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
@@ -142,10 +143,7 @@ async function matterBatch(looking: Looking, after: string | null): Promise<read
   const logs = await readMatterLogs(db, ids);
   const lines: PreviewLine[] = [];
   for (const { matterId, opening } of rows) {
-    const state = foldMatter(
-      opening,
-      (logs.get(matterId) ?? []).map(({ logged }) => logged),
-    );
+    const state = foldMatter(opening, logs.get(matterId) ?? []);
     const at = toInstant(looking.at + state.clockOffsetMs);
     const from = await heldBy(looking, state.calendarVersion);
     const event = recomputeMatter(state, { from, to: looking.to, at });

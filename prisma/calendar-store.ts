@@ -22,6 +22,15 @@ export async function findCalendar(db: Asked, version: number): Promise<Calendar
   return row?.calendar;
 }
 
+/** Newest first. */
+export async function publishedCalendars(db: Asked): Promise<readonly Calendar[]> {
+  const rows = await select<{ calendar: Calendar }>(
+    db,
+    'select calendar from calendar_version order by version desc',
+  );
+  return rows.map(({ calendar }) => calendar);
+}
+
 /** The calendar that a case or matter still goes by; the newest where that version is not known here. */
 export async function calendarHeld(db: Asked, version: number): Promise<Calendar> {
   return (await findCalendar(db, version)) ?? (await newestCalendar(db));
@@ -35,15 +44,6 @@ export async function calendarOfCase(db: Asked, caseNo: string): Promise<Calenda
     [caseNo],
   );
   return row === undefined ? await newestCalendar(db) : await calendarHeld(db, row.version);
-}
-
-/** Newest first. */
-export async function publishedCalendars(db: Asked): Promise<readonly Calendar[]> {
-  const rows = await select<{ calendar: Calendar }>(
-    db,
-    'select calendar from calendar_version order by version desc',
-  );
-  return rows.map(({ calendar }) => calendar);
 }
 
 /** `not-newer`: versions are totally ordered and never reused. */

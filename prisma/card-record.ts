@@ -22,7 +22,7 @@ export async function followCards(recording: Recording): Promise<void> {
 
 async function issueCard(recording: Recording, line: HistoryLine, card: CardFacts): Promise<void> {
   const { tx, frame, calendar } = recording;
-  const opening = openingOfCard(line, card);
+  const opening = openingOfCard(line, card, calendar.version);
   const { matterId } = opening;
   const at = opening.openedAt;
   const { recordedAt } = line.logged;
@@ -37,7 +37,7 @@ async function issueCard(recording: Recording, line: HistoryLine, card: CardFact
       calendar_version: calendar.version,
     },
   ]);
-  await appendToMatterLog(tx, matterId, [openedLine(opening, recordedAt, calendar)]);
+  await appendToMatterLog(tx, matterId, [openedLine(opening, recordedAt)]);
   await tellRoles(tx, {
     frame,
     matterId,
@@ -52,8 +52,7 @@ async function issueCard(recording: Recording, line: HistoryLine, card: CardFact
     held: !recording.confirmed,
   });
   if (card.level === 'red') await account(recording, line, card);
-  const calendarVersion = calendar.version;
-  await addJob(tx, 'openMatter', { matterId, opening, calendarVersion }, { key: `openMatter/${matterId}` });
+  await addJob(tx, 'openMatter', { matterId, opening }, { key: `openMatter/${matterId}` });
 }
 
 /** What the sentence of a notice about a card is filled with. */

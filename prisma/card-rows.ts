@@ -6,7 +6,12 @@ import { timestamp } from './sql.ts';
 
 export const cardMatterId = (cardKey: string): string => `card/${cardKey}`;
 
-export function openingOfCard({ logged, after }: HistoryLine, card: CardFacts): MatterOpening {
+/** @param calendarVersion by which its first answer day was told; undefined: opened by an older release. */
+export function openingOfCard(
+  { logged, after }: HistoryLine,
+  card: CardFacts,
+  calendarVersion: number | undefined,
+): MatterOpening {
   const { cardKey, clockId, level, threshold, unitId } = card;
   return {
     matterId: cardMatterId(cardKey),
@@ -17,6 +22,7 @@ export function openingOfCard({ logged, after }: HistoryLine, card: CardFacts): 
     card: { cardKey, clockId, level, threshold },
     practice: after.practice,
     clockOffsetMs: after.clockOffsetMs,
+    ...(calendarVersion === undefined ? {} : { calendarVersion }),
   };
 }
 

@@ -37,12 +37,19 @@ export const CASE_LINE = `seq, type, at, recorded_at as "recordedAt", update_id 
     'postId', post_id, 'letterId', letter_id, 'placeId', place_id, 'orgVersion', org_version) end as "by"`;
 
 export async function readLog(db: Asked, caseNo: string): Promise<LogLine[]> {
-  const rows = await select<CaseEventRow>(
+  return (await readLogs(db, [caseNo])).get(caseNo) ?? [];
+}
+
+/** The logs of several cases at once, by case number. */
+export async function readLogs(db: Asked, caseNos: readonly string[]): Promise<Map<string, LogLine[]>> {
+  const rows = await select<CaseEventRow & { readonly caseNo: string }>(
     db,
-    `select ${CASE_LINE} from case_event where case_no = $1 order by seq`,
-    [caseNo],
+    `select case_no as "caseNo", ${CASE_LINE} from case_event where case_no = any($1) order by case_no, seq`,
+    [caseNos],
   );
-  return rows.map(lineOf);
+  const logs = new Map<string, LogLine[]>(caseNos.map((caseNo) => [caseNo, []]));
+  for (const row of rows) logs.get(row.caseNo)?.push(lineOf(row));
+  return logs;
 }
 
 export function lineOf(row: CaseEventRow): LogLine {

@@ -8,17 +8,12 @@ import type { Asked } from './sql.ts';
 export interface JobPayloads {
   readonly startCase: { readonly caseNo: string };
   /** `opening` is all a matter workflow needs besides the newest calendar. */
-  readonly openMatter: {
-    readonly matterId: string;
-    readonly opening: MatterOpening;
-    /** As in its first line. Absent: queued by an older release. */
-    readonly calendarVersion?: number;
-  };
-  /** Tells every open case and matter of a published calendar. */
-  readonly replan: { readonly version: number };
+  readonly openMatter: { readonly matterId: string; readonly opening: MatterOpening };
   /** Their workflow is gone: a new one goes on from the log. */
   readonly restartCase: { readonly caseNo: string };
   readonly restartMatter: { readonly matterId: string };
+  /** Tells every open case and matter of a published calendar. */
+  readonly replan: { readonly version: number };
   readonly cancelMatter: { readonly matterId: string; readonly at: Instant; readonly reason: CancelReason };
 }
 export type JobName = keyof JobPayloads;

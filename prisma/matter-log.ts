@@ -22,12 +22,22 @@ export interface MatterEventRow {
 export const MATTER_LINE = `seq, type, at, recorded_at as "recordedAt", by, update_id as "updateId", payload`;
 
 export async function readMatterLog(db: Asked, matterId: string): Promise<LoggedMatterEvent[]> {
-  const rows = await select<MatterEventRow>(
+  return (await readMatterLogs(db, [matterId])).get(matterId) ?? [];
+}
+
+/** The logs of several matters at once, by matter id. */
+export async function readMatterLogs(
+  db: Asked,
+  matterIds: readonly string[],
+): Promise<Map<string, LoggedMatterEvent[]>> {
+  const rows = await select<MatterEventRow & { readonly matterId: string }>(
     db,
-    `select ${MATTER_LINE} from matter_event where matter_id = $1 order by seq`,
-    [matterId],
+    `select matter_id as "matterId", ${MATTER_LINE} from matter_event where matter_id = any($1) order by matter_id, seq`,
+    [matterIds],
   );
-  return rows.map(matterLineOf);
+  const logs = new Map<string, LoggedMatterEvent[]>(matterIds.map((matterId) => [matterId, []]));
+  for (const row of rows) logs.get(row.matterId)?.push(matterLineOf(row));
+  return logs;
 }
 
 export function matterLineOf(row: MatterEventRow): LoggedMatterEvent {
@@ -55,13 +65,8 @@ export async function appendToMatterLog(
 }
 
 /** Line 1, written by the transaction that recorded the cause (settled.md 35). */
-export function openedLine(
-  { openedAt }: MatterOpening,
-  recordedAt: Instant,
-  { version: calendarVersion }: Calendar,
-): LoggedMatterEvent {
-  const event: MatterEvent = { type: 'opened', at: openedAt, calendarVersion };
-  return { seq: 1, recordedAt, by: null, updateId: null, event };
+export function openedLine({ openedAt }: MatterOpening, recordedAt: Instant): LoggedMatterEvent {
+  return { seq: 1, recordedAt, by: null, updateId: null, event: { type: 'opened', at: openedAt } };
 }
 
 /** Until when the first answer is due. */

@@ -35,10 +35,8 @@ interface Author {
 const RING_DELAY_MS = 5_000;
 
 /** Number 1, `opened`, was stored by the transaction that recorded the cause. */
-export function openMatterFile(input: MatterInput): MatterFile {
-  const { opening, calendar, calendarVersion, carried } = input;
-  const said = calendarVersion === undefined ? {} : { calendarVersion };
-  const opened: MatterEvent = { type: 'opened', at: opening.openedAt, ...said };
+export function openMatterFile({ opening, calendar, carried }: MatterInput): MatterFile {
+  const opened: MatterEvent = { type: 'opened', at: opening.openedAt };
   const fresh = evolveMatter(openMatter(opening), { by: null, event: opened });
   const state = carried === undefined ? fresh : { ...openMatter(opening), ...carried };
 
@@ -105,7 +103,7 @@ export function hearCalendar(file: MatterFile, calendar: Calendar): void {
   }
   const { version } = file.announced ?? file.calendar;
   const isSaid = calendar.version <= file.state.calendarVersion;
-  if (calendar.version >= version && !isSaid) file.announced = calendar;
+  if (calendar.version >= version && !isSaid) file.announced = calendar; // its log may not know what it began with
 }
 
 export async function takeCalendar(file: MatterFile, to: Calendar): Promise<void> {

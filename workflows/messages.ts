@@ -73,8 +73,6 @@ export const lookAtCase = defineQuery<CaseLook>('look');
 export interface MatterInput {
   readonly opening: MatterOpening;
   readonly calendar: Calendar;
-  /** As in the first line of its log. Absent: opened by an older release, or carried. */
-  readonly calendarVersion?: number;
   /** Present after continue-as-new or a restart from the log. */
   readonly carried?: MatterState;
 }

@@ -41,11 +41,8 @@ export async function performMatterAct(call: Call, act: MatterActName): Promise<
     seenSeq: null,
     with: await payloadOf(call),
   };
-  const input = {
-    opening: read.opening,
-    calendar: await newestCalendar(call.services.db),
-    carried: read.state,
-  };
+  const { opening, state: carried } = read;
+  const input = { opening, calendar: await newestCalendar(call.services.db), carried };
   const answer = await call.services.engine.actOnMatter(act, input, sent, updateId);
   return await unlessDatabaseAway(
     () => settle(call, answer),

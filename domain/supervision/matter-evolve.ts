@@ -20,7 +20,7 @@ export function openMatter(opening: MatterOpening): MatterState {
     explanationDueOn: null,
     lastActAt: opening.openedAt,
     rungs: [],
-    calendarVersion: 0,
+    calendarVersion: opening.calendarVersion ?? 0,
     notBefore: {},
   };
 }
@@ -48,7 +48,6 @@ export function isMatterOver(state: { readonly state: MatterStateName }): boolea
 function apply(state: MatterState, event: MatterEvent): MatterState {
   switch (event.type) {
     case 'opened':
-      return { ...state, calendarVersion: event.calendarVersion ?? 0 };
     case 'instructed':
       return state;
     case 'acknowledged':

@@ -23,8 +23,9 @@ export function recomputeMatter(
     const days = { from: lastDayBefore(was), to: lastDayBefore(notBefore ?? after) };
     return [{ rung, ...days, ...(notBefore === null ? {} : { notBefore }) }];
   });
+  const fromVersion = state.calendarVersion;
 
-  return { type: 'deadlinesRecomputed', at, fromVersion: from.version, toVersion: to.version, moves };
+  return { type: 'deadlinesRecomputed', at, fromVersion, toVersion: to.version, moves };
 }
 
 const lastDayBefore = (at: Instant) => dayOf(toInstant(at - 1));

@@ -40,6 +40,8 @@ export interface MatterOpening {
   } | null;
   readonly practice: boolean;
   readonly clockOffsetMs: number;
+  /** The calendar by which its first answer day was told. Absent: opened by an older release. */
+  readonly calendarVersion?: number;
 }
 
 /** Rungs (级) of ladder STD, each climbed once. @source domain/4-supervision §4.2, settled.md 22, 23 */
@@ -71,41 +73,39 @@ export interface RungMove {
   readonly notBefore?: Instant;
 }
 
-export type MatterEvent = { readonly at: Instant } &
-  /** `calendarVersion`: by which the first answer day was told. Absent: opened by an older release. */
-  (
-    | { readonly type: 'opened'; readonly calendarVersion?: number }
-    | { readonly type: 'acknowledged' }
-    | { readonly type: 'answered'; readonly contentId: string }
-    | { readonly type: 'instructed'; readonly contentId: string; readonly dueOn: Day | null }
-    | { readonly type: 'closed'; readonly contentId: string | null }
-    | { readonly type: 'cancelled'; readonly reason: CancelReason }
-    | { readonly type: 'raised'; readonly rule: 'T16' }
-    | { readonly type: 'reminded'; readonly rung: Rung }
-    | { readonly type: 'escalated'; readonly rung: 'government-leader'; readonly answerDueOn: Day }
-    | { readonly type: 'factsFrozen' }
-    | { readonly type: 'explanationRequested'; readonly dueOn: Day }
-    | { readonly type: 'explained'; readonly contentId: string }
-    | {
-        readonly type: 'attributed';
-        /** The person a person named; never the calculation by itself. */
-        readonly mainPersonId: string;
-        readonly contentId: string;
-      }
-    | {
-        readonly type: 'decided';
-        readonly documentNo: string;
-        readonly contentId: string;
-      }
-    | { readonly type: 'foundNotLiable'; readonly ground: NotLiableGround; readonly contentId: string }
-    | {
-        readonly type: 'deadlinesRecomputed';
-        readonly fromVersion: number;
-        readonly toVersion: number;
-        readonly moves: readonly RungMove[];
-      }
-    | { readonly type: 'clockAdvanced'; readonly offsetMs: number }
-  );
+export type MatterEvent = { readonly at: Instant } & (
+  | { readonly type: 'opened' }
+  | { readonly type: 'acknowledged' }
+  | { readonly type: 'answered'; readonly contentId: string }
+  | { readonly type: 'instructed'; readonly contentId: string; readonly dueOn: Day | null }
+  | { readonly type: 'closed'; readonly contentId: string | null }
+  | { readonly type: 'cancelled'; readonly reason: CancelReason }
+  | { readonly type: 'raised'; readonly rule: 'T16' }
+  | { readonly type: 'reminded'; readonly rung: Rung }
+  | { readonly type: 'escalated'; readonly rung: 'government-leader'; readonly answerDueOn: Day }
+  | { readonly type: 'factsFrozen' }
+  | { readonly type: 'explanationRequested'; readonly dueOn: Day }
+  | { readonly type: 'explained'; readonly contentId: string }
+  | {
+      readonly type: 'attributed';
+      /** The person a person named; never the calculation by itself. */
+      readonly mainPersonId: string;
+      readonly contentId: string;
+    }
+  | {
+      readonly type: 'decided';
+      readonly documentNo: string;
+      readonly contentId: string;
+    }
+  | { readonly type: 'foundNotLiable'; readonly ground: NotLiableGround; readonly contentId: string }
+  | {
+      readonly type: 'deadlinesRecomputed';
+      readonly fromVersion: number;
+      readonly toVersion: number;
+      readonly moves: readonly RungMove[];
+    }
+  | { readonly type: 'clockAdvanced'; readonly offsetMs: number }
+);
 export type MatterEventType = MatterEvent['type'];
 
 export interface LoggedMatterEvent {
@@ -158,7 +158,7 @@ export interface MatterState extends MatterOpening {
   readonly explanationDueOn: Day | null;
   readonly lastActAt: Instant;
   readonly rungs: readonly Rung[];
-  /** The newest calendar that the log names; 0: it names none. */
+  /** The newest calendar that the log says the matter goes by; 0: opened by a release that did not say. */
   readonly calendarVersion: number;
   readonly notBefore: Readonly<Partial<Record<Rung, Instant>>>;
 }

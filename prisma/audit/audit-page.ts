@@ -5,6 +5,7 @@ import { inSnapshot } from '../transaction.ts';
 import { caseNosAfter } from './case-numbers.ts';
 import { readRawCases } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
+import { versionOf } from './expected-rows.ts';
 import type { Finding } from './finding.ts';
 import { judgeCase } from './judge-case.ts';
 import { judgeLimits } from './judge-limits.ts';
@@ -31,7 +32,7 @@ export async function auditPage(
     let matters = 0;
     for (const raw of await readRawCases(tx, caseNos)) {
       const judged = await judgeCase(tx, raw, { calendar });
-      matters += raw.matterSeqs.size;
+      matters += raw.matters.size;
       findings.push(...judged.findings);
       if (judged.dossier !== null) dossiers.push(judged.dossier);
     }
@@ -39,8 +40,7 @@ export async function auditPage(
     // a case that has not been told yet is judged by the calendar it goes by
     findings.push(
       ...dossiers.flatMap((dossier) => {
-        const version = dossier.history.at(-1)?.logged.versions.calendar;
-        const own = calendars.find((one) => one.version === version) ?? calendar;
+        const own = calendars.find(({ version }) => version === versionOf(dossier)) ?? calendar;
         return judgeLimits(dossier, { calendar: own, now });
       }),
     );

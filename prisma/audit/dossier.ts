@@ -22,8 +22,14 @@ export interface RawCase {
   readonly lines: readonly StoredLine[];
   /** What `approval_case` says. */
   readonly known: (KnownEnd & { readonly calendarVersion: number }) | undefined;
-  /** Numbers that the rows of its matters name. */
-  readonly matterSeqs: ReadonlyMap<string, number>;
+  /** What the rows of its matters name. */
+  readonly matters: ReadonlyMap<string, KnownMatter>;
+}
+
+export interface KnownMatter {
+  readonly seq: number;
+  /** The calendar it was opened under: no event says so. Null: by an older release. */
+  readonly calendarVersion: number | null;
 }
 
 /** All that the logs of a case say, folded; only of a log that is sound. */
@@ -51,9 +57,10 @@ export async function readRawCases(db: Asked, caseNos: readonly string[]): Promi
        from approval_case where case_no = any($1)`,
     [caseNos],
   );
-  const matters = await select<{ caseNo: string; matterId: string; seq: number }>(
+  const matters = await select<KnownMatter & { caseNo: string; matterId: string }>(
     db,
-    'select case_no as "caseNo", matter_id as "matterId", matter_seq as seq from matter where case_no = any($1)',
+    `select case_no as "caseNo", matter_id as "matterId", matter_seq as seq,
+            (opening ->> 'calendarVersion')::int as "calendarVersion" from matter where case_no = any($1)`,
     [caseNos],
   );
   return caseNos.map((caseNo) => ({
@@ -61,23 +68,22 @@ export async function readRawCases(db: Asked, caseNos: readonly string[]): Promi
     frame: frames.get(caseNo),
     lines: logs.get(caseNo) ?? [],
     known: known.find((row) => row.caseNo === caseNo),
-    matterSeqs: new Map(
-      matters.filter((row) => row.caseNo === caseNo).map(({ matterId, seq }) => [matterId, seq]),
-    ),
+    matters: new Map(matters.filter((row) => row.caseNo === caseNo).map((row) => [row.matterId, row])),
   }));
 }
 
 /** @throws what the law throws when an event cannot follow. */
 export async function readDossier(db: Asked, raw: RawCase & { readonly frame: CaseFrame }): Promise<Dossier> {
-  const { caseNo, frame, lines, known } = raw;
+  const { caseNo, frame, lines, known, matters } = raw;
   const log = lines.map(({ logged }) => logged);
   const history = historyOf(frame.opening, log).map((line, index) => ({
     ...line,
     storedAt: lines[index]?.storedAt ?? line.logged.recordedAt,
   }));
-  const cards = await readCards(db, history);
+  const cards = await readCards(db, history, matters);
   const reds = redsOf(history, cards);
-  const records = recordsOf(frame.opening, reds, await readMatterLogs(db, recordIdsOf(caseNo, reds)));
+  const recordLogs = await readMatterLogs(db, recordIdsOf(caseNo, reds));
+  const records = recordsOf(frame.opening, reds, { logs: recordLogs, matters });
   const matterIds = [...cards, ...records].map(({ opening }) => opening.matterId);
   const frozen = await readFrozen(db, [`case/${caseNo}`, ...matterIds]);
   const holders = await readTaskHolders(db, { caseNo, history, frozen });
@@ -91,8 +97,12 @@ export async function readDossier(db: Asked, raw: RawCase & { readonly frame: Ca
   };
 }
 
-async function readCards(db: Asked, history: readonly TimedLine[]): Promise<readonly LoggedCard[]> {
-  const issued = cardsIssued(history);
+async function readCards(
+  db: Asked,
+  history: readonly TimedLine[],
+  matters: RawCase['matters'],
+): Promise<readonly LoggedCard[]> {
+  const issued = cardsIssued(history, matters);
   const logs = await readMatterLogs(
     db,
     issued.map(({ opening }) => opening.matterId),

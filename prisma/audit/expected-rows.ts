@@ -50,7 +50,7 @@ const NONE: ExpectedRows = {
 };
 
 /** Under which calendar a batch was confirmed is no event; the row may know of a later one than the last line. */
-function versionOf({ history, storedCalendarVersion }: Dossier): number {
+export function versionOf({ history, storedCalendarVersion }: Dossier): number {
   const last = history.at(-1)?.logged.versions.calendar ?? 0;
   return storedCalendarVersion === undefined ? last : Math.max(last, storedCalendarVersion);
 }
@@ -76,10 +76,10 @@ function cardNow(
     seq,
     addressee_person_id: red === undefined ? null : addresseeOf(dossier, red),
     answer_due_on: answerDueOn(state, calendar),
-    calendar_version: state.calendarVersion,
     state: state.state,
     matter_seq: Math.max(1, state.seq),
     over: isMatterOver(state),
+    calendar_version: state.calendarVersion,
     level: red === undefined ? facts.level : 'red',
     raised_at: red === undefined || facts.level === 'red' ? null : timestamp(red.at),
     answered_at: timestampOrNull(state.answeredAt),

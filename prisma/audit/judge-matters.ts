@@ -7,9 +7,9 @@ import { recordOf } from './records.ts';
 /** The logs of a case's matters: every card it issued has one, and every card that became red has a record with one. */
 export function judgeMatters(
   { caseNo, cards, reds, records }: Pick<Dossier, 'caseNo' | 'cards' | 'reds' | 'records'>,
-  { matterSeqs }: Pick<RawCase, 'matterSeqs'>,
+  { matters }: Pick<RawCase, 'matters'>,
 ): readonly Finding[] {
-  const known = (matterId: string): number => matterSeqs.get(matterId) ?? 1;
+  const known = (matterId: string): number => matters.get(matterId)?.seq ?? 1;
   const ofCards = cards.flatMap(({ opening: { matterId }, matterLines }) =>
     judgeMatterLog({ caseNo, matterId }, matterLines, known(matterId)),
   );

@@ -1,4 +1,3 @@
-import { isFinal } from '../../domain/case/lifecycle.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { findCalendar, newestCalendar } from '../calendar-store.ts';
 import { lockCase } from '../case-frame.ts';
@@ -12,6 +11,7 @@ import { readRawCases } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import { breaksTheLog } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { versionOf } from './expected-rows.ts';
 import { judgeCase } from './judge-case.ts';
 import { differencesOf } from './row-differences.ts';
 import type { Difference } from './row-differences.ts';
@@ -47,11 +47,9 @@ export async function rebuildCase(
   });
 }
 
-/** A finished case keeps the dates of its last line; an open one has those of the newest calendar. */
-async function ownCalendar(tx: Transaction, { history }: Dossier): Promise<Calendar | undefined> {
-  const last = history.at(-1);
-  if (last === undefined || !isFinal(last.after.state)) return undefined;
-  return await findCalendar(tx, last.logged.versions.calendar);
+/** The dates are those of the calendar that the case goes by: a newer one is told to it by `replan` (settled.md 27). */
+async function ownCalendar(tx: Transaction, dossier: Dossier): Promise<Calendar | undefined> {
+  return await findCalendar(tx, versionOf(dossier));
 }
 
 async function remove(

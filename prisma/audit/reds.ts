@@ -3,7 +3,7 @@ import { isMatterOver } from '../../domain/supervision/matter-evolve.ts';
 import type { MatterOpening, MatterState } from '../../domain/supervision/matter.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { HistoryLine } from '../case-history.ts';
-import { openingOfCard } from '../card-rows.ts';
+import { cardMatterId, openingOfCard } from '../card-rows.ts';
 import type { StoredMatterLine } from './stored-log.ts';
 
 /** A card that the logs issue, with the fold of its matter. */
@@ -22,6 +22,8 @@ export interface Red {
   readonly at: Instant;
   readonly storedAt: Instant;
   readonly clockOffsetMs: number;
+  /** The calendar that its matter goes by; of a record whose row is gone nothing else tells. */
+  readonly calendarVersion: number | undefined;
   /** The line whose resolution froze the first responsible person; null: only the record's own. */
   readonly frozenAt: { readonly matterId: string; readonly seq: number } | null;
 }
@@ -31,13 +33,25 @@ export interface TimedLine extends HistoryLine {
   readonly storedAt: Instant;
 }
 
-export const cardsIssued = (history: readonly TimedLine[]) =>
+export const cardsIssued = (history: readonly TimedLine[], matters: KnownMatters) =>
   history.flatMap((line) => {
-    const { event, seq } = line.logged;
-    return event.type === 'cardIssued'
-      ? [{ facts: event.card, seq, line, opening: openingOfCard(line, event.card) }]
-      : [];
+    const { event, seq, versions } = line.logged;
+    if (event.type !== 'cardIssued') return [];
+    const openedUnder = openedUnderOf(matters, cardMatterId(event.card.cardKey), versions.calendar);
+    return [{ facts: event.card, seq, line, opening: openingOfCard(line, event.card, openedUnder) }];
   });
+
+export type KnownMatters = ReadonlyMap<string, { readonly calendarVersion: number | null }>;
+
+/** As its row says; where the row is gone, as the line which caused it. Undefined: as if by an older release. */
+export function openedUnderOf(
+  matters: KnownMatters,
+  matterId: string,
+  ofTheLine: number | undefined,
+): number | undefined {
+  const known = matters.get(matterId);
+  return known === undefined ? ofTheLine : (known.calendarVersion ?? undefined);
+}
 
 /** Every card that became red, in the order in which it did; each once. */
 export function redsOf(history: readonly TimedLine[], cards: readonly LoggedCard[]): readonly Red[] {
@@ -53,20 +67,21 @@ export function redsOf(history: readonly TimedLine[], cards: readonly LoggedCard
 function issuedRed(history: readonly TimedLine[], { facts, seq, opening }: LoggedCard): Red | null {
   const line = history[seq - 1];
   if (facts.level !== 'red' || line === undefined) return null;
-  return redAt(line, facts, { matterId: opening.matterId, seq: 1 });
+  return redAt(line, { facts, opening }, { matterId: opening.matterId, seq: 1 });
 }
 
 /** Only instant items (settled.md 7); a card that was over by then stays what it was. */
-function raisedByCase(history: readonly TimedLine[], { facts, state, matterLines }: LoggedCard): Red | null {
+function raisedByCase(history: readonly TimedLine[], card: LoggedCard): Red | null {
+  const { facts, state, matterLines } = card;
   const line = history.find(
     ({ logged: { event } }) => event.type === 'cardRaised' && event.cardKey === facts.cardKey,
   );
   if (line === undefined) return null;
   const endedAt = isMatterOver(state) ? matterLines.at(-1)?.storedAt : undefined;
-  return endedAt !== undefined && endedAt <= line.storedAt ? null : redAt(line, facts, null);
+  return endedAt !== undefined && endedAt <= line.storedAt ? null : redAt(line, card, null);
 }
 
-function raisedByMatter({ facts, opening, matterLines }: LoggedCard): Red | null {
+function raisedByMatter({ facts, opening, state, matterLines }: LoggedCard): Red | null {
   const line = matterLines.find(({ logged }) => logged.event.type === 'raised');
   if (line === undefined) return null;
   const { seq, event } = line.logged;
@@ -76,6 +91,7 @@ function raisedByMatter({ facts, opening, matterLines }: LoggedCard): Red | null
     at: event.at,
     storedAt: line.storedAt,
     clockOffsetMs: offsetBefore(matterLines, seq) ?? opening.clockOffsetMs,
+    calendarVersion: state.calendarVersion,
     frozenAt: { matterId: opening.matterId, seq },
   };
 }
@@ -86,7 +102,13 @@ function offsetBefore(lines: readonly StoredMatterLine[], seq: number): number |
   return moved?.logged.event.type === 'clockAdvanced' ? moved.logged.event.offsetMs : undefined;
 }
 
-function redAt({ logged, after, storedAt }: TimedLine, facts: CardFacts, frozenAt: Red['frozenAt']): Red {
+function redAt(
+  { logged, after, storedAt }: TimedLine,
+  { facts, opening }: Pick<LoggedCard, 'facts' | 'opening'>,
+  frozenAt: Red['frozenAt'],
+): Red {
   const { cardKey, unitId } = facts;
-  return { cardKey, unitId, at: logged.event.at, storedAt, clockOffsetMs: after.clockOffsetMs, frozenAt };
+  const { clockOffsetMs } = after;
+  const { calendarVersion } = opening;
+  return { cardKey, unitId, at: logged.event.at, storedAt, clockOffsetMs, calendarVersion, frozenAt };
 }

@@ -100,7 +100,7 @@ test('who must answer a card keeps that day too, and the next rung waits for it'
   const card = { cardKey: 'K', clockId: 'promised/1', level: 'yellow', threshold: 'passed' } as const;
   const opened = openMatter({
     ...{ matterId: 'card/K', kind: 'card', caseNo: 'C1', unitId: 'unit', card, practice: false },
-    ...{ openedAt: at('2026-03-06 00:00'), clockOffsetMs: 0 },
+    ...{ openedAt: at('2026-03-06 00:00'), clockOffsetMs: 0, calendarVersion: 2 },
   });
   const after = published(calendar, at('2026-03-10 15:00'));
 

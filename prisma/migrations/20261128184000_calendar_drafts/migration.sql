@@ -44,6 +44,11 @@ CREATE UNIQUE INDEX "calendar_version_draft_id_key" ON "calendar_version"("draft
 ALTER TABLE "card" ADD COLUMN "calendar_version" INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE "accountability" ADD COLUMN "calendar_version" INTEGER NOT NULL DEFAULT 0;
 
+-- What the job walks, in key order.
+create index approval_case_open on approval_case (case_no) include (calendar_version) where not final;
+create index card_open on card (matter_id) include (calendar_version) where not over;
+create index accountability_open on accountability (matter_id) include (calendar_version) where not over;
+
 create or replace view matter as
   select matter_id, 'card' as kind, case_no, unit_id, addressee_person_id, issued_at as opened_at, opening, state,
          level, matter_seq, over, answer_due_on, answered_at as answered_at, practice, calendar_version
