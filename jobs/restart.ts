@@ -44,23 +44,26 @@ export async function restartCase(
   );
 }
 
-/** What its case has taken back meanwhile is said again. */
+/** What its case has taken back meanwhile is said again; else a calendar that it has not heard of. */
 export async function restartMatter(
   { db, client, taskQueue }: Services,
   { matterId }: JobPayloads['restartMatter'],
 ): Promise<void> {
   const restart = await findMatterRestart(db, matterId);
   if (restart === null) return;
-  const { cancellation, ...input } = restart;
+  const { cancellation, newerCalendar, ...input } = restart;
   const args: [MatterInput] = [input];
   const options = { ...policy, workflowId: matterWorkflowId(matterId), taskQueue, args };
-  await unlessKnown(
-    cancellation === null
-      ? client.workflow.start(MATTER_WORKFLOW, options)
-      : client.workflow.signalWithStart(MATTER_WORKFLOW, {
-          ...options,
-          signal: cancelMatter,
-          signalArgs: [cancellation],
-        }),
-  );
+  const starting = (): Promise<unknown> => {
+    if (cancellation !== null)
+      return client.workflow.signalWithStart(MATTER_WORKFLOW, {
+        ...{ ...options, signal: cancelMatter, signalArgs: [cancellation] },
+      });
+    if (newerCalendar !== null)
+      return client.workflow.signalWithStart(MATTER_WORKFLOW, {
+        ...{ ...options, signal: calendarPublished, signalArgs: [newerCalendar] },
+      });
+    return client.workflow.start(MATTER_WORKFLOW, options);
+  };
+  await unlessKnown(starting());
 }

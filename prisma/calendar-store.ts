@@ -13,13 +13,14 @@ export async function newestCalendar(db: Asked): Promise<Calendar> {
   return row.calendar;
 }
 
-export async function findCalendar(db: Asked, version: number): Promise<Calendar | undefined> {
+/** The calendar that a case or matter still goes by; the newest where that version is not known here. */
+export async function calendarHeld(db: Asked, version: number): Promise<Calendar> {
   const row = await selectOne<{ calendar: Calendar }>(
     db,
     'select calendar from calendar_version where version = $1',
     [version],
   );
-  return row?.calendar;
+  return row?.calendar ?? (await newestCalendar(db));
 }
 
 /** Newest first. */
@@ -29,11 +30,6 @@ export async function publishedCalendars(db: Asked): Promise<readonly Calendar[]
     'select calendar from calendar_version order by version desc',
   );
   return rows.map(({ calendar }) => calendar);
-}
-
-/** The calendar that a case or matter still goes by; the newest where that version is not known here. */
-export async function calendarHeld(db: Asked, version: number): Promise<Calendar> {
-  return (await findCalendar(db, version)) ?? (await newestCalendar(db));
 }
 
 /** What a case goes by until it has been told of a newer one; the newest before its first event. */

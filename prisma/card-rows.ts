@@ -6,7 +6,7 @@ import { timestamp } from './sql.ts';
 
 export const cardMatterId = (cardKey: string): string => `card/${cardKey}`;
 
-/** @param calendarVersion by which its first answer day was told; undefined: opened by an older release. */
+/** @param calendarVersion by which its first answer day was told; undefined: an older release did not say. */
 export function openingOfCard(
   { logged, after }: HistoryLine,
   card: CardFacts,

@@ -14,6 +14,7 @@ export interface LogLine {
 }
 
 export interface CaseEventRow {
+  readonly caseNo: string;
   readonly seq: number;
   readonly type: string;
   readonly at: Instant;
@@ -31,7 +32,7 @@ export interface CaseEventRow {
 export const NO_LINE = '0'.repeat(64);
 
 /** Columns of a line; of `case_event`. */
-export const CASE_LINE = `seq, type, at, recorded_at as "recordedAt", update_id as "updateId", law_version as law,
+export const CASE_LINE = `case_no as "caseNo", seq, type, at, recorded_at as "recordedAt", update_id as "updateId", law_version as law,
   calendar_version as calendar, rules_version as rules, payload, hash,
   case when actor_id is not null then jsonb_build_object('kind', actor_kind, 'personId', actor_id,
     'postId', post_id, 'letterId', letter_id, 'placeId', place_id, 'orgVersion', org_version) end as "by"`;
@@ -42,9 +43,9 @@ export async function readLog(db: Asked, caseNo: string): Promise<LogLine[]> {
 
 /** The logs of several cases at once, by case number. */
 export async function readLogs(db: Asked, caseNos: readonly string[]): Promise<Map<string, LogLine[]>> {
-  const rows = await select<CaseEventRow & { readonly caseNo: string }>(
+  const rows = await select<CaseEventRow>(
     db,
-    `select case_no as "caseNo", ${CASE_LINE} from case_event where case_no = any($1) order by case_no, seq`,
+    `select ${CASE_LINE} from case_event where case_no = any($1) order by case_no, seq`,
     [caseNos],
   );
   const logs = new Map<string, LogLine[]>(caseNos.map((caseNo) => [caseNo, []]));

@@ -3,7 +3,7 @@ import { isFinal } from '../domain/case/lifecycle.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { findCalendar, newestCalendar } from './calendar-store.ts';
+import { calendarHeld, newestCalendar } from './calendar-store.ts';
 import { readLog } from './case-log.ts';
 import type { LogLine } from './case-log.ts';
 import { getCaseStart } from './case-start.ts';
@@ -39,7 +39,7 @@ export async function findCaseRestart(db: Asked, caseNo: string): Promise<CaseRe
   if (isFinal(state.state)) return null;
   const { law, rules, calendar: version } = last.versions;
   const newest = await newestCalendar(db);
-  const calendar = (await findCalendar(db, version)) ?? newest;
+  const calendar = await calendarHeld(db, version);
   return {
     ...start,
     ...{ calendar, lawVersion: law, rulesVersion: rules },

@@ -9,6 +9,7 @@ import { insertRows, select, selectOne, timestamp } from './sql.ts';
 import type { Asked, Json } from './sql.ts';
 
 export interface MatterEventRow {
+  readonly matterId: string;
   readonly seq: number;
   readonly type: string;
   readonly at: Instant;
@@ -19,7 +20,7 @@ export interface MatterEventRow {
 }
 
 /** Columns of a line; of `matter_event`. */
-export const MATTER_LINE = `seq, type, at, recorded_at as "recordedAt", by, update_id as "updateId", payload`;
+export const MATTER_LINE = `matter_id as "matterId", seq, type, at, recorded_at as "recordedAt", by, update_id as "updateId", payload`;
 
 export async function readMatterLog(db: Asked, matterId: string): Promise<LoggedMatterEvent[]> {
   return (await readMatterLogs(db, [matterId])).get(matterId) ?? [];
@@ -30,9 +31,9 @@ export async function readMatterLogs(
   db: Asked,
   matterIds: readonly string[],
 ): Promise<Map<string, LoggedMatterEvent[]>> {
-  const rows = await select<MatterEventRow & { readonly matterId: string }>(
+  const rows = await select<MatterEventRow>(
     db,
-    `select matter_id as "matterId", ${MATTER_LINE} from matter_event where matter_id = any($1) order by matter_id, seq`,
+    `select ${MATTER_LINE} from matter_event where matter_id = any($1) order by matter_id, seq`,
     [matterIds],
   );
   const logs = new Map<string, LoggedMatterEvent[]>(matterIds.map((matterId) => [matterId, []]));

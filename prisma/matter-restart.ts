@@ -3,7 +3,7 @@ import { foldMatter, isMatterOver } from '../domain/supervision/matter-evolve.ts
 import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { newestCalendar } from './calendar-store.ts';
+import { calendarHeld, newestCalendar } from './calendar-store.ts';
 import { findMatterOpening, readMatterLog } from './matter-log.ts';
 import { selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
@@ -15,6 +15,8 @@ export interface MatterRestart {
   readonly carried: MatterState;
   /** The case has taken its card back, and the matter has not heard of it. */
   readonly cancellation: { readonly at: Instant; readonly reason: CancelReason } | null;
+  /** Published since the matter last heard of one: it must be told (settled.md 27). */
+  readonly newerCalendar: Calendar | null;
 }
 
 /** Null when it is over. @throws when there is no such matter. */
@@ -23,9 +25,12 @@ export async function findMatterRestart(db: Asked, matterId: string): Promise<Ma
   if (opening === undefined) throw new Error(`matter ${matterId}: nothing is stored of it`);
   const carried = foldMatter(opening, await readMatterLog(db, matterId));
   if (isMatterOver(carried)) return null;
+  const newest = await newestCalendar(db);
+  const { calendarVersion } = carried;
+  const calendar = calendarVersion === 0 ? newest : await calendarHeld(db, calendarVersion);
   return {
-    ...{ opening, carried },
-    calendar: await newestCalendar(db),
+    ...{ opening, carried, calendar },
+    newerCalendar: newest.version > calendar.version ? newest : null,
     cancellation: await cancellationOf(db, opening),
   };
 }

@@ -41,8 +41,8 @@ export async function performMatterAct(call: Call, act: MatterActName): Promise<
     seenSeq: null,
     with: await payloadOf(call),
   };
-  const { opening, state: carried } = read;
-  const input = { opening, calendar: await newestCalendar(call.services.db), carried };
+  const calendar = await newestCalendar(call.services.db);
+  const input = { opening: read.opening, calendar, carried: read.state };
   const answer = await call.services.engine.actOnMatter(act, input, sent, updateId);
   return await unlessDatabaseAway(
     () => settle(call, answer),

@@ -8,12 +8,18 @@ import { readFrozen, readLeaders } from './frozen-persons.ts';
 import type { Frozen, Leaders } from './frozen-persons.ts';
 import type { KnownEnd } from './judge-log.ts';
 import { cardsIssued, redsOf } from './reds.ts';
-import type { LoggedCard, Red, TimedLine } from './reds.ts';
+import type { LoggedCard, Red, TimedLine, ToldCalendar } from './reds.ts';
 import { recordIdsOf, recordsOf } from './records.ts';
 import type { LoggedRecord } from './records.ts';
 import { readTaskHolders } from './task-holders.ts';
 import { readLogs, readMatterLogs } from './stored-log.ts';
 import type { StoredLine } from './stored-log.ts';
+
+/** Number of its last line, and the calendar by which it was opened (null: an older release did not say). */
+export interface KnownMatter {
+  readonly seq: number;
+  readonly calendarVersion: number | null;
+}
 
 /** A case as its log and its row stand in the database; the log may be anything. */
 export interface RawCase {
@@ -24,12 +30,6 @@ export interface RawCase {
   readonly known: (KnownEnd & { readonly calendarVersion: number }) | undefined;
   /** What the rows of its matters name. */
   readonly matters: ReadonlyMap<string, KnownMatter>;
-}
-
-export interface KnownMatter {
-  readonly seq: number;
-  /** The calendar it was opened under: no event says so. Null: by an older release. */
-  readonly calendarVersion: number | null;
 }
 
 /** All that the logs of a case say, folded; only of a log that is sound. */
@@ -75,15 +75,19 @@ export async function readRawCases(db: Asked, caseNos: readonly string[]): Promi
 /** @throws what the law throws when an event cannot follow. */
 export async function readDossier(db: Asked, raw: RawCase & { readonly frame: CaseFrame }): Promise<Dossier> {
   const { caseNo, frame, lines, known, matters } = raw;
+  const told: ToldCalendar = (matterId, logged) => {
+    const row = matters.get(matterId);
+    if (row === undefined) return logged;
+    return row.calendarVersion === null ? undefined : Math.max(logged, row.calendarVersion);
+  };
   const log = lines.map(({ logged }) => logged);
   const history = historyOf(frame.opening, log).map((line, index) => ({
     ...line,
     storedAt: lines[index]?.storedAt ?? line.logged.recordedAt,
   }));
-  const cards = await readCards(db, history, matters);
+  const cards = await readCards(db, cardsIssued(history, told));
   const reds = redsOf(history, cards);
-  const recordLogs = await readMatterLogs(db, recordIdsOf(caseNo, reds));
-  const records = recordsOf(frame.opening, reds, { logs: recordLogs, matters });
+  const records = recordsOf(frame.opening, reds, await readMatterLogs(db, recordIdsOf(caseNo, reds)), told);
   const matterIds = [...cards, ...records].map(({ opening }) => opening.matterId);
   const frozen = await readFrozen(db, [`case/${caseNo}`, ...matterIds]);
   const holders = await readTaskHolders(db, { caseNo, history, frozen });
@@ -97,12 +101,7 @@ export async function readDossier(db: Asked, raw: RawCase & { readonly frame: Ca
   };
 }
 
-async function readCards(
-  db: Asked,
-  history: readonly TimedLine[],
-  matters: RawCase['matters'],
-): Promise<readonly LoggedCard[]> {
-  const issued = cardsIssued(history, matters);
+async function readCards(db: Asked, issued: ReturnType<typeof cardsIssued>): Promise<readonly LoggedCard[]> {
   const logs = await readMatterLogs(
     db,
     issued.map(({ opening }) => opening.matterId),

@@ -16,21 +16,28 @@ import type { LoggedCard, Red } from './reds.ts';
 
 export type ExpectedRows = Readonly<Record<DerivedTable, readonly Row[]>>;
 
-/** What every derived table must hold of a case if its logs are right; dates under this calendar. */
-export function expectedRows(dossier: Dossier, calendar: Calendar): ExpectedRows {
+/** The calendar of a version that a case or a matter goes by. */
+export type CalendarFor = (version: number) => Calendar;
+
+/** What every derived table must hold of a case if its logs are right. */
+export function expectedRows(dossier: Dossier, calendarFor: CalendarFor): ExpectedRows {
   const state = dossier.history.at(-1)?.after;
   if (state === undefined) return NONE;
   const { reds, records } = dossier;
+  const calendarVersion = versionOf(dossier);
+  const calendar = calendarFor(calendarVersion);
   const linked = reds.flatMap((red) => {
     const record = recordOf(red, records);
     return record === undefined ? [] : [{ red, record }];
   });
   return {
-    approval_case: [caseRow({ ...dossier, calendar, calendarVersion: versionOf(dossier) }, state)],
+    approval_case: [caseRow({ ...dossier, calendar, calendarVersion }, state)],
     clock: clockRows(state, calendar),
     task: taskRows(dossier),
-    card: dossier.cards.map((card) => cardNow(dossier, card, calendar)),
-    accountability: records.map((record) => recordRow(dossier, record, calendar)),
+    card: dossier.cards.map((card) => cardNow(dossier, card, calendarFor(card.state.calendarVersion))),
+    accountability: records.map((record) =>
+      recordRow(dossier, record, calendarFor(record.state.calendarVersion)),
+    ),
     accountability_card: linked.map(({ red, record }) => ({
       card_key: red.cardKey,
       matter_id: record.opening.matterId,
@@ -50,7 +57,7 @@ const NONE: ExpectedRows = {
 };
 
 /** Under which calendar a batch was confirmed is no event; the row may know of a later one than the last line. */
-export function versionOf({ history, storedCalendarVersion }: Dossier): number {
+function versionOf({ history, storedCalendarVersion }: Dossier): number {
   const last = history.at(-1)?.logged.versions.calendar ?? 0;
   return storedCalendarVersion === undefined ? last : Math.max(last, storedCalendarVersion);
 }
@@ -79,10 +86,10 @@ function cardNow(
     state: state.state,
     matter_seq: Math.max(1, state.seq),
     over: isMatterOver(state),
-    calendar_version: state.calendarVersion,
     level: red === undefined ? facts.level : 'red',
     raised_at: red === undefined || facts.level === 'red' ? null : timestamp(red.at),
     answered_at: timestampOrNull(state.answeredAt),
+    calendar_version: state.calendarVersion,
     cancel_reason: cancelled?.type === 'cancelled' ? cancelled.reason : null,
   };
 }

@@ -37,7 +37,7 @@ async function folded(
 ): Promise<Dossier | Finding> {
   try {
     const dossier = await readDossier(db, raw);
-    expectedRows(dossier, calendar);
+    expectedRows(dossier, () => calendar);
     return dossier;
   } catch (error) {
     if (!(error instanceof RangeError) && !(error instanceof TypeError)) throw error;

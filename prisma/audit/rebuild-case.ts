@@ -1,5 +1,4 @@
-import type { Calendar } from '../../domain/time/calendar.ts';
-import { findCalendar, newestCalendar } from '../calendar-store.ts';
+import { newestCalendar, publishedCalendars } from '../calendar-store.ts';
 import { lockCase } from '../case-frame.ts';
 import type { Database } from '../database.ts';
 import { execute, insertRows, overwrite } from '../sql.ts';
@@ -8,10 +7,9 @@ import type { Transaction } from '../transaction.ts';
 import { DERIVED_TABLE_NAMES, DERIVED_TABLES } from './derived-tables.ts';
 import type { DerivedTable } from './derived-tables.ts';
 import { readRawCases } from './dossier.ts';
-import type { Dossier } from './dossier.ts';
+import type { CalendarFor } from './expected-rows.ts';
 import { breaksTheLog } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { versionOf } from './expected-rows.ts';
 import { judgeCase } from './judge-case.ts';
 import { differencesOf } from './row-differences.ts';
 import type { Difference } from './row-differences.ts';
@@ -24,7 +22,8 @@ export interface RebuiltCase {
 }
 
 /**
- * Restores the rows of a case from its logs, persons as they were frozen. It takes its turn like a recording, and never
+ * Restores the rows of a case from its logs: persons as they were frozen, dates by the calendars that they go by. It
+ * takes its turn like a recording, and never
  * touches a log: one that is damaged is refused, since its rows may be the only trace of what is missing.
  */
 export async function rebuildCase(
@@ -36,20 +35,16 @@ export async function rebuildCase(
     const [raw] = await readRawCases(tx, [caseNo]);
     if (raw === undefined) return { changed: 0, refused: [] };
     const newest = await newestCalendar(tx);
+    const calendars = await publishedCalendars(tx);
     const { findings, dossier } = await judgeCase(tx, raw, { trusting, calendar: newest });
     const refused = findings.filter((one) => breaksTheLog(one, { trusting }));
     if (dossier === null) return { changed: 0, refused };
-    const calendar = (await ownCalendar(tx, dossier)) ?? newest;
-    const differences = await differencesOf(tx, [dossier], calendar);
+    const held: CalendarFor = (version) => calendars.find((one) => one.version === version) ?? newest;
+    const differences = await differencesOf(tx, [dossier], held);
     for (const table of [...DERIVED_TABLE_NAMES].reverse()) await remove(tx, table, differences);
     for (const table of DERIVED_TABLE_NAMES) await write(tx, table, differences);
     return { changed: differences.length, refused: [] };
   });
-}
-
-/** The dates are those of the calendar that the case goes by: a newer one is told to it by `replan` (settled.md 27). */
-async function ownCalendar(tx: Transaction, dossier: Dossier): Promise<Calendar | undefined> {
-  return await findCalendar(tx, versionOf(dossier));
 }
 
 async function remove(

@@ -1,8 +1,7 @@
 import { foldMatter } from '../../domain/supervision/matter-evolve.ts';
 import type { MatterOpening, MatterState } from '../../domain/supervision/matter.ts';
 import { recordIdOf } from '../accountability-record.ts';
-import { openedUnderOf } from './reds.ts';
-import type { KnownMatters, Red } from './reds.ts';
+import type { Red, ToldCalendar } from './reds.ts';
 import type { StoredMatterLine } from './stored-log.ts';
 
 /** An accountability record (问责记录) of which a log exists. */
@@ -27,7 +26,8 @@ export function recordIdsOf(caseNo: string, reds: readonly Red[]): readonly stri
 export function recordsOf(
   { caseNo, practice }: { readonly caseNo: string; readonly practice: boolean },
   reds: readonly Red[],
-  { logs, matters }: { logs: ReadonlyMap<string, readonly StoredMatterLine[]>; matters: KnownMatters },
+  logs: ReadonlyMap<string, readonly StoredMatterLine[]>,
+  told: ToldCalendar,
 ): readonly LoggedRecord[] {
   return recordIdsOf(caseNo, reds).flatMap((matterId, index) => {
     const unitId = reds[index]?.unitId ?? '';
@@ -37,10 +37,10 @@ export function recordsOf(
     const red = reds.find((one) => one.unitId === unitId && one.storedAt === first.storedAt);
     const openedAt = first.logged.event.at;
     const clockOffsetMs = red?.clockOffsetMs ?? 0;
-    const openedUnder = openedUnderOf(matters, matterId, red?.calendarVersion);
+    const calendarVersion = told(matterId, red?.calendarVersion ?? 0);
     const opening: MatterOpening = {
       ...{ matterId, kind: 'accountability', caseNo, unitId, openedAt, card: null, practice, clockOffsetMs },
-      ...(openedUnder === undefined ? {} : { calendarVersion: openedUnder }),
+      ...(calendarVersion === undefined ? {} : { calendarVersion }),
     };
     const log = lines.map(({ logged }) => logged);
     return [{ opening, lines, red, state: foldMatter(opening, log) }];

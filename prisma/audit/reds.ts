@@ -22,36 +22,28 @@ export interface Red {
   readonly at: Instant;
   readonly storedAt: Instant;
   readonly clockOffsetMs: number;
-  /** The calendar that its matter goes by; of a record whose row is gone nothing else tells. */
-  readonly calendarVersion: number | undefined;
+  /** By which it was judged. */
+  readonly calendarVersion: number;
   /** The line whose resolution froze the first responsible person; null: only the record's own. */
   readonly frozenAt: { readonly matterId: string; readonly seq: number } | null;
 }
+
+/** The calendar is no event of a matter: its row may know of a newer one than the line that opened it. */
+export type ToldCalendar = (matterId: string, logged: number) => number | undefined;
 
 /** A line of the history with the moment of its transaction. */
 export interface TimedLine extends HistoryLine {
   readonly storedAt: Instant;
 }
 
-export const cardsIssued = (history: readonly TimedLine[], matters: KnownMatters) =>
+/** @param told by which calendar the first answer day of a matter was told, where its row says so. */
+export const cardsIssued = (history: readonly TimedLine[], told: ToldCalendar) =>
   history.flatMap((line) => {
     const { event, seq, versions } = line.logged;
     if (event.type !== 'cardIssued') return [];
-    const openedUnder = openedUnderOf(matters, cardMatterId(event.card.cardKey), versions.calendar);
-    return [{ facts: event.card, seq, line, opening: openingOfCard(line, event.card, openedUnder) }];
+    const version = told(cardMatterId(event.card.cardKey), versions.calendar);
+    return [{ facts: event.card, seq, opening: openingOfCard(line, event.card, version) }];
   });
-
-export type KnownMatters = ReadonlyMap<string, { readonly calendarVersion: number | null }>;
-
-/** As its row says; where the row is gone, as the line which caused it. Undefined: as if by an older release. */
-export function openedUnderOf(
-  matters: KnownMatters,
-  matterId: string,
-  ofTheLine: number | undefined,
-): number | undefined {
-  const known = matters.get(matterId);
-  return known === undefined ? ofTheLine : (known.calendarVersion ?? undefined);
-}
 
 /** Every card that became red, in the order in which it did; each once. */
 export function redsOf(history: readonly TimedLine[], cards: readonly LoggedCard[]): readonly Red[] {
@@ -67,18 +59,17 @@ export function redsOf(history: readonly TimedLine[], cards: readonly LoggedCard
 function issuedRed(history: readonly TimedLine[], { facts, seq, opening }: LoggedCard): Red | null {
   const line = history[seq - 1];
   if (facts.level !== 'red' || line === undefined) return null;
-  return redAt(line, { facts, opening }, { matterId: opening.matterId, seq: 1 });
+  return redAt(line, facts, { matterId: opening.matterId, seq: 1 });
 }
 
 /** Only instant items (settled.md 7); a card that was over by then stays what it was. */
-function raisedByCase(history: readonly TimedLine[], card: LoggedCard): Red | null {
-  const { facts, state, matterLines } = card;
+function raisedByCase(history: readonly TimedLine[], { facts, state, matterLines }: LoggedCard): Red | null {
   const line = history.find(
     ({ logged: { event } }) => event.type === 'cardRaised' && event.cardKey === facts.cardKey,
   );
   if (line === undefined) return null;
   const endedAt = isMatterOver(state) ? matterLines.at(-1)?.storedAt : undefined;
-  return endedAt !== undefined && endedAt <= line.storedAt ? null : redAt(line, card, null);
+  return endedAt !== undefined && endedAt <= line.storedAt ? null : redAt(line, facts, null);
 }
 
 function raisedByMatter({ facts, opening, state, matterLines }: LoggedCard): Red | null {
@@ -102,13 +93,11 @@ function offsetBefore(lines: readonly StoredMatterLine[], seq: number): number |
   return moved?.logged.event.type === 'clockAdvanced' ? moved.logged.event.offsetMs : undefined;
 }
 
-function redAt(
-  { logged, after, storedAt }: TimedLine,
-  { facts, opening }: Pick<LoggedCard, 'facts' | 'opening'>,
-  frozenAt: Red['frozenAt'],
-): Red {
+function redAt({ logged, after, storedAt }: TimedLine, facts: CardFacts, frozenAt: Red['frozenAt']): Red {
   const { cardKey, unitId } = facts;
-  const { clockOffsetMs } = after;
-  const { calendarVersion } = opening;
-  return { cardKey, unitId, at: logged.event.at, storedAt, clockOffsetMs, calendarVersion, frozenAt };
+  return {
+    ...{ cardKey, unitId, at: logged.event.at, storedAt, frozenAt },
+    clockOffsetMs: after.clockOffsetMs,
+    calendarVersion: logged.versions.calendar,
+  };
 }

@@ -6,6 +6,7 @@ import { DERIVED_TABLE_NAMES, DERIVED_TABLES } from './derived-tables.ts';
 import type { DerivedTable } from './derived-tables.ts';
 import type { Dossier } from './dossier.ts';
 import { expectedRows } from './expected-rows.ts';
+import type { CalendarFor } from './expected-rows.ts';
 
 type StoredRow = Readonly<Record<string, Json>>;
 
@@ -25,10 +26,10 @@ export interface Difference {
 export async function differencesOf(
   db: Asked,
   dossiers: readonly Dossier[],
-  calendar: Calendar,
+  calendarFor: CalendarFor,
 ): Promise<readonly Difference[]> {
   const caseNos = dossiers.map(({ caseNo }) => caseNo);
-  const expected = dossiers.map((dossier) => expectedRows(dossier, calendar));
+  const expected = dossiers.map((dossier) => expectedRows(dossier, calendarFor));
   const found: Difference[] = [];
   for (const table of DERIVED_TABLE_NAMES) {
     const rows = expected.flatMap((tables) => tables[table]);
@@ -38,8 +39,8 @@ export async function differencesOf(
 }
 
 /**
- * Rows keep the dates of the calendar that was the newest when they were written; a case that has recorded nothing
- * since then is right under that one. Told is what no published calendar since its last line explains.
+ * A row keeps the dates of the calendar that was known when it was written, and a card may have been written long before
+ * the last line of its case. Told is what no calendar explains that was published since the case began.
  */
 export async function differencesUnderAny(
   db: Asked,
@@ -48,15 +49,15 @@ export async function differencesUnderAny(
 ): Promise<readonly Difference[]> {
   const [newest, ...older] = calendars;
   if (newest === undefined) return [];
-  let left = await differencesOf(db, dossiers, newest);
+  let left = await differencesOf(db, dossiers, () => newest);
   for (const calendar of older) {
     const doubtful = dossiers.filter(
       ({ caseNo, history }) =>
         left.some((one) => one.caseNo === caseNo) &&
-        (history.at(-1)?.logged.versions.calendar ?? 0) <= calendar.version,
+        (history[0]?.logged.versions.calendar ?? 0) <= calendar.version,
     );
     if (doubtful.length === 0) continue;
-    const still = await differencesOf(db, doubtful, calendar);
+    const still = await differencesOf(db, doubtful, () => calendar);
     left = left.filter(
       (one) =>
         doubtful.every(({ caseNo }) => caseNo !== one.caseNo) || still.some((other) => isSame(one, other)),

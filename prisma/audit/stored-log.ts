@@ -27,7 +27,7 @@ export async function readLogs(
 ): Promise<ReadonlyMap<string, readonly StoredLine[]>> {
   const rows = await select<StoredRow>(
     db,
-    `select case_no as "caseNo", ${CASE_LINE}, canonical, prev_hash as "prevHash", stored_at as "storedAt"
+    `select ${CASE_LINE}, canonical, prev_hash as "prevHash", stored_at as "storedAt"
        from case_event where case_no = any($1) order by case_no, seq`,
     [caseNos],
   );
@@ -41,7 +41,7 @@ export async function readMatterLogs(
   if (matterIds.length === 0) return new Map();
   const rows = await select<StoredMatterRow>(
     db,
-    `select matter_id as "matterId", ${MATTER_LINE}, stored_at as "storedAt"
+    `select ${MATTER_LINE}, stored_at as "storedAt"
        from matter_event where matter_id = any($1) order by matter_id, seq`,
     [matterIds],
   );
@@ -52,11 +52,8 @@ export async function readMatterLogs(
   );
 }
 
-interface StoredRow extends CaseEventRow, Pick<StoredLine, 'canonical' | 'prevHash' | 'storedAt'> {
-  readonly caseNo: string;
-}
+interface StoredRow extends CaseEventRow, Pick<StoredLine, 'canonical' | 'prevHash' | 'storedAt'> {}
 interface StoredMatterRow extends MatterEventRow {
-  readonly matterId: string;
   readonly storedAt: Instant;
 }
 

@@ -167,7 +167,7 @@ test('a case that ended by itself is not begun again, whatever its row says', as
 
 test('the queue knows by itself when to patrol', async () => {
   const { pool } = engine.db;
-  const taskList = createTaskList({ ...engine, replanPerSecond: 10 });
+  const taskList = createTaskList({ ...engine, replanPerSecond: 1 });
   const jobs = await runJobs({ pool, taskList, crontab: PATROL_EVERY, log: pino({ level: 'silent' }) });
 
   const known = await until('the times are known to the queue', async () => {

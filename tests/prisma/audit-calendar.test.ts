@@ -53,6 +53,6 @@ test('dates of the calendar under which a case last recorded are no damage; inve
   );
   expect((await audited()).map(({ kind }) => kind)).toEqual(['row-changed']);
 
-  expect((await rebuildCase(town.db, { caseNo })).changed).toBe(1); // it still goes by the older one
+  expect((await rebuildCase(town.db, { caseNo })).changed).toBe(1);
   expect(await audited()).toEqual([]);
 });

@@ -5,6 +5,8 @@ import { nextWorkingDay } from '../../domain/time/counting.ts';
 import { parseDay, yearOf } from '../../domain/time/day.ts';
 import { statutoryHolidays } from '../../domain/time/festivals.ts';
 import { dayOf, parseInstant, toInstant } from '../../domain/time/instant.ts';
+import { auditPage } from '../../prisma/audit/audit-page.ts';
+import { rebuildCase } from '../../prisma/audit/rebuild-case.ts';
 import { newestCalendar, publishCalendar } from '../../prisma/calendar-store.ts';
 import { countHoldingOlder, findReplan } from '../../prisma/replan-store.ts';
 import { selectOne } from '../../prisma/sql.ts';
@@ -151,6 +153,18 @@ test('a case that has no workflow is named by the progress, and keeps nobody els
   expect(left).toEqual({ cases: 1, matters: 0 });
   expect(await eventsOf(other.caseNo, 'deadlinesRecomputed')).toHaveLength(1);
 }, 60_000);
+
+test('whatever moved, an audit finds every row as its logs and a published calendar give it', async () => {
+  const { findings, caseNos } = await auditPage(engine.db, {
+    ...{ after: '', limit: 1_000 },
+    now: toInstant(Date.now()),
+  });
+  const rebuilt = [];
+  for (const caseNo of caseNos) rebuilt.push(await rebuildCase(engine.db, { caseNo }));
+
+  expect(findings).toEqual([]);
+  expect(rebuilt.filter(({ changed }) => changed > 0)).toEqual([]);
+});
 
 async function replanned(version: number): Promise<void> {
   await until(`replan ${version} has ended`, () => hasEnded(version), {
