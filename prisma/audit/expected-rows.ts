@@ -57,7 +57,7 @@ const NONE: ExpectedRows = {
 };
 
 /** Under which calendar a batch was confirmed is no event; the row may know of a later one than the last line. */
-function versionOf({ history, storedCalendarVersion }: Dossier): number {
+export function versionOf({ history, storedCalendarVersion }: Dossier): number {
   const last = history.at(-1)?.logged.versions.calendar ?? 0;
   return storedCalendarVersion === undefined ? last : Math.max(last, storedCalendarVersion);
 }
