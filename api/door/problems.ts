@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Problem } from '../../contract/shapes.ts';
-import { FIELD_RULES } from '../present/field-sentences.ts';
+import { FIELD_RULES, ruleParams } from '../present/field-sentences.ts';
 import { PROBLEMS } from '../present/problem-sentences.ts';
 import { fill, languageOf } from '../present/sentence.ts';
 import type { Language } from '../present/sentence.ts';
@@ -28,7 +28,7 @@ export function problemOf(error: ProblemError, language: Language, reference: st
             message: fill(
               FIELD_RULES[rule] ?? FIELD_RULES['invalid'] ?? { zh: rule, en: rule },
               language,
-              values,
+              ruleParams(values, language),
             ),
           })),
         }),

@@ -60,8 +60,8 @@ export const FINDINGS: Readonly<Record<NoticeFinding['code'], Sentence>> = {
     'two runs of days off touch, please check: {where}',
   ),
   'working-days-differ': say(
-    '全年工作日数和应有的不同，请核对：{where}',
-    'the working days of the year are not as many as expected, please check: {where}',
+    '全年工作日数和应有的不同，请核对（通知的 ≠ 应有的）：{where}',
+    'the working days of the year are not as many as expected, please check (of the notice ≠ expected): {where}',
   ),
   'too-many-days-on-end': say(
     '连续工作超过六天，请核对：{where}',

@@ -1,4 +1,4 @@
-import type { Sentence } from './sentence.ts';
+import type { Language, Params, Sentence } from './sentence.ts';
 
 /** How each rule of a field reads. Form rules of an item and the shapes of the contract share it. */
 export const FIELD_RULES: Readonly<Record<string, Sentence>> = {
@@ -33,3 +33,21 @@ export const FIELD_RULES: Readonly<Record<string, Sentence>> = {
   'published-year': { zh: '只能选已公布放假安排的年份。', en: 'Choose a year whose calendar is published.' },
   declared: { zh: '请确认以上内容真实。', en: 'Please confirm that the content is true.' },
 };
+
+/** What a contract expects where something else was given; the names are those of Zod. */
+const KINDS: Readonly<Record<string, Sentence>> = {
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  string: { zh: '文字', en: 'text' },
+  boolean: { zh: '是或否', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' },
+  tuple: { zh: '列表', en: 'a list' },
+  object: { zh: '一组内容', en: 'an object' },
+};
+
+/** The values of a rule as words, ready for its sentence. */
+export function ruleParams(params: Params, language: Language): Params {
+  const { expected } = params;
+  const kind = KINDS[String(expected)];
+  return kind === undefined ? params : { ...params, expected: kind[language] };
+}

@@ -123,7 +123,7 @@ function checkTotal({ year }: Year, working: number): readonly NoticeFinding[] {
   if (!hasFestivals(year)) return [findingIn('year')('festivals-unknown', 'doubtful', String(year))];
   const weekdays = daysOfYear(year).filter((day) => !isWeekend(day)).length;
   const expected = weekdays - statutoryHolidays(year).length;
-  const where = `${working}, expected ${expected}`;
+  const where = `${working} ≠ ${expected}`;
   return when(working !== expected, findingIn('off')('working-days-differ', 'doubtful', where));
 }
 

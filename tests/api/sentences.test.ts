@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { FINDINGS } from '../../api/present/calendar-findings.ts';
 import { draftRefusalParams } from '../../api/present/calendar-problems.ts';
-import { FIELD_RULES } from '../../api/present/field-sentences.ts';
+import { FIELD_RULES, ruleParams } from '../../api/present/field-sentences.ts';
 import { matterRefusalParams } from '../../api/present/matter-refusal-params.ts';
 import type { ProblemCode } from '../../api/present/problem-codes.ts';
 import { PROBLEMS } from '../../api/present/problem-sentences.ts';
@@ -214,4 +214,14 @@ test('Chinese problems have no exclamation marks and no half-width punctuation b
   ];
 
   expect(zh.filter((text) => /[！!]|[一-龥][,.;]/.test(text))).toEqual([]);
+});
+
+test('what a field should have been is said in words of the reader', () => {
+  const said = (expected: string, language: Language) =>
+    fill(FIELD_RULES['type'] ?? { zh: '', en: '' }, language, ruleParams({ expected }, language));
+
+  expect(said('number', 'zh')).toBe('类型不对，应当是数字。');
+  expect(said('boolean', 'en')).toBe('Wrong type: expected true or false.');
+  expect(said('date', 'en')).toBe('Wrong type: expected date.');
+  expect(ruleParams({ minimum: 1 }, 'zh')).toEqual({ minimum: 1 });
 });

@@ -163,7 +163,7 @@ test.each<[string, HolidayNotice, NoticeFinding['field'], NoticeFinding['code'],
     noticeOf2026({ work: ['2026-01-04'] }),
     'off',
     'working-days-differ',
-    '243, expected 248',
+    '243 ≠ 248',
   ],
   [
     'two runs that touch',
