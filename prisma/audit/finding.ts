@@ -1,5 +1,5 @@
-/** What an audit can find, in the order in which it is looked for. Sentences stand in `scripts/xianshi`. */
-export const FINDING_KINDS = [
+/** What says that a log itself was touched: nothing can be worked out from it any more. */
+const OF_THE_LOG = [
   'no-submission',
   'line-missing',
   'line-changed',
@@ -10,6 +10,11 @@ export const FINDING_KINDS = [
   'matter-line-missing',
   'matter-log-short',
   'record-log-missing',
+] as const;
+
+/** What an audit can find, in the order in which it is looked for. Sentences stand in `scripts/xianshi`. */
+export const FINDING_KINDS = [
+  ...OF_THE_LOG,
   'red-without-record',
   'red-without-addressee',
   'row-missing',
@@ -38,22 +43,8 @@ export const finding = (
   about = '',
 ): Finding => ({ kind, caseNo, matterId, about });
 
-/** What says that the log itself was touched: nothing can be worked out from it any more. */
-const BROKEN: readonly FindingKind[] = [
-  'no-submission',
-  'line-missing',
-  'line-changed',
-  'hash-wrong',
-  'chain-broken',
-  'log-short',
-  'fold-failed',
-  'matter-line-missing',
-  'matter-log-short',
-  'record-log-missing',
-];
-
 /** @param trusting who rebuilds says that the log is right and the row that knows of more lines is not. */
 export function breaksTheLog({ kind }: Finding, { trusting = false } = {}): boolean {
   if (trusting && (kind === 'log-short' || kind === 'matter-log-short')) return false;
-  return BROKEN.includes(kind);
+  return OF_THE_LOG.some((broken) => broken === kind);
 }
