@@ -22,7 +22,14 @@ export function report(judged: readonly Judged[]): string {
     ),
   );
   const survivors = judged.filter(({ noticed }) => noticed === null);
-  return [...survivors.map(survivor), '', ...rows, row('all', judged)].join('\n');
+  const cutOff = judged.filter(({ noticed }) => noticed?.includes('timed out') === true).length;
+  return [
+    ...survivors.map(survivor),
+    '',
+    ...rows,
+    row('all', judged),
+    `${cutOff} of these by never ending in time`,
+  ].join('\n');
 }
 
 function row(name: string, judged: readonly Judged[]): string {
