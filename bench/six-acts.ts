@@ -1,20 +1,30 @@
+import type { ActName, ActPayloads } from '../domain/case/acts.ts';
 import type { DrivenCase } from '../tests/workflows/case-driver.ts';
 import { paper } from '../tests/workflows/case-driver.ts';
 import type { Engine } from '../tests/workflows/harness.ts';
 import { staffPermit } from '../tests/workflows/officers.ts';
 
-type Act = (driven: DrivenCase) => Promise<unknown>;
-const by = (post: string) => ({ by: staffPermit(`bench-${post}`) });
+type Payload = { [Name in ActName]: readonly [Name, ActPayloads[Name]] }[ActName];
 
 /** Six acts of persons, from acceptance to the hand-over of the permit. */
-export const SIX_ACTS: readonly Act[] = [
-  (driven) => driven.act('accept', { document: paper }, by('window')),
-  (driven) => driven.act('startReview', {}, by('reviewer')),
-  (driven) => driven.act('completeStep', { step: 'material-review', siteVisit: false }, by('reviewer')),
-  (driven) => driven.act('grant', { document: paper }, by('decider')),
-  (driven) => driven.act('issueCertificate', { certificateNo: 'B-1', sha256: 'b'.repeat(64) }, by('issuer')),
-  (driven) => driven.act('serve', { method: 'window' }, by('window')),
+export const SIX_PAYLOADS: readonly Payload[] = [
+  ['accept', { document: paper }],
+  ['startReview', {}],
+  ['completeStep', { step: 'material-review', siteVisit: false }],
+  ['grant', { document: paper }],
+  ['issueCertificate', { certificateNo: 'B-1', sha256: 'b'.repeat(64) }],
+  ['serve', { method: 'window' }],
 ];
+
+const POSTS = ['window', 'reviewer', 'reviewer', 'decider', 'issuer', 'window'] as const;
+
+/** The same acts, each by a person who is nobody in the organisation. */
+export const SIX_ACTS = SIX_PAYLOADS.map(
+  ([act, payload], index) =>
+    async (driven: DrivenCase): Promise<void> => {
+      await driven.act(act, payload, { by: staffPermit(`bench-${POSTS[index] ?? ''}`) });
+    },
+);
 
 const VERSION = 99;
 

@@ -1,20 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openDatabase } from '../../prisma/database.ts';
-import type { Database } from '../../prisma/database.ts';
-import { seedDatabase } from '../../prisma/seed/seed-database.ts';
-import { freePort } from '../../scripts/services/free-port.ts';
 import { fromSetup } from '../services/from-setup.ts';
 import { until } from '../workflows/until.ts';
-import { startDurableServices } from './durable-services.ts';
-import type { DurableServices } from './durable-services.ts';
+import { startCity } from './city.ts';
+import type { City } from './city.ts';
 import { brokenLinks, linesByCase, missingPapers, namedPapers, traceRequests } from './evidence.ts';
-import { startProgram } from './program.ts';
-import type { Program } from './program.ts';
 import { ACTS_OF_A_CASE, openTownHall } from './town-hall.ts';
 import type { TownHall } from './town-hall.ts';
 
@@ -27,48 +17,22 @@ const ANSWERS_PER_BLOW = 45;
 /** Two cores under load; alone the whole takes less than a minute. */
 const PATIENCE_MS = 300_000;
 
-let services: DurableServices;
-let db: Database;
-let files: string;
-let worker: Program;
-let api: Program;
+let city: City;
 let hall: TownHall;
 
 beforeAll(async () => {
-  services = await startDurableServices();
-  db = openDatabase(services.ownerUrl);
-  const password = randomUUID();
-  await seedDatabase(db, { password });
-  files = await mkdtemp(join(tmpdir(), 'xianshi-crash-files-'));
-  const port = await freePort();
-  const environment = {
-    NODE_ENV: 'production',
-    TZ: 'UTC',
-    DATABASE_URL: services.databaseUrl,
-    TEMPORAL_ADDRESS: services.temporalAddress,
-    PORT: String(port),
-    PUBLIC_ORIGIN: `http://localhost:${port}`,
-    XIANSHI_FILES: files,
-    XIANSHI_WORKFLOWS: fromSetup('TEST_WORKFLOW_BUNDLE'),
-    XIANSHI_SECRET: randomUUID(),
-  };
-  worker = startProgram('worker.ts', environment);
-  api = startProgram('api/main.ts', environment);
-  const origin = `http://127.0.0.1:${port}`;
-  await until('the API answers', () => answers(`${origin}/api/health`), { withinMs: 90_000 });
-  hall = await openTownHall({ origin }, password);
+  city = await startCity({ workflowBundle: fromSetup('TEST_WORKFLOW_BUNDLE') });
+  hall = await openTownHall(city, city.password);
 }, 180_000);
 afterAll(async () => {
   hall.close();
-  await Promise.all([api.stop(), worker.stop()]);
-  await db.close();
-  await services.stop();
-  await rm(files, { recursive: true, force: true });
+  await city.stop();
 }, 60_000);
 
 test('whatever is killed, nothing answered is lost, nothing is done twice, and every case ends', async () => {
   await Promise.race([Promise.all([hall.work(CASES), strikeAll()]), failure()]);
-  await Promise.all([api.stop(), worker.stop()]);
+  await city.stopPrograms();
+  const { db, files, api, worker } = city;
 
   const requests = new Map((await traceRequests(db)).map((request) => [request.key, request]));
   const pressed = [...hall.receipts, ...hall.answered].map(({ key }) => key);
@@ -89,6 +53,7 @@ test('whatever is killed, nothing answered is lost, nothing is done twice, and e
 }, 420_000);
 
 async function strikeAll(): Promise<void> {
+  const { worker, api, services } = city;
   const blows = [worker, api, services.temporal, services.postgres, worker, api];
   for (const [index, mortal] of blows.entries()) {
     const count = (index + 1) * ANSWERS_PER_BLOW;
@@ -102,17 +67,10 @@ async function strikeAll(): Promise<void> {
 /** @throws as soon as a program ends by itself, or when the time is over, with everything that is not answered. */
 async function failure(): Promise<never> {
   const over = sleep(PATIENCE_MS, undefined, { ref: false });
-  const death = await Promise.race([worker.death, api.death, over]);
+  const death = await Promise.race([city.worker.death, city.api.death, over]);
   if (death !== undefined) throw new Error(death);
   const open = [...hall.pending.told].map(([what, told]) => `${what}: ${told}`).join('\n');
   throw new Error(
     `after ${PATIENCE_MS} ms ${hall.answered.length} acts are answered, and open are:\n${open}`,
-  );
-}
-
-async function answers(address: string): Promise<boolean> {
-  return await fetch(address).then(
-    ({ ok }) => ok,
-    () => false,
   );
 }

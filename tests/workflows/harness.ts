@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { WorkerOptions } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../../activities/create-activities.ts';
 import { runJobs } from '../../jobs/run-jobs.ts';
@@ -25,8 +26,18 @@ export interface Engine {
   readonly stop: () => Promise<void>;
 }
 
-/** @param jobs false: nobody works the queue, so a submitted case starts only when the test starts it. */
-export async function startEngine({ jobs: withJobs = true } = {}): Promise<Engine> {
+export interface EngineSettings {
+  /** False: nobody works the queue, so a submitted case starts only when the test starts it. */
+  readonly jobs?: boolean;
+  readonly replanPerSecond?: number;
+  readonly worker?: Partial<WorkerOptions>;
+}
+
+export async function startEngine({
+  jobs: withJobs = true,
+  replanPerSecond = 50,
+  worker: settings = {},
+}: EngineSettings = {}): Promise<Engine> {
   const address = temporalAddress();
   const [database, namespace] = await Promise.all([createDatabase(), createNamespace(address)]);
   await seeded(database.ownerUrl);
@@ -43,9 +54,10 @@ export async function startEngine({ jobs: withJobs = true } = {}): Promise<Engin
     taskQueue,
     workflowBundle: workflowBundle(),
     activities: createActivities({ db }),
+    ...settings,
   });
   const working = worker.run();
-  const taskList = createTaskList({ db, client, taskQueue, replanPerSecond: 50 });
+  const taskList = createTaskList({ db, client, taskQueue, replanPerSecond });
   const jobs = withJobs
     ? await runJobs({ pool: db.pool, taskList, log: pino({ level: 'silent' }) })
     : undefined;

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { parseInstant, toInstant } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { newestCalendar } from '../../prisma/calendar-store.ts';
 import { standingTroubles } from '../../prisma/recording-trouble.ts';
-import { resumeRecording } from '../../workflows/messages.ts';
-import { paper, submitCase } from './case-driver.ts';
+import { advanceClock, resumeRecording } from '../../workflows/messages.ts';
+import { paper, submitCase, submitPracticeCase } from './case-driver.ts';
+import type { DrivenCase } from './case-driver.ts';
 import { startEngine } from './harness.ts';
 import type { Engine } from './harness.ts';
-import { logOf } from './log-of.ts';
+import { lineOf, logOf } from './log-of.ts';
 import { staffPermit } from './officers.ts';
+import { turnClock } from './practice.ts';
 import { until } from './until.ts';
 
 let engine: Engine;
@@ -71,6 +76,76 @@ test('what cannot be stored stops the record of that case alone, until a person 
   expect(more).toEqual([]);
   expect(await standingTroubles(engine.db)).toEqual([]);
 });
+
+test('limits that pass while PostgreSQL is away ring in time; afterwards they are recorded in one batch, in order', async () => {
+  const calendar = await newestCalendar(engine.db);
+  const cases = await Promise.all(
+    Array.from({ length: 3 }, () => submitPracticeCase(engine, at('2026-03-02T09:00'))),
+  );
+  for (const driven of cases) await turnClock(engine, driven, { calendar, to: BEFORE_MIDNIGHT });
+  const linesBefore = await Promise.all(
+    cases.map(async ({ caseNo }) => (await logOf(engine.db, caseNo)).length),
+  );
+  const batchesBefore = await Promise.all(cases.map(batches));
+
+  await shutDatabase();
+  for (const { look } of cases)
+    await until(
+      'the alarm rang at midnight',
+      async () => (await look()).state.seq > (await look()).recordedSeq,
+    );
+  const turning = await Promise.all(cases.map(passDays));
+  const rung = await Promise.all(cases.map(({ look }) => look()));
+  await openDatabaseAgain();
+  await Promise.all(turning.flat().map((update) => update.result()));
+
+  expect(rung.map(({ state, recordedSeq }) => [state.deemedAccepted, recordedSeq])).toEqual(
+    linesBefore.map((lines) => [true, lines]),
+  );
+  for (const [index, driven] of cases.entries()) {
+    const lines = (await logOf(engine.db, driven.caseNo)).slice(linesBefore[index]);
+    expect(lines.filter(({ type }) => type !== 'clockAdvanced').map(lineOf)).toEqual(PASSED);
+    // The batch that was on its way when the database went, and one with all the rest.
+    expect((await batches(driven)) - (batchesBefore[index] ?? 0)).toBe(2);
+  }
+}, 90_000);
+
+const at = (text: string): Instant => parseInstant(`${text}:00+08:00`);
+const BEFORE_MIDNIGHT = toInstant(at('2026-03-04T00:00') - 3_000);
+const DAYS = ['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10'];
+const PASSED = [''];
+
+/** Day after day, each accepted by the case but not answered yet: an answer waits for the record. */
+async function passDays({ handle }: DrivenCase) {
+  const updates = [];
+  for (const day of DAYS)
+    updates.push(
+      await handle.startUpdate(advanceClock, {
+        args: [{ to: at(`${day}T09:00`) }],
+        waitForStage: 'ACCEPTED',
+      }),
+    );
+  return updates;
+}
+
+/** How often a batch of this case has been stored. */
+async function batches({ handle }: DrivenCase): Promise<number> {
+  const { events } = await handle.fetchHistory();
+  return (events ?? []).filter((event) => event.activityTaskCompletedEventAttributes).length;
+}
+
+async function shutDatabase(): Promise<void> {
+  await owner.query(
+    `do $$ begin execute format('alter database %I connection limit 0', current_database()); end $$`,
+  );
+  await dropConnections();
+}
+
+async function openDatabaseAgain(): Promise<void> {
+  await owner.query(
+    `do $$ begin execute format('alter database %I connection limit -1', current_database()); end $$`,
+  );
+}
 
 async function dropConnections(): Promise<void> {
   await owner.query(

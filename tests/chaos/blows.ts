@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { City } from '../crash/city.ts';
+import type { Dice } from './dice.ts';
+
+export const VICTIMS = ['worker', 'api', 'temporal', 'postgres'] as const;
+export type Victim = (typeof VICTIMS)[number];
+
+export interface Storm {
+  readonly untilMs: number;
+  /** Between two blows, at least and at most. */
+  readonly pauseMs: readonly [number, number];
+}
+
+/** Kills one of the four at random, again and again, each restarted at once; answers what was killed in which order. */
+export async function strike(
+  city: City,
+  { untilMs, pauseMs: [least, most] }: Storm,
+  dice: Dice,
+): Promise<Victim[]> {
+  const { worker, api, services } = city;
+  const mortals = { worker, api, temporal: services.temporal, postgres: services.postgres };
+  const struck: Victim[] = [];
+  for (;;) {
+    const pause = least + dice.roll() * (most - least);
+    if (Date.now() + pause > untilMs) return struck;
+    await sleep(pause);
+    const victim = dice.pick(VICTIMS) ?? 'worker';
+    await mortals[victim].killAndRestart();
+    struck.push(victim);
+  }
+}

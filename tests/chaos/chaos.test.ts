@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startCity } from '../crash/city.ts';
+import type { City } from '../crash/city.ts';
+import { fromSetup } from '../services/from-setup.ts';
+import { runChaos } from './chaos.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await startCity({ workflowBundle: fromSetup('TEST_WORKFLOW_BUNDLE') });
+}, 180_000);
+afterAll(async () => {
+  await city.stop();
+}, 60_000);
+
+/** The short form of `npm run chaos`. */
+test('a random crowd under random blows: nothing promised is lost or doubled, every limit passes at its instant', async () => {
+  const found = await runChaos(city, { seed: 7, cases: 20, durationMs: 30_000, pauseMs: [4_000, 7_000] });
+
+  const { lost, doubled, refusedYetDone, wrongBreaches, missingBreaches, brokenLinks, audit } = found;
+  expect({ lost, doubled, refusedYetDone, wrongBreaches, missingBreaches, brokenLinks, audit }).toEqual({
+    ...{ lost: [], doubled: [], refusedYetDone: [], wrongBreaches: [], missingBreaches: [] },
+    ...{ brokenLinks: 0, audit: [] },
+  });
+  expect(found.struck.length).toBeGreaterThan(2);
+  expect(found.acknowledged).toBeGreaterThan(20);
+  expect(found.breaches).toBeGreaterThan(5);
+}, 400_000);
