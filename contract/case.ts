@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CARD_STATES } from '../domain/supervision/matter-names.ts';
 import { CLOCK_NAMES } from '../domain/case/clock.ts';
 import { CASE_STATES } from '../domain/case/lifecycle.ts';
 import { DOOR_ACTS } from './door-acts.ts';
@@ -83,7 +84,7 @@ export const CardView = z.strictObject({
   /** Level at issue; differs from `level` after a raise. */
   issuedLevel: z.enum(['yellow', 'red']),
   threshold: z.enum(['near', 'passed', 'passed-half']),
-  state: z.enum(['issued', 'acknowledged', 'answered', 'closed', 'cancelled']),
+  state: z.enum(CARD_STATES),
   clockId: z.string(),
   clock: z.enum(CLOCK_NAMES),
   /** Only where the limit of a step passed or comes near (T04). */

@@ -1,6 +1,6 @@
 import { isMatterOver } from '../domain/supervision/matter-evolve.ts';
 import { answerDueOn } from '../domain/supervision/matter-ladder.ts';
-import type { MatterEvent } from '../domain/supervision/matter.ts';
+import type { MatterEvent } from '../domain/supervision/matter-event.ts';
 import type { MatterLine } from './matter-follow.ts';
 import { execute, timestampOrNull } from './sql.ts';
 import type { Transaction } from './transaction.ts';

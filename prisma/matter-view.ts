@@ -1,5 +1,6 @@
 import { foldMatter } from '../domain/supervision/matter-evolve.ts';
-import type { LoggedMatterEvent, MatterOpening, MatterState } from '../domain/supervision/matter.ts';
+import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
+import type { LoggedMatterEvent } from '../domain/supervision/matter-event.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { cardsOfMatter } from './card-view.ts';
 import type { IssuedCard } from './card-view.ts';
@@ -160,9 +161,10 @@ async function namesIn(
   log: readonly LoggedMatterEvent[],
 ): Promise<Names> {
   const permits = log.flatMap(({ by }) => (by === null ? [] : [by]));
+  const heard = log.flatMap(({ event }) => (event.type === 'heard' ? [event.personId] : []));
   const posts = permits.flatMap(({ postId }) => (postId === null ? [] : [postId]));
   return await namesOf(db, {
-    people: permits.map(({ personId }) => personId),
+    people: [...permits.map(({ personId }) => personId), ...heard],
     posts,
     units: [unitId],
     letters: [],

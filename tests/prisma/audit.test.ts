@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { MatterEvent } from '../../domain/supervision/matter.ts';
+import type { MatterEvent } from '../../domain/supervision/matter-event.ts';
 import { auditPage } from '../../prisma/audit/audit-page.ts';
 import type { Finding } from '../../prisma/audit/finding.ts';
 import { rebuildCase } from '../../prisma/audit/rebuild-case.ts';

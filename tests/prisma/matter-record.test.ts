@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { MatterEvent } from '../../domain/supervision/matter.ts';
+import type { MatterEvent } from '../../domain/supervision/matter-event.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { LogConflict } from '../../prisma/log-conflict.ts';
 import { recordMatter } from '../../prisma/matter-record.ts';

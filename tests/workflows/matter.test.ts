@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
-import type { MatterActName, MatterActPayloads } from '../../domain/supervision/matter.ts';
+import type { MatterActName, MatterActPayloads } from '../../domain/supervision/matter-act.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { parseInstant, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';

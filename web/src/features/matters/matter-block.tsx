@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
-import type { MatterActName } from '../../../../domain/supervision/matter.ts';
+import type { MatterActName } from '../../../../domain/supervision/matter-act.ts';
 import { CardMark } from '../../components/card-mark.tsx';
 import { ClockChip } from '../../components/clock-chip.tsx';
 import { MatterActs } from './matter-acts.tsx';

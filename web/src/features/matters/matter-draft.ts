@@ -1,5 +1,5 @@
 import type { MatterActBody } from '../../api/matter-act.ts';
-import type { MatterActName } from '../../../../domain/supervision/matter.ts';
+import type { MatterActName } from '../../../../domain/supervision/matter-act.ts';
 
 /** What can be typed or chosen in an act on a matter; kept until it is recorded. */
 export interface MatterDraft {

@@ -1,8 +1,8 @@
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
-import { NOT_LIABLE_GROUNDS } from '../../../../domain/supervision/matter.ts';
-import type { MatterActName } from '../../../../domain/supervision/matter.ts';
+import { NOT_LIABLE_GROUNDS } from '../../../../domain/supervision/matter-names.ts';
+import type { MatterActName } from '../../../../domain/supervision/matter-act.ts';
 import { mainPersonChoices } from './main-person-choices.ts';
 import type { MatterDraft, MatterField } from './matter-draft.ts';
 
