@@ -26,9 +26,9 @@ export function MatterBlock({ matter, onRecorded }: Props) {
   return (
     <article className="matter" aria-labelledby={id}>
       <header>
-        {matter.level !== null && <CardMark level={matter.level} cancelled={matter.state === 'cancelled'} />}
+        {matter.level !== null && <CardMark level={matter.level} state={matter.state} />}
         <h2 id={id} ref={heading} tabIndex={-1}>
-          {matter.kind === 'accountability' && `${t('kind.accountability')} · `}
+          {matter.kind !== 'card' && `${t(`kind.${matter.kind}`)} · `}
           {t('heading', { item, serialNo })}
         </h2>
         {matter.practice && <span className="matter-practice">{t('practice')}</span>}
