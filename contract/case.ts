@@ -96,6 +96,16 @@ export const CardView = z.strictObject({
   cancelReason: z.string().nullable(),
 });
 
+/** A broken promise (BIZ 36): its explanation; `text` null: 未说明, and `dueOn` the day by which it was due. */
+export const DelayView = z.strictObject({
+  clockId: z.string(),
+  unitName: z.string(),
+  promisedOn: DayText,
+  dueOn: DayText.nullable(),
+  explainedAt: InstantText.nullable(),
+  text: z.string().nullable(),
+});
+
 /** An act this person may do now, with what will follow; or one that is closed, and why. */
 export const OpenAct = z.strictObject({
   act: z.enum(DOOR_ACTS),
@@ -135,6 +145,7 @@ export const CaseAnswer = z.strictObject({
   clocks: z.array(ClockView),
   events: z.array(EventView),
   cards: z.array(CardView),
+  delays: z.array(DelayView),
   documents: z.array(DocumentView),
   materials: z.array(MaterialView),
   form: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string() })),

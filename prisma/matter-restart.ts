@@ -5,7 +5,7 @@ import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { calendarHeld, newestCalendar } from './calendar-store.ts';
 import { findMatterOpening, readMatterLog } from './matter-log.ts';
-import { select, selectOne } from './sql.ts';
+import { select, selectOne, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 export interface RevokedCard {
@@ -55,14 +55,16 @@ async function revokedCardsOf(db: Asked, { matterId, revokedCards }: MatterState
 
 async function cancellationOf(
   db: Asked,
-  { caseNo, card }: MatterOpening,
+  { caseNo, card, clockId, openedAt }: MatterOpening,
 ): Promise<MatterRestart['cancellation']> {
-  if (card === null) return null;
+  const [type, field, key] =
+    card === null ? ['breachCancelled', 'clockId', clockId] : ['cardCancelled', 'cardKey', card.cardKey];
+  if (key === undefined) return null;
   const row = await selectOne<{ at: Instant; reason: CancelReason }>(
     db,
     `select at, payload ->> 'reason' as reason from case_event
-      where case_no = $1 and type = 'cardCancelled' and payload ->> 'cardKey' = $2 order by seq limit 1`,
-    [caseNo, card.cardKey],
+      where case_no = $1 and type = $2 and payload ->> $3 = $4 and at >= $5 order by seq limit 1`,
+    [caseNo, type, field, key, timestamp(openedAt)],
   );
   return row ?? null;
 }
