@@ -74,6 +74,8 @@ export const MatterAnswer = z.strictObject({
   open: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), consequences: z.array(z.string()) })),
   closed: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), code: z.string(), sentence: z.string() })),
   accountabilityId: z.string().nullable(),
+  /** Who opened it and why, in words; of a complaint only whoever may read it at all learns the name. */
+  openedBy: z.strictObject({ name: z.string().nullable(), text: z.string().nullable() }),
 });
 export type MatterAnswer = z.infer<typeof MatterAnswer>;
 

@@ -100,10 +100,10 @@ const TEXTS = { text: 'contentId', evidence: 'evidenceId', leaders: 'leadersId' 
 /** What was written goes to `content`; the matter carries its ids (settled.md 32). */
 async function payloadOf(call: Call): Promise<MatterActPayloads[MatterActName]> {
   const { text, evidence, leaders, ...rest } = call.body as Partial<Record<keyof typeof TEXTS, string>>;
-  const payload: Record<string, unknown> = rest;
+  const payload: Record<string, string> = rest;
   for (const [name, body] of Object.entries({ text, evidence, leaders }))
     if (body !== undefined) payload[TEXTS[name as keyof typeof TEXTS]] = await keep(call, body);
-  return payload as unknown as MatterActPayloads[MatterActName];
+  return payload;
 }
 
 async function keep(call: Call, body: string): Promise<string> {

@@ -12,7 +12,14 @@ import { addWorkingDays } from '../../domain/time/counting.ts';
 import { dayOf, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { rolesToTell } from '../../prisma/matter-follow.ts';
-import { MATTER_ACT_RESULTS, ROLE_WORDS, RUNG_GONE, RUNG_STAYS, TOLD } from './matter-consequence-words.ts';
+import {
+  KIND_RESULTS,
+  MATTER_ACT_RESULTS,
+  ROLE_WORDS,
+  RUNG_GONE,
+  RUNG_STAYS,
+  TOLD,
+} from './matter-consequence-words.ts';
 import { dayText } from './moments.ts';
 import { fill } from './sentence.ts';
 import type { Language } from './sentence.ts';
@@ -60,7 +67,9 @@ export function matterConsequences(act: MatterActName, reading: ConsequenceReadi
   const events = verdict.outcome;
   const after = events.reduce((before, event) => evolveMatter(before, { by: WHO, event }), state);
   return [
-    fill(MATTER_ACT_RESULTS[act], language, { dueOn: explanationDay(after, language) }),
+    fill(KIND_RESULTS[state.kind]?.[act] ?? MATTER_ACT_RESULTS[act], language, {
+      dueOn: explanationDay(after, language),
+    }),
     ...told(after, events, language),
     ...(DATED.includes(act) ? [] : rungSentences(reading, after)),
   ];

@@ -55,20 +55,13 @@ export function matterClosedReason(
 }
 
 function notYet(state: MatterState, act: MatterActName, judging: Judging): MatterRefusal | null {
-  switch (act) {
-    case 'appeal':
-      return tooLate(state, judging);
-    case 'attribute':
-      return explanationOpen(state, judging.at);
-    case 'propose':
-      return state.heard.includes(state.mainPersonId ?? '') ? null : { code: 'hear-first' };
-    case 'close':
-      return state.state === 'decided' && state.proposedMeasure !== null ? { code: 'execute-first' } : null;
-    case 'extend':
-      return state.extensions === 0 ? null : { code: 'extended-once' };
-    default:
-      return null;
-  }
+  const { kind, heard, mainPersonId, proposedMeasure, extensions } = state;
+  if (act === 'appeal') return tooLate(state, judging);
+  if (act === 'attribute') return explanationOpen(state, judging.at);
+  if (act === 'propose' && !heard.includes(mainPersonId ?? '')) return { code: 'hear-first' };
+  if (act === 'extend' && extensions > 0) return { code: 'extended-once' };
+  const isUnexecuted = kind === 'accountability' && state.state === 'decided' && proposedMeasure !== null;
+  return act === 'close' && isUnexecuted ? { code: 'execute-first' } : null;
 }
 
 /** 申诉期: counted like the answer, from the day of issue or of the raise. */
@@ -93,22 +86,13 @@ function explanationOpen({ explanationDueOn, explainedAt }: MatterState, at: Ins
 
 /** What is wrong with the act itself: who it is, what it names. */
 function wrongContent(state: MatterState, act: MatterAct, calendar: Calendar): MatterRefusal | null {
-  switch (act.act) {
-    case 'uphold':
-    case 'revoke':
-      return act.by.personId === state.appealedBy ? { code: 'own-unit', act: act.act } : null;
-    case 'propose':
-      return wrongMeasure(act.with);
-    case 'extend':
-      return wrongExtension(state, act.with.dueOn, calendar);
-    case 'escalate':
-    case 'returnAnswer': {
-      const today = dayOf(act.at);
-      return act.with.dueOn <= today ? { code: 'limit-not-later', dueOn: today } : null;
-    }
-    default:
-      return null;
-  }
+  if (act.act === 'propose') return wrongMeasure(act.with);
+  if (act.act === 'extend') return wrongExtension(state, act.with.dueOn, calendar);
+  if (act.act === 'uphold' || act.act === 'revoke')
+    return act.by.personId === state.appealedBy ? { code: 'own-unit', act: act.act } : null;
+  if (act.act !== 'escalate' && act.act !== 'returnAnswer') return null;
+  const today = dayOf(act.at);
+  return act.with.dueOn <= today ? { code: 'limit-not-later', dueOn: today } : null;
 }
 
 /** Later than the last day as it stands, and no further than the kind allows. */

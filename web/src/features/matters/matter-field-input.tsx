@@ -20,7 +20,8 @@ interface Props {
 export function MatterFieldInput(props: Props) {
   const { t } = useTranslation('matters');
   const { id, act, field, isMissing } = props;
-  const label = t(labelOf(act, field));
+  const isPublic = act === 'explain' && props.matter.kind === 'delay-explanation';
+  const label = isPublic ? t('text.explainDelay') : t(labelOf(act, field));
   const error = isMissing && (
     <p id={`${id}-error`} className="matter-error">
       ⚠ {t(`missing.${field}`)}
