@@ -13,6 +13,7 @@ import { itemRoutes } from './routes/items.ts';
 import { matterRoutes } from './routes/matters.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { requestRoutes } from './routes/requests.ts';
+import { voiceRoutes } from './routes/voices.ts';
 import { sessionRoutes } from './routes/session.ts';
 import type { Services } from './services.ts';
 import { pages } from './web/pages.ts';
@@ -25,6 +26,7 @@ const doors = [
   ...caseRoutes,
   ...inboxRoutes,
   ...matterRoutes,
+  ...voiceRoutes,
   ...calendarRoutes,
   ...requestRoutes,
   ...noticeRoutes,

@@ -12,6 +12,7 @@ export const WHO = [
   'staff',
   'calendar-keeper',
   'case-reader',
+  'case-owner',
   'matter-reader',
 ] as const;
 export type Who = (typeof WHO)[number];
@@ -39,6 +40,9 @@ export const PERMISSIONS: Readonly<Record<string, Who>> = {
   'GET /api/cases/:caseNo/documents/:sha256': 'case-reader',
   'GET /api/cases/:caseNo/files/:sha256': 'case-reader',
   'POST /api/cases/:caseNo/practice-clock': 'case-reader',
+  'GET /api/cases/:caseNo/voices': 'case-owner',
+  'POST /api/cases/:caseNo/complaint': 'case-owner',
+  'POST /api/cases/:caseNo/rating': 'case-owner',
   ...all(caseActs, 'case-reader'),
   'GET /api/inbox': 'staff',
   'GET /api/matters': 'staff',

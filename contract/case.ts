@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CARD_STATES } from '../domain/supervision/matter-names.ts';
 import { CLOCK_NAMES } from '../domain/case/clock.ts';
 import { CASE_STATES } from '../domain/case/lifecycle.ts';
 import { DOOR_ACTS } from './door-acts.ts';
@@ -83,7 +84,7 @@ export const CardView = z.strictObject({
   /** Level at issue; differs from `level` after a raise. */
   issuedLevel: z.enum(['yellow', 'red']),
   threshold: z.enum(['near', 'passed', 'passed-half']),
-  state: z.enum(['issued', 'acknowledged', 'answered', 'closed', 'cancelled']),
+  state: z.enum(CARD_STATES),
   clockId: z.string(),
   clock: z.enum(CLOCK_NAMES),
   /** Only where the limit of a step passed or comes near (T04). */
@@ -93,6 +94,16 @@ export const CardView = z.strictObject({
   issuedAt: InstantText,
   lastDayOn: DayText,
   cancelReason: z.string().nullable(),
+});
+
+/** A broken promise (BIZ 36): its explanation; `text` null: 未说明, and `dueOn` the day by which it was due. */
+export const DelayView = z.strictObject({
+  clockId: z.string(),
+  unitName: z.string(),
+  promisedOn: DayText,
+  dueOn: DayText.nullable(),
+  explainedAt: InstantText.nullable(),
+  text: z.string().nullable(),
 });
 
 /** An act this person may do now, with what will follow; or one that is closed, and why. */
@@ -134,6 +145,7 @@ export const CaseAnswer = z.strictObject({
   clocks: z.array(ClockView),
   events: z.array(EventView),
   cards: z.array(CardView),
+  delays: z.array(DelayView),
   documents: z.array(DocumentView),
   materials: z.array(MaterialView),
   form: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string() })),

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { CardView, HolderView } from './case.ts';
-import { MATTER_ACT_NAMES, MATTER_KINDS, NOT_LIABLE_GROUNDS } from '../domain/supervision/matter.ts';
+import { MEASURES, RESPONSIBILITIES, SEVERITIES } from '../domain/supervision/liability.ts';
+import { MATTER_ACT_NAMES } from '../domain/supervision/matter-act.ts';
+import type { MatterActName } from '../domain/supervision/matter-act.ts';
+import {
+  MATTER_KINDS,
+  NOT_LIABLE_GROUNDS,
+  ORDER_KINDS,
+  TRANSFER_BODIES,
+} from '../domain/supervision/matter-names.ts';
 import { CaseNo, ClockSummary, DayText, InstantText, Page, SerialNo } from './shapes.ts';
 
 const Text = z.string().trim().min(1).max(2000);
+const PersonId = z.string().min(1).max(40);
 
 export const MatterEventView = z.strictObject({
   seq: z.int(),
@@ -13,6 +22,8 @@ export const MatterEventView = z.strictObject({
   personName: z.string().nullable(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   text: z.string().nullable(),
+  /** The evidence of an appeal; what a proposal says of the leaders. */
+  more: z.string().nullable(),
 });
 
 /** A share of consumed days: a calculation, the judgement is the body's. `perMille` sums to 1000. */
@@ -63,6 +74,8 @@ export const MatterAnswer = z.strictObject({
   open: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), consequences: z.array(z.string()) })),
   closed: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), code: z.string(), sentence: z.string() })),
   accountabilityId: z.string().nullable(),
+  /** Who opened it and why, in words; of a complaint only whoever may read it at all learns the name. */
+  openedBy: z.strictObject({ name: z.string().nullable(), text: z.string().nullable() }),
 });
 export type MatterAnswer = z.infer<typeof MatterAnswer>;
 
@@ -70,24 +83,45 @@ export type MatterAnswer = z.infer<typeof MatterAnswer>;
 export const MattersAnswer = Page.extend({ waiting: z.int(), matters: z.array(MatterAnswer) });
 export type MattersAnswer = z.infer<typeof MattersAnswer>;
 
+const written = z.strictObject({ text: Text });
+
 /** POST /api/matters/<segment>?id=<matterId> with header Idempotency-Key (a matterId contains slashes). */
 export const MATTER_ROUTES = {
   acknowledge: { segment: 'acknowledgement', body: z.strictObject({}) },
-  answer: { segment: 'answer', body: z.strictObject({ text: Text }) },
-  instruct: { segment: 'instruction', body: z.strictObject({ text: Text, dueOn: DayText.optional() }) },
+  answer: { segment: 'answer', body: written },
+  returnAnswer: { segment: 'returned-answer', body: written.extend({ dueOn: DayText }) },
+  /** `evidence`: what shows it: lines of the log, documents, records. */
+  appeal: { segment: 'appeal', body: written.extend({ evidence: Text }) },
+  uphold: { segment: 'upholding', body: written },
+  revoke: { segment: 'revocation', body: written },
+  instruct: { segment: 'instruction', body: written.extend({ dueOn: DayText.optional() }) },
+  extend: { segment: 'extension', body: written.extend({ dueOn: DayText }) },
+  takeOver: { segment: 'take-over', body: written },
+  escalate: { segment: 'order', body: written.extend({ order: z.enum(ORDER_KINDS), dueOn: DayText }) },
   close: { segment: 'closure', body: z.strictObject({ text: Text.optional() }) },
   freezeFacts: { segment: 'frozen-facts', body: z.strictObject({}) },
-  explain: { segment: 'explanation', body: z.strictObject({ text: Text }) },
-  attribute: {
-    segment: 'attribution',
-    body: z.strictObject({ mainPersonId: z.string().max(40), text: Text }),
+  explain: { segment: 'explanation', body: written },
+  hear: { segment: 'defence', body: written.extend({ personId: PersonId }) },
+  attribute: { segment: 'attribution', body: written.extend({ mainPersonId: PersonId }) },
+  /** `leaders`: which leader answers as what, or why none does. */
+  propose: {
+    segment: 'proposal',
+    body: written.extend({
+      severity: z.enum(SEVERITIES),
+      responsibility: z.enum(RESPONSIBILITIES),
+      measure: z.enum(MEASURES),
+      leaders: Text.optional(),
+    }),
   },
   decide: {
     segment: 'decision',
-    body: z.strictObject({ documentNo: z.string().trim().min(1).max(80), text: Text }),
+    body: written.extend({ documentNo: z.string().trim().min(1).max(80) }),
   },
-  findNotLiable: {
-    segment: 'not-liable',
-    body: z.strictObject({ ground: z.enum(NOT_LIABLE_GROUNDS), text: Text }),
-  },
-} as const;
+  execute: { segment: 'execution', body: written },
+  publish: { segment: 'publication', body: written },
+  findNotLiable: { segment: 'not-liable', body: written.extend({ ground: z.enum(NOT_LIABLE_GROUNDS) }) },
+  transfer: { segment: 'transfer', body: written.extend({ to: z.enum(TRANSFER_BODIES) }) },
+  accept: { segment: 'acceptance', body: z.strictObject({}) },
+  refuseAcceptance: { segment: 'refused-acceptance', body: written },
+  contact: { segment: 'contact', body: written },
+} as const satisfies Readonly<Record<MatterActName, { segment: string; body: z.ZodType }>>;

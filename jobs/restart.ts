@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Database } from '../prisma/database.ts';
 import { findCaseRestart } from '../prisma/case-restart.ts';
+import { addJob } from '../prisma/jobs.ts';
 import type { JobPayloads } from '../prisma/jobs.ts';
 import { findMatterRestart } from '../prisma/matter-restart.ts';
 import {
@@ -51,7 +52,7 @@ export async function restartMatter(
 ): Promise<void> {
   const restart = await findMatterRestart(db, matterId);
   if (restart === null) return;
-  const { cancellation, newerCalendar, ...input } = restart;
+  const { cancellation, newerCalendar, revoked, ...input } = restart;
   const args: [MatterInput] = [input];
   const options = { ...policy, workflowId: matterWorkflowId(matterId), taskQueue, args };
   const starting = (): Promise<unknown> => {
@@ -66,4 +67,6 @@ export async function restartMatter(
     return client.workflow.start(MATTER_WORKFLOW, options);
   };
   await unlessKnown(starting());
+  for (const { cardKey, at } of revoked)
+    await addJob(db, 'revokeCard', { matterId, cardKey, at }, { key: `revokeCard/${cardKey}` });
 }

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import type { SignalDefinition } from '@temporalio/common';
 import type { TaskList } from 'graphile-worker';
 import { newestCalendar } from '../prisma/calendar-store.ts';
 import type { Database } from '../prisma/database.ts';
@@ -8,6 +9,7 @@ import { REPLAN_QUEUE } from '../prisma/replan-store.ts';
 import { getCaseStart } from '../prisma/case-start.ts';
 import {
   cancelMatter,
+  cardRevoked,
   CASE_WORKFLOW,
   caseWorkflowId,
   MATTER_WORKFLOW,
@@ -36,6 +38,7 @@ export function createTaskList(services: JobServices): TaskList {
     startCase: askTemporal(client, (payload: JobPayloads['startCase']) => startCase(services, payload)),
     openMatter: askTemporal(client, (payload: JobPayloads['openMatter']) => openMatter(services, payload)),
     cancelMatter: askTemporal(client, (payload: JobPayloads['cancelMatter']) => endMatter(services, payload)),
+    revokeCard: askTemporal(client, (payload: JobPayloads['revokeCard']) => revokeCard(services, payload)),
     restartCase: askTemporal(client, (payload: JobPayloads['restartCase']) => restartCase(services, payload)),
     restartMatter: askTemporal(client, (payload: JobPayloads['restartMatter']) =>
       restartMatter(services, payload),
@@ -80,9 +83,20 @@ async function openMatter(
 }
 
 /** Starts it when `openMatter` has not come yet, or goes on from its log; of one that is over nothing is left to say. */
-async function endMatter(
+async function endMatter(services: JobServices, payload: JobPayloads['cancelMatter']): Promise<void> {
+  const { matterId, at, reason } = payload;
+  await tellMatter(services, matterId, { signal: cancelMatter, signalArgs: [{ at, reason }] });
+}
+
+async function revokeCard(services: JobServices, payload: JobPayloads['revokeCard']): Promise<void> {
+  const { matterId, cardKey, at } = payload;
+  await tellMatter(services, matterId, { signal: cardRevoked, signalArgs: [{ at, cardKey }] });
+}
+
+async function tellMatter<Told>(
   { db, client, taskQueue }: JobServices,
-  { matterId, at, reason }: JobPayloads['cancelMatter'],
+  matterId: string,
+  telling: { readonly signal: SignalDefinition<[Told]>; readonly signalArgs: [Told] },
 ): Promise<void> {
   const restart = await findMatterRestart(db, matterId);
   if (restart === null) return;
@@ -94,8 +108,7 @@ async function endMatter(
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       taskQueue,
       args: [input],
-      signal: cancelMatter,
-      signalArgs: [{ at, reason }],
+      ...telling,
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { CardFacts, CardLevel } from '../domain/case/card.ts';
-import type { CardStateName } from '../domain/supervision/matter.ts';
+import type { CardStateName } from '../domain/supervision/matter-names.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { select } from './sql.ts';

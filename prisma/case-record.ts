@@ -6,6 +6,7 @@ import { historyOf } from './case-history.ts';
 import { appendToLog, readLog } from './case-log.ts';
 import { projectCase } from './case-projection.ts';
 import { followCards } from './card-record.ts';
+import { followPromises } from './delay-record.ts';
 import type { Database } from './database.ts';
 import { checkPermits } from './permit-check.ts';
 import { releaseHeldNotices } from './notice-store.ts';
@@ -63,5 +64,6 @@ async function follow(recording: Recording): Promise<void> {
   await checkPermits(recording);
   await projectCase(recording);
   await followCards(recording);
+  await followPromises(recording);
   await tellOfEvents(recording);
 }

@@ -13,6 +13,8 @@ import { openingOf } from './case-start.ts';
 import { contentsOfCase } from './content-store.ts';
 import type { Content } from './content-store.ts';
 import type { Database } from './database.ts';
+import { delaysOfCase } from './delay-view.ts';
+import type { Delay } from './delay-view.ts';
 import { documentsOfCase } from './file-store.ts';
 import type { StoredDocument } from './file-store.ts';
 import { getItemVersion } from './item-store.ts';
@@ -36,6 +38,8 @@ export interface CaseRead {
   readonly log: readonly LoggedEvent[];
   readonly calendar: Calendar;
   readonly cards: readonly IssuedCard[];
+  /** Broken promises and their explanations. */
+  readonly delays: readonly Delay[];
   readonly documents: readonly StoredDocument[];
   readonly contents: ReadonlyMap<string, Content>;
   /** Of the post that must act now, A first, as of the last line of the log. */
@@ -48,12 +52,13 @@ export async function readCase(db: Database, caseNo: string): Promise<CaseRead |
   const submission = await findSubmission(db, caseNo);
   if (submission === undefined) return undefined;
   const { itemId, itemVersion: version, applicantPersonId } = submission;
-  const [item, opening, lines, calendar, cards, documents, contents, people] = await Promise.all([
+  const [item, opening, lines, calendar, cards, delays, documents, contents, people] = await Promise.all([
     getItemVersion(db, { itemId, version }),
     openingOf(db, submission),
     readLog(db, caseNo),
     calendarOfCase(db, caseNo),
     cardsOfCase(db, caseNo),
+    delaysOfCase(db, caseNo),
     documentsOfCase(db, caseNo),
     contentsOfCase(db, caseNo),
     findPeople(db, [applicantPersonId]),
@@ -74,6 +79,7 @@ export async function readCase(db: Database, caseNo: string): Promise<CaseRead |
     log,
     calendar,
     cards,
+    delays,
     documents,
     contents: new Map(contents.map((content) => [content.contentId, content])),
     holders,

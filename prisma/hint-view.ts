@@ -23,7 +23,8 @@ export async function changedSince(db: Asked, since: Instant): Promise<LogHint[]
        select 'matter', e.matter_id, m.case_no, max(e.seq) from matter_event e join matter m using (matter_id)
         where e.stored_at > $1 group by e.matter_id, m.case_no)
      select g.kind, g.id, g.seq, c.applicant_person_id as "applicantPersonId",
-            array(select c.unit_id union select t.unit_id from task t where t.case_no = g.case_no) as "unitIds"
+            case when g.id like 'complaint/%' then array[]::text[] else
+            array(select c.unit_id union select t.unit_id from task t where t.case_no = g.case_no) end as "unitIds"
        from grown g join approval_case c on c.case_no = g.case_no`,
     [timestamp(since)],
   );

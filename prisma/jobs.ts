@@ -14,6 +14,8 @@ export interface JobPayloads {
   readonly restartMatter: { readonly matterId: string };
   /** Tells every open case and matter of a published calendar. */
   readonly replan: { readonly version: number };
+  /** Tells the accountability record that a card it hangs on was revoked (撤销). */
+  readonly revokeCard: { readonly matterId: string; readonly cardKey: string; readonly at: Instant };
   readonly cancelMatter: { readonly matterId: string; readonly at: Instant; readonly reason: CancelReason };
 }
 export type JobName = keyof JobPayloads;

@@ -1,13 +1,21 @@
 import type { CardFacts } from '../domain/case/card.ts';
 import { rolesAt } from '../domain/supervision/ladder.ts';
+import { rungRowOf } from '../domain/supervision/matter-ladder.ts';
 import type { LadderRole } from '../domain/supervision/ladder.ts';
-import type { LoggedMatterEvent, MatterEvent, MatterState, Rung } from '../domain/supervision/matter.ts';
+import type { MatterState } from '../domain/supervision/matter.ts';
+import type { LoggedMatterEvent, MatterEvent } from '../domain/supervision/matter-event.ts';
+import type { Rung } from '../domain/supervision/matter-names.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { accountFor } from './accountability-record.ts';
+import type { LadderPlace } from './ladder-store.ts';
+import { openMatter } from './matter-opening.ts';
 import type { CaseFrame } from './case-frame.ts';
 import { cardParams } from './card-record.ts';
+import { addJob } from './jobs.ts';
 import { tellRoles } from './matter-telling.ts';
 import { selectOne } from './sql.ts';
+import type { Json } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A new line of a matter, inside the transaction that stores it. */
@@ -19,15 +27,17 @@ export interface MatterLine {
   readonly state: MatterState;
 }
 
-/** Who is told of it, and for a raise the record that a red card must have. */
+/** Who is told of it; for a raise the record that a red card must have, for a revocation what hangs on the card. */
 export async function followMatterEvent(tx: Transaction, line: MatterLine): Promise<void> {
   const { state, logged, frame, calendar } = line;
+  if (logged.event.type === 'revoked') await tellRecord(tx, state, logged.event.at);
+  await openOrder(tx, line);
   const roles = rolesToTell(state, logged.event);
   if (roles.length === 0) return;
   const card = await cardOf(tx, state);
-  const place = { postId: card.postId, unitId: state.unitId, agencyUnitId: frame.opening.plan.unitId };
+  const place = placeOf(line, card);
   const { at } = logged.event;
-  if (logged.event.type === 'raised') {
+  if (logged.event.type === 'raised' && card !== undefined) {
     const { recordedAt } = logged;
     const { clockOffsetMs } = state;
     await accountFor(tx, {
@@ -49,15 +59,32 @@ export async function followMatterEvent(tx: Transaction, line: MatterLine): Prom
     roles,
     place,
     kind: state.kind,
-    params: { ...cardParams(card), level: state.level, type: logged.event.type },
+    barred: state.barred ?? [],
+    params: paramsOf(line, card),
     at,
     calendar,
     held: false,
   });
 }
 
+/** The record that a revoked card belongs to hears of it from the outbox: only the record writes its log. */
+async function tellRecord(tx: Transaction, { card }: MatterState, at: Instant): Promise<void> {
+  if (card === null) return;
+  const { cardKey } = card;
+  const row = await selectOne<{ matterId: string }>(
+    tx,
+    `select a.matter_id as "matterId" from accountability_card l join accountability a using (matter_id)
+      where l.card_key = $1 and not a.over`,
+    [cardKey],
+  );
+  if (row === undefined) return;
+  const { matterId } = row;
+  await addJob(tx, 'revokeCard', { matterId, cardKey, at }, { key: `revokeCard/${cardKey}` });
+}
+
 /** The matter's own card, or the first that the record joined. */
-async function cardOf(tx: Transaction, { matterId }: MatterState): Promise<CardFacts> {
+async function cardOf(tx: Transaction, { matterId, kind }: MatterState): Promise<CardFacts | undefined> {
+  if (kind !== 'card' && kind !== 'accountability') return undefined;
   const row = await selectOne<{ facts: CardFacts }>(
     tx,
     `select c.facts from card c left join accountability_card l on l.card_key = c.card_key
@@ -68,50 +95,97 @@ async function cardOf(tx: Transaction, { matterId }: MatterState): Promise<CardF
   return row.facts;
 }
 
+/** Where the limit ran out, or the post that the matter names. */
+function placeOf({ state, frame }: MatterLine, card: CardFacts | undefined): LadderPlace {
+  const postId = card?.postId ?? state.postId ?? '';
+  return { postId, unitId: state.unitId, agencyUnitId: frame.opening.plan.unitId };
+}
+
+function paramsOf({ state, logged }: MatterLine, card: CardFacts | undefined): Record<string, Json> {
+  const { type } = logged.event;
+  return card === undefined
+    ? { type: `matter.${type}`, matterKind: state.kind, unitId: state.unitId }
+    : { ...cardParams(card), level: state.level, type };
+}
+
+/** 督办: an order with a limit of its own, opened by an escalation or by an instruction that names a day. */
+async function openOrder(tx: Transaction, line: MatterLine): Promise<void> {
+  const { state, logged, frame, calendar } = line;
+  const { event, by, recordedAt } = logged;
+  const ordered = event.type === 'orderOpened' || (event.type === 'instructed' && isCardOrRecord(state));
+  if (!ordered || event.dueOn === null) return;
+  const card = await cardOf(tx, state);
+  await openMatter(tx, {
+    ...{ frame, calendar, recordedAt, held: false },
+    kind: event.type === 'orderOpened' ? event.order : 'supervision-order',
+    place: placeOf(line, card),
+    at: event.at,
+    clockOffsetMs: state.clockOffsetMs,
+    own: { dueOn: event.dueOn, ...(state.kind === 'complaint' ? {} : { parentId: state.matterId }) },
+    openedBy: by?.personId ?? null,
+    contentId: event.contentId,
+  });
+}
+
+const isCardOrRecord = ({ kind }: MatterState): boolean => kind === 'card' || kind === 'accountability';
+
 /** Roles of the ladder that an event of a matter is told to; also said before the act (`matter-consequences`). */
 export function rolesToTell(state: MatterState, event: MatterEvent): readonly LadderRole[] {
   switch (event.type) {
     case 'raised':
-      return rolesAt('red');
+      return rungRowOf(state, 'raise')?.tells ?? [];
     case 'reminded':
-      return rolesOfReminder(state, event.rung);
+      return event.rung === 'government-leader' ? [] : rolesOfReminder(state, event.rung);
     case 'escalated':
-      return rolesAt('government-leader');
+      return rungRowOf(state, event.rung)?.tells ?? [];
     case 'instructed':
+    case 'upheld':
       return ['handler', 'leader-in-charge', 'first-responsible-person'];
+    case 'orderOpened':
+    case 'extended':
+    case 'takenOver':
+    case 'answerReturned':
+      return state.kind === 'complaint' ? [] : ['handler', 'first-responsible-person'];
     case 'answered':
     case 'explained':
+    case 'appealed':
       return ['supervision-org'];
     case 'explanationRequested':
     case 'attributed':
+    case 'proposed':
     case 'decided':
+    case 'executed':
+    case 'published':
     case 'foundNotLiable':
+    case 'transferred':
       return ['first-responsible-person'];
+    case 'cardRevoked':
+      return ['first-responsible-person', 'supervision-org'];
     case 'closed':
     case 'cancelled':
-      return state.kind === 'card' ? rolesAt(state.level ?? 'yellow') : ['first-responsible-person'];
+    case 'revoked':
+      return rolesOfEnd(state);
     case 'opened':
     case 'acknowledged':
     case 'factsFrozen':
+    case 'heard':
+    case 'accepted':
+    case 'acceptanceRefused':
+    case 'contacted':
     case 'deadlinesRecomputed':
     case 'clockAdvanced':
       return [];
   }
 }
 
+/** A raise whose clock has stopped reminds all who had the card (settled.md 22). */
 function rolesOfReminder(state: MatterState, rung: Rung): readonly LadderRole[] {
-  switch (rung) {
-    case 'raise':
-      return rolesAt(state.level ?? 'yellow');
-    case 'reminder':
-      return rolesAt('reminder');
-    case 'explanation-overdue':
-      return ['first-responsible-person', 'supervision-org'];
-    case 'not-attributed':
-      return ['supervision-org'];
-    case 'government-leader':
-      return [];
-  }
+  return rung === 'raise' ? rolesAt(state.level ?? 'yellow') : (rungRowOf(state, rung)?.tells ?? []);
+}
+
+function rolesOfEnd({ kind, level }: MatterState): readonly LadderRole[] {
+  if (kind === 'card') return rolesAt(level ?? 'yellow');
+  return kind === 'complaint' ? [] : ['first-responsible-person'];
 }
 
 function rungOf(event: MatterEvent): Rung | null {

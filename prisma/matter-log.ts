@@ -1,7 +1,8 @@
 import type { Permit } from '../domain/case/permit.ts';
 import { evolveMatter, openMatter } from '../domain/supervision/matter-evolve.ts';
 import { answerDueOn } from '../domain/supervision/matter-ladder.ts';
-import type { LoggedMatterEvent, MatterEvent, MatterOpening } from '../domain/supervision/matter.ts';
+import type { MatterOpening } from '../domain/supervision/matter.ts';
+import type { LoggedMatterEvent, MatterEvent } from '../domain/supervision/matter-event.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { Instant } from '../domain/time/instant.ts';

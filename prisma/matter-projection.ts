@@ -1,13 +1,16 @@
 import { isMatterOver } from '../domain/supervision/matter-evolve.ts';
 import { answerDueOn } from '../domain/supervision/matter-ladder.ts';
-import type { MatterEvent } from '../domain/supervision/matter.ts';
+import type { MatterEvent } from '../domain/supervision/matter-event.ts';
 import type { MatterLine } from './matter-follow.ts';
 import { execute, timestampOrNull } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What lists show of a matter, from the fold of its log. A card that the case itself has raised stays red. */
 export async function projectMatter(tx: Transaction, line: MatterLine): Promise<void> {
-  await (line.state.kind === 'card' ? projectCard(tx, line) : projectRecord(tx, line));
+  const { kind } = line.state;
+  if (kind === 'card') await projectCard(tx, line);
+  else if (kind === 'accountability') await projectRecord(tx, line);
+  else await projectOther(tx, line);
 }
 
 async function projectCard(tx: Transaction, { state, calendar, logged }: MatterLine): Promise<void> {
@@ -48,6 +51,24 @@ async function projectRecord(tx: Transaction, { state, calendar, logged }: Matte
       timestampOrNull(state.explainedAt),
       answerDueOn(state, calendar),
       mainPersonOf(logged.event),
+      state.calendarVersion,
+    ],
+  );
+}
+
+async function projectOther(tx: Transaction, { state, calendar }: MatterLine): Promise<void> {
+  await execute(
+    tx,
+    `update other_matter set state = $2, matter_seq = $3, over = $4, answered_at = $5, answer_due_on = $6,
+            calendar_version = $7
+      where matter_id = $1`,
+    [
+      state.matterId,
+      state.state,
+      state.seq,
+      isMatterOver(state),
+      timestampOrNull(state.answeredAt ?? state.explainedAt),
+      answerDueOn(state, calendar),
       state.calendarVersion,
     ],
   );

@@ -1,10 +1,6 @@
 import { evolveMatter, foldMatter } from '../domain/supervision/matter-evolve.ts';
-import type {
-  LoggedMatterEvent,
-  MatterEvent,
-  MatterOpening,
-  MatterState,
-} from '../domain/supervision/matter.ts';
+import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
+import type { LoggedMatterEvent, MatterEvent } from '../domain/supervision/matter-event.ts';
 import { newestCalendar } from './calendar-store.ts';
 import { getCaseFrame, lockCase } from './case-frame.ts';
 import type { Database } from './database.ts';
@@ -13,7 +9,7 @@ import { followMatterEvent } from './matter-follow.ts';
 import type { MatterLine } from './matter-follow.ts';
 import { appendToMatterLog, findMatterOpening, readMatterLog } from './matter-log.ts';
 import { projectMatter } from './matter-projection.ts';
-import { settleEscalation, settleRaise } from './matter-settle.ts';
+import { settleCardRevoked, settleEscalation, settleRaise } from './matter-settle.ts';
 import { inTransaction } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -62,6 +58,7 @@ export async function recordMatter(db: Database, { opening, events }: RecordMatt
 async function settle(tx: Transaction, state: MatterState, event: MatterEvent): Promise<MatterEvent> {
   if (event.type === 'raised') return await settleRaise(tx, state, event);
   if (event.type === 'escalated') return await settleEscalation(tx, state, event);
+  if (event.type === 'cardRevoked') return await settleCardRevoked(tx, state, event);
   return event;
 }
 

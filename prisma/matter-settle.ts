@@ -1,10 +1,13 @@
 import type { CancelReason } from '../domain/case/events.ts';
-import type { MatterEvent, MatterState } from '../domain/supervision/matter.ts';
+import type { MatterState } from '../domain/supervision/matter.ts';
+import { UNATTRIBUTED } from '../domain/supervision/matter-kinds/accountability.ts';
+import type { MatterEvent } from '../domain/supervision/matter-event.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { selectOne } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
 type Raised = Extract<MatterEvent, { type: 'raised' }>;
+type CardRevoked = Extract<MatterEvent, { type: 'cardRevoked' }>;
 type Escalated = Extract<MatterEvent, { type: 'escalated' }>;
 
 /**
@@ -38,11 +41,31 @@ export async function settleEscalation(
 ): Promise<MatterEvent> {
   const row = await selectOne<{ attributed: boolean }>(
     tx,
-    `select a.state not in ('opened', 'facts-frozen', 'explanation-due') as attributed
+    `select a.state <> all($2) as attributed
        from accountability_card l join accountability a on a.matter_id = l.matter_id where l.card_key = $1`,
-    [card?.cardKey],
+    [card?.cardKey, UNATTRIBUTED],
   );
   return row?.attributed === true ? { type: 'reminded', at: escalated.at, rung: escalated.rung } : escalated;
+}
+
+/**
+ * A record that hung on the revoked card alone ends with it, unless the competent body has decided already: then a
+ * person must see what becomes of the decision.
+ */
+export async function settleCardRevoked(
+  tx: Transaction,
+  { matterId, state }: MatterState,
+  revoked: CardRevoked,
+): Promise<MatterEvent> {
+  const row = await selectOne<{ standing: number }>(
+    tx,
+    `select count(*) as standing from accountability_card l join card c using (card_key)
+      where l.matter_id = $1 and c.state not in ('revoked', 'cancelled') and c.card_key <> $2`,
+    [matterId, revoked.cardKey],
+  );
+  const standing = row?.standing ?? 0;
+  const decided = ['decided', 'executed', 'published'].includes(state);
+  return { ...revoked, standing, ends: standing === 0 && !decided };
 }
 
 async function cancellationOf(

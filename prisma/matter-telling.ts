@@ -23,13 +23,16 @@ export interface Telling {
   readonly at: Instant;
   readonly calendar: Calendar;
   readonly held: boolean;
+  /** Whom the matter is about: they are told nothing of it. */
+  readonly barred?: readonly string[];
 }
 
 /** Resolves, freezes and tells; one person in two roles gets one notice (settled.md 24, 35). */
 export async function tellRoles(db: Asked, telling: Telling): Promise<RoleHolder[]> {
   const { frame, matterId, seq, rung, at } = telling;
   const { caseNo } = frame.opening;
-  const holders = await resolveRoles(db, telling);
+  const { barred = [] } = telling;
+  const holders = (await resolveRoles(db, telling)).filter(({ personId }) => !barred.includes(personId));
   const orgVersion = await organisationVersion(db);
   await storeResolution(db, { caseNo, matterId, seq, rung, at, orgVersion, holders });
   await tell(db, {

@@ -1,5 +1,6 @@
 import { foldMatter } from '../domain/supervision/matter-evolve.ts';
-import type { LoggedMatterEvent, MatterOpening, MatterState } from '../domain/supervision/matter.ts';
+import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
+import type { LoggedMatterEvent } from '../domain/supervision/matter-event.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { cardsOfMatter } from './card-view.ts';
 import type { IssuedCard } from './card-view.ts';
@@ -51,6 +52,10 @@ export interface MatterRead {
   readonly mainPerson: Person | null;
   /** The record this card belongs to; null for a record itself and for a yellow card. */
   readonly accountabilityId: string | null;
+  /** Who opened it and why; of a card or a record, nobody. */
+  readonly openedBy: { readonly name: string | null; readonly text: string | null };
+  /** Persons who must never see it. */
+  readonly hiddenFrom: readonly string[];
   readonly holdings: readonly TaskHolding[];
   /** People, posts and the unit in the log of the matter; those of the case stand in `case.names`. */
   readonly names: Names;
@@ -61,12 +66,14 @@ export async function readMatter(db: Database, matterId: string): Promise<Matter
   const head = await readMatterState(db, matterId);
   if (head === undefined) return undefined;
   const { opening, state, log } = head;
-  const [cards, recipients, contents, persons, holdings, read] = await Promise.all([
+  const [cards, recipients, contents, persons, holdings, openedBy, hiddenFrom, read] = await Promise.all([
     cardsOfMatter(db, matterId),
     recipientsOf(db, matterId),
     contentsOfMatter(db, matterId),
     personsOf(db, matterId),
     holdingsOfCase(db, opening.caseNo),
+    openedByOf(db, matterId),
+    hiddenFromOf(db, matterId),
     readCase(db, opening.caseNo),
   ]);
   if (read === undefined) throw new Error(`matter ${matterId}: its case ${opening.caseNo} is not there`);
@@ -79,10 +86,30 @@ export async function readMatter(db: Database, matterId: string): Promise<Matter
     recipients,
     contents: new Map(contents.map((content) => [content.contentId, content])),
     accountabilityId: opening.kind === 'card' ? (cards[0]?.accountabilityId ?? null) : null,
-    holdings,
+    ...{ holdings, openedBy, hiddenFrom },
     names: await namesIn(db, opening, log),
     case: read,
   };
+}
+
+async function openedByOf(db: Asked, matterId: string): Promise<MatterRead['openedBy']> {
+  const row = await selectOne<MatterRead['openedBy']>(
+    db,
+    `select p.name, c.body #>> '{}' as text from matter_opening o
+       left join person p on p.person_id = o.opened_by left join content c using (content_id)
+      where o.matter_id = $1`,
+    [matterId],
+  );
+  return row ?? { name: null, text: null };
+}
+
+async function hiddenFromOf(db: Asked, matterId: string): Promise<string[]> {
+  const rows = await select<{ personId: string }>(
+    db,
+    'select person_id as "personId" from hidden_matter where matter_id = $1',
+    [matterId],
+  );
+  return rows.map(({ personId }) => personId);
 }
 
 /** Only what judging an act, or starting the workflow again, needs. */
@@ -160,9 +187,10 @@ async function namesIn(
   log: readonly LoggedMatterEvent[],
 ): Promise<Names> {
   const permits = log.flatMap(({ by }) => (by === null ? [] : [by]));
+  const heard = log.flatMap(({ event }) => (event.type === 'heard' ? [event.personId] : []));
   const posts = permits.flatMap(({ postId }) => (postId === null ? [] : [postId]));
   return await namesOf(db, {
-    people: permits.map(({ personId }) => personId),
+    people: [...permits.map(({ personId }) => personId), ...heard],
     posts,
     units: [unitId],
     letters: [],

@@ -1,3 +1,4 @@
+import type { MatterKind, MatterStateName } from '../domain/supervision/matter-names.ts';
 import type { Day } from '../domain/time/day.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -7,7 +8,7 @@ import type { Asked } from './sql.ts';
 
 export interface MatterRow {
   readonly matterId: string;
-  readonly kind: 'card' | 'accountability';
+  readonly kind: MatterKind;
   readonly caseNo: string;
   readonly serialNo: string;
   readonly unitId: string;
@@ -40,16 +41,25 @@ export interface MattersQuery {
  */
 const UNIT_TOLD = `(coalesce(m.addressee_person_id = $1, false) or exists (select from resolution r where r.matter_id = m.matter_id
   and r.person_id = $1 and r.role not in ('first-responsible-person', 'hall-supervision', 'supervision-org', 'government-leader')))`;
+const UNITS_TURN = [
+  quoted(['issued', 'acknowledged', 'upheld', 'explanation-due', 'sent', 'returned']),
+  quoted(['received', 'contacted']),
+].join(', ');
+const BODYS_TURN = [
+  quoted(['answered', 'appealed', 'opened', 'facts-frozen', 'heard', 'attributed', 'proposed', 'decided']),
+  quoted(['executed', 'published', 'taken-over']),
+].join(', ');
 const WAITING = `not m.over and (
-  m.answered_at is null and m.state in ('issued', 'acknowledged', 'explanation-due') and ${UNIT_TOLD}
-  or $2 and (m.state in ('answered', 'opened', 'facts-frozen', 'attributed', 'decided')
-             or m.state = 'explanation-due' and m.answered_at is not null)
+  m.answered_at is null and m.kind <> 'complaint' and m.state in (${UNITS_TURN}) and ${UNIT_TOLD}
+  or $2 and (m.state in (${BODYS_TURN}) or m.state = 'explanation-due' and m.answered_at is not null
+             or m.kind = 'complaint' and m.state in ('received', 'accepted'))
   or exists (select from resolution r where r.matter_id = m.matter_id and r.person_id = $1
                and r.role = 'government-leader')
      and not exists (select from matter_event e where e.matter_id = m.matter_id and e.type = 'instructed'
                and e.actor_id = $1))`;
-const SEEN = `($2 or m.addressee_person_id = $1
-  or exists (select from resolution r where r.matter_id = m.matter_id and r.person_id = $1))`;
+const SEEN = `(($2 or m.addressee_person_id = $1
+  or exists (select from resolution r where r.matter_id = m.matter_id and r.person_id = $1))
+  and not exists (select from hidden_matter h where h.matter_id = m.matter_id and h.person_id = $1))`;
 
 const MATTERS = `
 with seen as (
@@ -94,6 +104,10 @@ export async function countWaiting(
     [personId, all],
   );
   return row?.waiting ?? 0;
+}
+
+function quoted(states: readonly MatterStateName[]): string {
+  return states.map((state) => `'${state}'`).join(', ');
 }
 
 function after(cursor: string | null): readonly unknown[] {

@@ -1,10 +1,11 @@
+import type { MatterKind } from '../domain/supervision/matter-names.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { nextOpening } from '../domain/time/opening.ts';
 import { execute, timestamp } from './sql.ts';
 import type { Asked, Json } from './sql.ts';
 
-export type NoticeKind = 'milestone' | 'warning' | 'card' | 'accountability';
+export type NoticeKind = 'milestone' | 'warning' | MatterKind;
 
 export interface NewNotice {
   readonly personIds: readonly string[];

@@ -53,7 +53,9 @@ export async function openMatters(db: Asked, { after, limit }: OpenPage): Promis
     `select case_no as "caseNo", matter_id as "matterId" from (
        (select case_no, matter_id from card where not over and matter_id > $1 order by matter_id limit $2)
        union all
-       (select case_no, matter_id from accountability where not over and matter_id > $1 order by matter_id limit $2)) m
+       (select case_no, matter_id from accountability where not over and matter_id > $1 order by matter_id limit $2)
+       union all
+       (select case_no, matter_id from other_matter where not over and matter_id > $1 order by matter_id limit $2)) m
       where not exists (${ON_ITS_WAY} in ('openMatter/' || matter_id, 'restartMatter/' || matter_id,
         'cancelMatter/' || matter_id))
       order by matter_id limit $2`,

@@ -2,11 +2,12 @@ import type { Permit } from '../domain/case/permit.ts';
 import { evolveMatter, openMatter } from '../domain/supervision/matter-evolve.ts';
 import { dueRung, nextRung } from '../domain/supervision/matter-ladder.ts';
 import { recomputeMatter } from '../domain/supervision/matter-recompute.ts';
-import type { LoggedMatterEvent, MatterEvent, MatterState } from '../domain/supervision/matter.ts';
+import type { MatterState } from '../domain/supervision/matter.ts';
+import type { LoggedMatterEvent, MatterEvent } from '../domain/supervision/matter-event.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { Cancellation, MatterInput } from './messages.ts';
+import type { Cancellation, MatterInput, RevokedCard } from './messages.ts';
 import { engineNow } from './now.ts';
 import { recordMatter, untilStored } from './recorder.ts';
 
@@ -22,6 +23,8 @@ export interface MatterFile {
   announced: Calendar | null;
   /** The case said that the card does not stand any more. */
   cancellation: Cancellation | null;
+  /** Cards that do not stand any more, of which the log does not say so yet. */
+  revoked: readonly RevokedCard[];
   /** The end of the line of those who want to write: one at a time. */
   line: Promise<unknown>;
 }
@@ -42,7 +45,7 @@ export function openMatterFile({ opening, calendar, carried }: MatterInput): Mat
 
   return {
     ...{ opening, state, calendar, stuck: null, rung: false },
-    ...{ announced: null, cancellation: null, line: Promise.resolve() },
+    ...{ announced: null, cancellation: null, revoked: [], line: Promise.resolve() },
   };
 }
 
@@ -90,6 +93,18 @@ export async function climb(file: MatterFile, until: Instant): Promise<void> {
     if (event === null) return;
     await store(file, [event]);
   }
+}
+
+/** Told twice, it is said once. */
+export function hearRevocation(file: MatterFile, told: RevokedCard): void {
+  const known = [...file.state.revokedCards, ...file.revoked.map(({ cardKey }) => cardKey)];
+  if (!known.includes(told.cardKey)) file.revoked = [...file.revoked, told];
+}
+
+/** What else stands, and whether the record ends with it, the transaction counts. */
+export async function takeRevocation(file: MatterFile, { at, cardKey }: RevokedCard): Promise<void> {
+  file.revoked = file.revoked.slice(1);
+  await store(file, [{ type: 'cardRevoked', at, cardKey, standing: 0, ends: false }]);
 }
 
 /**

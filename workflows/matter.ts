@@ -8,25 +8,28 @@ import {
 } from '@temporalio/workflow';
 import { decideMatter } from '../domain/supervision/matter-decide.ts';
 import { isMatterOver } from '../domain/supervision/matter-evolve.ts';
-import { MATTER_ACT_NAMES } from '../domain/supervision/matter.ts';
-import type { MatterAct, MatterActName, MatterActPayloads } from '../domain/supervision/matter.ts';
+import { MATTER_ACT_NAMES } from '../domain/supervision/matter-act.ts';
+import type { MatterAct, MatterActName, MatterActPayloads } from '../domain/supervision/matter-act.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { createAlarm } from './alarm.ts';
 import {
   climb,
   hearCalendar,
+  hearRevocation,
   inTurn,
   matterNow,
   nextRingOf,
   openMatterFile,
   store,
   takeCalendar,
+  takeRevocation,
 } from './matter-file.ts';
 import type { MatterFile } from './matter-file.ts';
 import {
   advanceClock,
   calendarPublished,
   cancelMatter,
+  cardRevoked,
   lookAtMatter,
   matterUpdate,
   resumeRecording,
@@ -37,7 +40,7 @@ import { checkAdvance } from './practice-clock.ts';
 import { refuseWith } from './refuse.ts';
 import { copyOf } from './shared.ts';
 
-/** One matter (督办事项): a card or an accountability record, from its opening until nobody has to answer. */
+/** One matter (督办事项) of any kind, from its opening until nobody has to answer. */
 export async function matter(input: MatterInput): Promise<void> {
   const file = openMatterFile(input);
   const alarm = createAlarm(() => {
@@ -63,6 +66,9 @@ export async function matter(input: MatterInput): Promise<void> {
   // What machines say, and who looks.
   setHandler(cancelMatter, (told) => {
     file.cancellation ??= told;
+  });
+  setHandler(cardRevoked, (told) => {
+    hearRevocation(file, told);
   });
   setHandler(calendarPublished, (calendar) => {
     hearCalendar(file, copyOf(calendar));
@@ -133,16 +139,21 @@ async function advance(file: MatterFile, to: AdvanceClock['to']) {
   return { seq: file.state.seq, now: matterNow(file) };
 }
 
-function hasToAct({ rung, cancellation, announced }: MatterFile): boolean {
-  return rung || cancellation !== null || announced !== null;
+function hasToAct({ rung, cancellation, announced, revoked }: MatterFile): boolean {
+  return rung || cancellation !== null || announced !== null || revoked.length > 0;
 }
 
 /** A cancellation goes before a rung: what does not stand any more does not climb. */
 async function actOn(file: MatterFile): Promise<void> {
-  const { announced, cancellation } = file;
+  const { announced, cancellation, revoked } = file;
   if (isMatterOver(file.state)) return;
   if (cancellation !== null) {
     await store(file, [{ type: 'cancelled', ...cancellation }]);
+    return;
+  }
+  const [card] = revoked;
+  if (card !== undefined) {
+    await takeRevocation(file, card);
     return;
   }
   if (announced === null) await climb(file, matterNow(file));

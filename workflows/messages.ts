@@ -3,12 +3,8 @@ import type { ActName, ActPayloads } from '../domain/case/acts.ts';
 import type { CancelReason } from '../domain/case/events.ts';
 import type { Permit } from '../domain/case/permit.ts';
 import type { CaseState, Opening } from '../domain/case/state.ts';
-import type {
-  MatterActName,
-  MatterActPayloads,
-  MatterOpening,
-  MatterState,
-} from '../domain/supervision/matter.ts';
+import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
+import type { MatterActName, MatterActPayloads } from '../domain/supervision/matter-act.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
@@ -84,6 +80,13 @@ export interface Cancellation {
 }
 /** The case says that the card does not stand any more. */
 export const cancelMatter = defineSignal<[Cancellation]>('cancelMatter');
+
+export interface RevokedCard {
+  readonly at: Instant;
+  readonly cardKey: string;
+}
+/** To an accountability record: a card it hangs on was revoked (撤销). */
+export const cardRevoked = defineSignal<[RevokedCard]>('cardRevoked');
 
 export interface MatterLook {
   readonly now: Instant;

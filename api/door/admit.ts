@@ -39,6 +39,9 @@ export async function admit(services: Services, who: Who, req: Request, at: Inst
       return { ...NOBODY, person };
     case 'case-reader':
       return { ...NOBODY, person, caseRead: await readableCase(services, person, req) };
+    case 'case-owner':
+      if (person.kind !== 'applicant') throw new ProblemError('no-right', { params: { who: '申请人' } });
+      return { ...NOBODY, person, caseRead: await readableCase(services, person, req) };
     case 'matter-reader':
       return { ...NOBODY, person, matterRead: await readableMatter(services, person, req) };
   }

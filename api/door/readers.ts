@@ -1,3 +1,4 @@
+import { KINDS } from '../../domain/supervision/matter-kinds/kinds.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import type { MatterRead } from '../../prisma/matter-view.ts';
 import type { ActorFacts } from '../../prisma/organisation-store.ts';
@@ -15,10 +16,11 @@ export function mayReadCase(person: ActorFacts, { submission, opening }: CaseRea
   ].some((unitId) => units.has(unitId));
 }
 
-/** Those who were told of it, people of the unit that answers, their leaders, the supervision body. */
-export function mayReadMatter(person: ActorFacts, { opening, recipients }: MatterRead): boolean {
-  if (person.kind !== 'staff') return false;
+/** Never whom it is hidden from. Those who were told of it, people of the unit that answers, their leaders, the supervision body. */
+export function mayReadMatter(person: ActorFacts, { opening, recipients, hiddenFrom }: MatterRead): boolean {
+  if (person.kind !== 'staff' || hiddenFrom.includes(person.personId)) return false;
   if (person.supervises || recipients.some(({ personId }) => personId === person.personId)) return true;
+  if (KINDS[opening.kind].hiddenFrom === 'unit') return false;
   return [
     ...person.posts.map((post) => post.unitId),
     ...person.headOf,

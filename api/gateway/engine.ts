@@ -6,7 +6,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActName, ActPayloads } from '../../domain/case/acts.ts';
-import type { MatterActName, MatterActPayloads } from '../../domain/supervision/matter.ts';
+import type { MatterActName, MatterActPayloads } from '../../domain/supervision/matter-act.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import {
   advanceClock,

@@ -1,7 +1,8 @@
 import { mayPerformOnMatter } from '../../domain/supervision/matter-authority.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
 import { isMatterOver } from '../../domain/supervision/matter-evolve.ts';
-import type { MatterActName, MatterActPayloads, MatterRefusal } from '../../domain/supervision/matter.ts';
+import type { MatterRefusal } from '../../domain/supervision/matter.ts';
+import type { MatterActName, MatterActPayloads } from '../../domain/supervision/matter-act.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
 import { storeContent } from '../../prisma/content-store.ts';
 import { readMatter, readMatterState } from '../../prisma/matter-view.ts';
@@ -33,7 +34,7 @@ export async function performMatterAct(call: Call, act: MatterActName): Promise<
   const stands = request.known ? await findMatterActByUpdateId(call.services.db, asked) : undefined;
   if (request.outcome !== null || stands !== undefined) return await answerDone(call, stands?.seq ?? null);
   const person = personOf(call);
-  const duty = mayPerformOnMatter(act, matterActor(read, person));
+  const duty = mayPerformOnMatter(act, matterActor(read, person), read.opening.kind);
   if (!duty.ok) return await refuse(call, duty.refusal);
   const sent = {
     at: request.at,
@@ -93,16 +94,25 @@ async function answerDone(call: Call, seq: number | null): Promise<Reply> {
   return ok(presentMatter(call, (await readMatter(call.services.db, matterId)) ?? matterOf(call)));
 }
 
-/** What was written goes to `content`; the matter carries its id (settled.md 32). */
+/** Each text of a body, and the field of the payload that names where it lies. */
+const TEXTS = { text: 'contentId', evidence: 'evidenceId', leaders: 'leadersId' } as const;
+
+/** What was written goes to `content`; the matter carries its ids (settled.md 32). */
 async function payloadOf(call: Call): Promise<MatterActPayloads[MatterActName]> {
-  const { text, ...rest } = call.body as { readonly text?: string };
-  if (text === undefined) return rest;
+  const { text, evidence, leaders, ...rest } = call.body as Partial<Record<keyof typeof TEXTS, string>>;
+  const payload: Record<string, string> = rest;
+  for (const [name, body] of Object.entries({ text, evidence, leaders }))
+    if (body !== undefined) payload[TEXTS[name as keyof typeof TEXTS]] = await keep(call, body);
+  return payload;
+}
+
+async function keep(call: Call, body: string): Promise<string> {
   const { contentId } = await storeContent(call.services.db, {
     kind: 'matter-text',
-    body: text,
+    body,
     ...subjectOf(call),
     authorPersonId: personOf(call).personId,
     at: call.at,
   });
-  return { ...rest, contentId };
+  return contentId;
 }

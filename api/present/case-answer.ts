@@ -10,6 +10,7 @@ import type { CaseRead } from '../../prisma/case-view.ts';
 import type { SubmittedFile } from '../../prisma/submission-store.ts';
 import type { Audience } from './audience.ts';
 import { clockView } from './clock-view.ts';
+import { delayView } from './delay-view.ts';
 import { documentViews } from './document-view.ts';
 import type { Href } from './document-view.ts';
 import { eventView } from './event-view.ts';
@@ -56,6 +57,7 @@ export function shownCase(read: CaseRead, { now, audience, href }: Presenting): 
     clocks: clocks.map((clock) => clockView(read, state, clock, now)),
     events: log.map((logged) => eventView(logged, reading)),
     cards: read.cards.map((card) => cardView(read, card)),
+    delays: read.delays.map(delayView),
     documents: [...documents],
     certificateNo: certificateNoOf(read),
     calendarVersion: read.calendar.version,

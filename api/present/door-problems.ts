@@ -154,6 +154,18 @@ export const DOOR_PROBLEMS: Readonly<Record<DoorCode, ProblemRow>> = {
     say('这件和它的牌都没有待到的时限。', 'No limit of this case or its cards is still to come.'),
     say('可以新开一件演练。', 'Open another practice case.'),
   ),
+  'not-finished': row(
+    409,
+    say('还没有办完', 'Not finished yet'),
+    say('这件还没有办完，不能评价。', 'The case is not finished, so it cannot be rated.'),
+    say('办完后可以评价；现在可以投诉。', 'Rate it when it is finished; you can complain now.'),
+  ),
+  'already-rated': row(
+    409,
+    say('已经评价过', 'Rated already'),
+    say('这件已经评价过，一件只评一次。', 'The case has been rated; each is rated once.'),
+    say('还有话说，可以投诉。', 'If there is more to say, you can complain.'),
+  ),
   'practice-off': row(
     403,
     say('这里没有演练', 'No practice here'),

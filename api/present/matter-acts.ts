@@ -3,8 +3,9 @@ import { mayPerformOnMatter } from '../../domain/supervision/matter-authority.ts
 import type { MatterActor } from '../../domain/supervision/matter-authority.ts';
 import { matterClosedReason } from '../../domain/supervision/matter-decide.ts';
 import { isMatterOver } from '../../domain/supervision/matter-evolve.ts';
-import { MATTER_ACT_NAMES } from '../../domain/supervision/matter.ts';
-import type { MatterActName, MatterKind, MatterState } from '../../domain/supervision/matter.ts';
+import { MATTER_ACT_NAMES } from '../../domain/supervision/matter-act.ts';
+import type { MatterState } from '../../domain/supervision/matter.ts';
+import { KINDS } from '../../domain/supervision/matter-kinds/kinds.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { matterConsequences } from './matter-consequences.ts';
@@ -21,19 +22,14 @@ export interface MatterActReading {
   readonly language: Language;
 }
 
-/** Acts that exist for a kind of matter; the others are not shown as closed either. */
-const ACTS_OF_KIND: Readonly<Record<MatterKind, readonly MatterActName[]>> = {
-  card: ['acknowledge', 'answer', 'instruct', 'close'],
-  accountability: ['freezeFacts', 'explain', 'attribute', 'decide', 'findNotLiable', 'instruct', 'close'],
-};
-
 export function matterActViews(reading: MatterActReading): Pick<MatterAnswer, 'open' | 'closed'> {
-  const { state, actor, now, language } = reading;
+  const { state, actor, calendar, now, language } = reading;
   if (isMatterOver(state)) return { open: [], closed: [] };
-  const acts = MATTER_ACT_NAMES.filter((act) => ACTS_OF_KIND[state.kind].includes(act));
+  const { who } = KINDS[state.kind]; // acts of other kinds are not shown as closed either
+  const acts = MATTER_ACT_NAMES.filter((act) => act in who);
   const rows = acts.map((act) => {
-    const may = mayPerformOnMatter(act, actor);
-    return { act, refusal: may.ok ? matterClosedReason(state, act, now) : may.refusal };
+    const may = mayPerformOnMatter(act, actor, state.kind);
+    return { act, refusal: may.ok ? matterClosedReason(state, act, { at: now, calendar }) : may.refusal };
   });
   return {
     open: rows

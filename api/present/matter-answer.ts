@@ -43,6 +43,7 @@ export function matterAnswer(read: MatterRead, { now, acts }: MatterPresenting):
     shares: sharesOf(read),
     mainPerson: read.mainPerson?.name ?? null,
     accountabilityId: read.accountabilityId,
+    openedBy: read.openedBy,
     ...acts,
   };
 }

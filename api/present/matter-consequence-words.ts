@@ -1,5 +1,7 @@
 import type { LadderRole } from '../../domain/supervision/ladder.ts';
-import type { MatterActName, Rung } from '../../domain/supervision/matter.ts';
+import type { MatterActName } from '../../domain/supervision/matter-act.ts';
+import type { Rung } from '../../domain/supervision/matter-names.ts';
+import type { MatterKind } from '../../domain/supervision/matter-names.ts';
 import type { Sentence } from './sentence.ts';
 
 const say = (zh: string, en: string): Sentence => ({ zh, en });
@@ -18,6 +20,34 @@ export const MATTER_ACT_RESULTS: Readonly<Record<MatterActName, Sentence>> = {
     '批示写入经过，不能改；牌和期限不变。',
     'The instruction is recorded and cannot be changed; card and limits stay.',
   ),
+  returnAnswer: say(
+    '反馈退回单位，新的限期写入经过；已经触发过的提醒不会再来一次。',
+    'The answer goes back with a new limit; a reminder that has fired does not fire again.',
+  ),
+  appeal: say(
+    '申诉和证据写入经过，不能改，只能申诉一次；决定之前不用反馈。维持的，反馈期限从那天重新起算。',
+    'Appeal and evidence are recorded once; no answer is due meanwhile. If upheld, its days start anew.',
+  ),
+  uphold: say(
+    '牌维持；单位要反馈，期限从今天起算。',
+    'The card stands; the unit answers, its days start today.',
+  ),
+  revoke: say(
+    '撤销后记录仍在，显示“已撤销”，不再升级；只因这一张牌立的问责记录一并结束。',
+    'It stays visible as revoked and climbs no more; an accountability record that hung on it alone ends.',
+  ),
+  extend: say(
+    '限期改为你写的那天，写入经过；只能延一次。',
+    'The limit moves to the day you name; once only.',
+  ),
+  takeOver: say(
+    '由上级直接办理，单位不能再反馈；销号由上级进行。',
+    'It is handled above; the unit answers no more, whoever took it over closes it.',
+  ),
+  escalate: say(
+    '另立一件督办或整改，有自己的限期；这件照旧。',
+    'Another matter with a limit of its own is opened; this one goes on as it was.',
+  ),
   close: say(
     '销号后不能再反馈、批示；记录保留，不能恢复。',
     'Once closed it takes no answer and no instruction; the record stays, it is not opened again.',
@@ -29,6 +59,32 @@ export const MATTER_ACT_RESULTS: Readonly<Record<MatterActName, Sentence>> = {
   explain: say(
     '说明写入记录，不能改；说明期限停，接下来由监察机构定责。',
     'The explanation is recorded and cannot be changed; its limit stops and the supervision body attributes next.',
+  ),
+  hear: say(
+    '申辩写入记录，不能改；不因申辩加重处理。',
+    'The defence is recorded and cannot be changed; nothing becomes heavier for it.',
+  ),
+  propose: say(
+    '拟处理意见写入记录，接下来由有权机关决定并写文号。',
+    'The proposal is recorded; the competent body decides next, with a number.',
+  ),
+  execute: say(
+    '执行情况写入记录；接下来可以公布或销号。',
+    'The execution is recorded; publish or close next.',
+  ),
+  publish: say('公布情况写入记录，接下来销号。', 'The publication is recorded; closing is next.'),
+  transfer: say(
+    '移送后记录在这里结束，由接收机关处理。',
+    'The record ends here; the body that receives it goes on.',
+  ),
+  accept: say('受理后开始计算办结期限。', 'The limit for settling it begins.'),
+  refuseAcceptance: say(
+    '不予受理的理由告知投诉人，到此结束。',
+    'The reason goes to the complainant; it ends here.',
+  ),
+  contact: say(
+    '联系情况写入经过，开始计算整改期限。',
+    'The contact is recorded; the limit to put it right begins.',
   ),
   attribute: say(
     '由你写明的人负主要责任，计算只作参考；登记后不能改，单位不能再说明。',
@@ -44,6 +100,56 @@ export const MATTER_ACT_RESULTS: Readonly<Record<MatterActName, Sentence>> = {
   ),
 };
 
+/** Where a kind of matter goes on otherwise than a card or a record does. */
+export const KIND_RESULTS: Readonly<
+  Partial<Record<MatterKind, Readonly<Partial<Record<MatterActName, Sentence>>>>>
+> = {
+  'delay-explanation': {
+    explain: say(
+      '说明马上公开：申请人和查进度的人都看得到，不能改。',
+      'The explanation is public at once: the applicant and whoever tracks the case read it; it cannot be changed.',
+    ),
+  },
+  'supervision-order': {
+    answer: say(
+      '反馈写入经过，不能改；由下达的一方销号或退回。',
+      'The answer is recorded and cannot be changed; whoever ordered it closes it or returns it.',
+    ),
+  },
+  rectification: {
+    answer: say(
+      '整改情况写入经过；由监察机构核实后销号，或退回。',
+      'It is recorded; the supervision body verifies and closes, or returns it.',
+    ),
+  },
+  'third-party-opinion': {
+    answer: say('意见写入经过，不能改。', 'The opinion is recorded and cannot be changed.'),
+  },
+  complaint: {
+    answer: say('答复告知投诉人；接下来回访。', 'The complainant reads the reply; calling back is next.'),
+    close: say('登记回访结果，投诉结束。', 'The result of the call is recorded; the complaint ends.'),
+  },
+  'bad-rating': {
+    answer: say(
+      '整改情况写入经过；接下来由监察机构回访。',
+      'What was put right is recorded; the supervision body calls back next.',
+    ),
+    close: say(
+      '登记回访结果，差评处理结束。',
+      'The result of the call is recorded; the rating is dealt with.',
+    ),
+    appeal: say(
+      '申诉写入经过，只能申诉一次；由监察机构决定是不是误评。',
+      'The appeal is recorded once; the supervision body decides whether the rating was mistaken.',
+    ),
+    uphold: say('差评成立，单位要整改。', 'The rating stands; the unit puts it right.'),
+    revoke: say(
+      '认定为误评，记录仍在，显示“已撤销”。',
+      'The rating was mistaken; it stays visible as revoked.',
+    ),
+  },
+};
+
 export const TOLD = say('立即通知：{roles}。', 'Told at once: {roles}.');
 
 export const RUNG_GONE: Readonly<Record<Rung, Sentence>> = {
@@ -52,6 +158,12 @@ export const RUNG_GONE: Readonly<Record<Rung, Sentence>> = {
   'government-leader': say('不再报政府分管领导。', 'It will not go up to the government leader.'),
   'explanation-overdue': say('不再催说明。', 'No reminder to explain will follow.'),
   'not-attributed': say('不再催定责。', 'No reminder to attribute will follow.'),
+  'appeal-undecided': say('不再催申诉的决定。', 'No reminder to decide the appeal will follow.'),
+  overdue: say('到期不再催办。', 'No reminder will follow.'),
+  'acceptance-overdue': say('不再催受理。', 'No reminder to accept will follow.'),
+  'settlement-overdue': say('不再催办结。', 'No reminder to settle it will follow.'),
+  'contact-overdue': say('不再催联系。', 'No reminder to make contact will follow.'),
+  'call-back-overdue': say('不再催回访。', 'No reminder to call back will follow.'),
 };
 
 export const RUNG_STAYS: Readonly<Record<Rung, Sentence>> = {
@@ -74,6 +186,27 @@ export const RUNG_STAYS: Readonly<Record<Rung, Sentence>> = {
   'not-attributed': say(
     '{day} 24:00 前没有定责，仍提醒监察机构。',
     'Not attributed at 24:00, {day}, the supervision body is still reminded.',
+  ),
+  'appeal-undecided': say(
+    '{day} 24:00 前没有决定申诉，提醒监察机构。',
+    'Not decided at 24:00, {day}, the supervision body is reminded of the appeal.',
+  ),
+  overdue: say('{day} 24:00 前没有反馈，仍催办。', 'Unanswered at 24:00, {day}, a reminder follows.'),
+  'acceptance-overdue': say(
+    '{day} 24:00 前没有决定是否受理，提醒监察机构。',
+    'Neither accepted nor refused at 24:00, {day}, the supervision body is reminded.',
+  ),
+  'settlement-overdue': say(
+    '{day} 24:00 前没有答复，提醒监察机构。',
+    'Not settled at 24:00, {day}, the supervision body is reminded.',
+  ),
+  'contact-overdue': say(
+    '{day} 24:00 前没有联系，提醒第一责任人。',
+    'Nobody contacted at 24:00, {day}, the first responsible person is reminded.',
+  ),
+  'call-back-overdue': say(
+    '{day} 24:00 前没有回访，提醒监察机构。',
+    'Not called back at 24:00, {day}, the supervision body is reminded.',
   ),
 };
 

@@ -1,20 +1,25 @@
 import type { LadderRole } from '../../domain/supervision/ladder.ts';
 import { decideMatter } from '../../domain/supervision/matter-decide.ts';
 import { evolveMatter } from '../../domain/supervision/matter-evolve.ts';
-import { nextRung } from '../../domain/supervision/matter-ladder.ts';
+import { answerDueOn, nextRung } from '../../domain/supervision/matter-ladder.ts';
 import type { RungDue } from '../../domain/supervision/matter-ladder.ts';
-import type {
-  MatterAct,
-  MatterActName,
-  MatterEvent,
-  MatterState,
-  Rung,
-} from '../../domain/supervision/matter.ts';
+import type { MatterState } from '../../domain/supervision/matter.ts';
+import type { MatterAct, MatterActName } from '../../domain/supervision/matter-act.ts';
+import type { MatterEvent } from '../../domain/supervision/matter-event.ts';
+import type { Rung } from '../../domain/supervision/matter-names.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
+import { addWorkingDays } from '../../domain/time/counting.ts';
 import { dayOf, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { rolesToTell } from '../../prisma/matter-follow.ts';
-import { MATTER_ACT_RESULTS, ROLE_WORDS, RUNG_GONE, RUNG_STAYS, TOLD } from './matter-consequence-words.ts';
+import {
+  KIND_RESULTS,
+  MATTER_ACT_RESULTS,
+  ROLE_WORDS,
+  RUNG_GONE,
+  RUNG_STAYS,
+  TOLD,
+} from './matter-consequence-words.ts';
 import { dayText } from './moments.ts';
 import { fill } from './sentence.ts';
 import type { Language } from './sentence.ts';
@@ -33,6 +38,11 @@ const UNWRITTEN = {
   mainPersonId: '-',
   documentNo: '-',
   ground: 'force-majeure',
+  evidenceId: '-',
+  personId: '-',
+  leadersId: '-',
+  ...{ severity: 'ordinary', responsibility: 'direct', measure: 'talk' },
+  ...{ to: 'appointing-authority', order: 'supervision-order' },
 } as const;
 const WHO = {
   kind: 'staff',
@@ -43,18 +53,25 @@ const WHO = {
   orgVersion: 0,
 } as const;
 
+/** When their rungs come depends on the day that is written. */
+const DATED: readonly MatterActName[] = ['extend', 'returnAnswer'];
+
 /** What follows on confirmation, worked out by the rules the matter runs: result, who is told, which rung still comes. */
 export function matterConsequences(act: MatterActName, reading: ConsequenceReading): string[] {
   const { state, calendar, now, language } = reading;
-  const asked = { act, by: WHO, at: now, with: UNWRITTEN } as unknown as MatterAct;
+  const later = addWorkingDays(calendar, answerDueOn(state, calendar) ?? dayOf(now), 1);
+  const limit = act === 'instruct' ? {} : { dueOn: later };
+  const asked = { act, by: WHO, at: now, with: { ...UNWRITTEN, ...limit } } as unknown as MatterAct;
   const verdict = decideMatter(state, asked, { calendar });
   if (!verdict.ok) return [];
   const events = verdict.outcome;
   const after = events.reduce((before, event) => evolveMatter(before, { by: WHO, event }), state);
   return [
-    fill(MATTER_ACT_RESULTS[act], language, { dueOn: explanationDay(after, language) }),
+    fill(KIND_RESULTS[state.kind]?.[act] ?? MATTER_ACT_RESULTS[act], language, {
+      dueOn: explanationDay(after, language),
+    }),
     ...told(after, events, language),
-    ...rungSentences(reading, after),
+    ...(DATED.includes(act) ? [] : rungSentences(reading, after)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { NoticeView } from '../../contract/session.ts';
+import type { MatterKind } from '../../domain/supervision/matter-names.ts';
 import { isDay } from '../../domain/time/day.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Notice } from '../../prisma/notice-view.ts';
@@ -115,11 +116,61 @@ const TEXTS: Readonly<Record<string, Sentence>> = {
     '{item} {serial}: the facts are frozen; the unit is to explain.',
   ),
   explained: say('{item} {serial}：单位已说明。', '{item} {serial}: the unit has explained.'),
+  appealed: say(
+    '{item} {serial}：单位对牌提出申诉，请决定。',
+    '{item} {serial}: a card was appealed; please decide.',
+  ),
+  upheld: say(
+    '{item} {serial}：申诉后牌维持，请反馈。',
+    '{item} {serial}: the card was upheld; please respond.',
+  ),
+  revoked: say('{item} {serial}：牌已撤销。', '{item} {serial}: the card was revoked.'),
+  cardRevoked: say(
+    '{item} {serial}：问责记录并入的牌已撤销。',
+    '{item} {serial}: a card of the accountability record was revoked.',
+  ),
+  orderOpened: say('{item} {serial}：另立了督办或整改。', '{item} {serial}: an order was opened beside it.'),
+  proposed: say('{item} {serial}：问责已拟处理。', '{item} {serial}: a measure was proposed.'),
+  executed: say('{item} {serial}：问责决定已执行。', '{item} {serial}: the decision was executed.'),
+  published: say('{item} {serial}：问责决定已公布。', '{item} {serial}: the decision was published.'),
+  transferred: say(
+    '{item} {serial}：问责记录已移送。',
+    '{item} {serial}: the accountability record was transferred.',
+  ),
   attributed: say('{item} {serial}：已定责。', '{item} {serial}: responsibility was attributed.'),
   decided: say('{item} {serial}：问责已决定。', '{item} {serial}: the accountability record was decided.'),
   foundNotLiable: say('{item} {serial}：不予追究。', '{item} {serial}: found not liable.'),
   closed: say('{item} {serial}：已销号。', '{item} {serial}: closed.'),
   cancelled: say('{item} {serial}：牌已取消。', '{item} {serial}: the card was cancelled.'),
+};
+/** Of a matter that is neither a card nor a record. */
+const MATTER_TEXTS: Readonly<Record<string, Sentence>> = {
+  opened: say(
+    '{item} {serial}：收到{matterKind}，请按期办理。',
+    '{item} {serial}: {matterKind}; please deal with it in time.',
+  ),
+  reminded: say(
+    '{item} {serial}：{matterKind}到期未办，再次提醒。',
+    '{item} {serial}: {matterKind} is overdue.',
+  ),
+  escalated: say(
+    '{item} {serial}：{matterKind}逾期，已报政府分管领导，请批示。',
+    '{item} {serial}: {matterKind} is overdue and was escalated to you; please instruct.',
+  ),
+};
+const MATTER_OTHERWISE = say(
+  '{item} {serial}：{matterKind}有新的变化。',
+  '{item} {serial}: {matterKind} has changed.',
+);
+const MATTER_KIND_WORDS: Readonly<Record<MatterKind, Sentence>> = {
+  card: say('牌', 'a card'),
+  accountability: say('问责记录', 'an accountability record'),
+  'delay-explanation': say('超时说明', 'an explanation of a delay'),
+  'supervision-order': say('督办件', 'a supervision order'),
+  rectification: say('整改', 'a rectification'),
+  'third-party-opinion': say('征求第三方意见', 'a request for an opinion'),
+  complaint: say('效能投诉', 'a complaint'),
+  'bad-rating': say('差评', 'a bad rating'),
 };
 const OTHERWISE = say('{item} {serial} 有新的变化。', '{item} {serial} has changed.');
 
@@ -132,7 +183,7 @@ const LEVELS: Readonly<Record<string, Sentence>> = {
 
 export function noticeView(notice: Notice, language: Language): NoticeView {
   const { id, kind, caseNo, matterId, at, readAt, params } = notice;
-  const sentence = (typeof params['type'] === 'string' ? TEXTS[params['type']] : undefined) ?? OTHERWISE;
+  const sentence = sentenceOf(params['type']);
   return {
     id: String(id),
     kind,
@@ -144,6 +195,13 @@ export function noticeView(notice: Notice, language: Language): NoticeView {
   };
 }
 
+function sentenceOf(type: unknown): Sentence {
+  if (typeof type !== 'string') return OTHERWISE;
+  const [matter, event] = type.split('.');
+  if (matter !== 'matter' || event === undefined) return TEXTS[type] ?? OTHERWISE;
+  return MATTER_TEXTS[event] ?? MATTER_OTHERWISE;
+}
+
 function clockWord(clock: string, language: Language): string {
   return (CLOCK_WORDS[language] as Readonly<Record<string, string | undefined>>)[clock] ?? clock;
 }
@@ -152,6 +210,7 @@ function wordsOf(params: Notice['params'], language: Language): Params {
   const words = Object.entries(params).map(([name, value]): [string, string] => {
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     if (name === 'clock') return [name, clockWord(text, language)];
+    if (name === 'matterKind') return [name, MATTER_KIND_WORDS[text as MatterKind][language]];
     if (name === 'level') return [name, LEVELS[text]?.[language] ?? text];
     return [name, isDay(text) ? dayText(text, language) : text];
   });

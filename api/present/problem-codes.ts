@@ -30,6 +30,8 @@ export type DoorCode =
   | 'item-stopped'
   | 'practice-off'
   | 'nothing-due'
+  | 'not-finished'
+  | 'already-rated'
   | 'case-starting'
   | 'database-away'
   | 'engine-away'

@@ -3,8 +3,6 @@ import type { CaseStateName } from '../../domain/case/lifecycle.ts';
 import type { TerminationGround } from '../../domain/case/side-roads/ending.ts';
 import type { SpecialProcedureKind } from '../../domain/catalogue/special-procedure-kind.ts';
 import type { Power } from '../../domain/catalogue/power.ts';
-import type { MatterActName, MatterStateName } from '../../domain/supervision/matter.ts';
-import type { MatterDuty } from '../../domain/supervision/matter-authority.ts';
 import type { Language, Sentence } from './sentence.ts';
 
 const say = (zh: string, en: string): Sentence => ({ zh, en });
@@ -98,36 +96,6 @@ const PARTS: Readonly<Record<'accepted' | 'reviewed', Sentence>> = {
   accepted: say('受理', 'accepted'),
   reviewed: say('审查', 'reviewed'),
 };
-const MATTER_ACTS: Readonly<Record<MatterActName, Sentence>> = {
-  acknowledge: say('签收', 'acknowledge'),
-  answer: say('反馈', 'respond'),
-  instruct: say('批示', 'instruct'),
-  close: say('销号', 'close'),
-  freezeFacts: say('固定事实', 'freeze the facts'),
-  explain: say('说明', 'explain'),
-  attribute: say('定责', 'attribute'),
-  decide: say('决定', 'decide'),
-  findNotLiable: say('不予追究', 'find not liable'),
-};
-const MATTER_STATES: Readonly<Record<MatterStateName, Sentence>> = {
-  issued: say('已发', 'issued'),
-  acknowledged: say('已签收', 'acknowledged'),
-  answered: say('已反馈', 'answered'),
-  closed: say('销号', 'closed'),
-  cancelled: say('取消', 'cancelled'),
-  opened: say('立案', 'opened'),
-  'facts-frozen': say('事实已固定', 'facts frozen'),
-  'explanation-due': say('等说明', 'explanation due'),
-  attributed: say('已定责', 'attributed'),
-  decided: say('已决定', 'decided'),
-  'not-liable': say('不予追究', 'not liable'),
-};
-const MATTER_DUTIES: Readonly<Record<MatterDuty, Sentence>> = {
-  unit: say('责任岗位或单位负责人', 'the post or the head concerned'),
-  leader: say('单位负责人或政府分管领导', 'a leader of the unit or of the government'),
-  supervision: say('监察机构', 'the supervision body'),
-};
-
 export const wordOfAct = (act: string, language: Language): string =>
   act in ACTS ? ACTS[act as ActName][language] : act;
 export const wordOfState = (state: CaseStateName, language: Language): string => STATES[state][language];
@@ -138,12 +106,6 @@ export const wordOfProcedure = (kind: string, language: Language): string =>
 export const wordOfPower = (power: Power, language: Language): string => POWERS[power][language];
 /** What somebody did before in the same case. */
 export const wordOfPart = (did: 'accepted' | 'reviewed', language: Language): string => PARTS[did][language];
-export const wordOfMatterAct = (act: string, language: Language): string =>
-  act in MATTER_ACTS ? MATTER_ACTS[act as MatterActName][language] : act;
-export const wordOfMatterState = (state: MatterStateName, language: Language): string =>
-  MATTER_STATES[state][language];
-export const wordOfDuty = (duty: MatterDuty, language: Language): string => MATTER_DUTIES[duty][language];
-
 export function listOf(words: readonly string[], language: Language): string {
   if (words.length === 0) return language === 'zh' ? '没有' : 'nothing';
   return words.join(language === 'zh' ? '、' : ', ');

@@ -1,6 +1,6 @@
 import { MATTER_ROUTES, MatterAnswer, MattersAnswer } from '../../contract/matter.ts';
-import { MATTER_ACT_NAMES } from '../../domain/supervision/matter.ts';
-import type { MatterActName } from '../../domain/supervision/matter.ts';
+import { MATTER_ACT_NAMES } from '../../domain/supervision/matter-act.ts';
+import type { MatterActName } from '../../domain/supervision/matter-act.ts';
 import { readMatters } from '../../prisma/matters-view.ts';
 import { readMatter } from '../../prisma/matter-view.ts';
 import { matterOf, ok, personOf, queryOf } from '../door/route.ts';

@@ -37,6 +37,10 @@ export const LEADER_ANSWER_DAYS = 5;
 export const EXPLANATION_DAYS = 3;
 /** A01: a record not attributed. @source §4.3 */
 export const ATTRIBUTION_DAYS = 5;
+/** 申诉: against a card, with evidence. @source §4.4 */
+export const APPEAL_DAYS = 3;
+/** (choice) §4.4 names no time for deciding an appeal; taken from B4 of the service rules. */
+export const APPEAL_DECISION_DAYS = 5;
 
 export type Occasion = 'notice' | 'warning' | 'yellow' | 'red' | 'reminder' | 'government-leader';
 

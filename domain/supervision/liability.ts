@@ -9,7 +9,8 @@ export const LIABLE_ROLES = ['handler', 'reviewer', 'approver', 'interferer'] as
 export type LiableRole = (typeof LIABLE_ROLES)[number];
 
 /** 直接责任 · 主要领导责任 · 重要领导责任 */
-export type Responsibility = 'direct' | 'main-leader' | 'important-leader';
+export const RESPONSIBILITIES = ['direct', 'main-leader', 'important-leader'] as const;
+export type Responsibility = (typeof RESPONSIBILITIES)[number];
 
 export const SITUATIONS = [
   'handler-misleads',
@@ -57,19 +58,21 @@ export const SEVERITIES = ['ordinary', 'serious', 'very-serious'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Codes of measures (处理措施); their Chinese names are in the words of the pages. */
-export type Measure =
-  | 'order-to-correct'
-  | 'apology'
-  | 'self-criticism'
-  | 'criticism-circulated'
-  | 'talk'
-  | 'transfer-or-suspend'
-  | 'warning'
-  | 'demerit'
-  | 'serious-demerit'
-  | 'demotion'
-  | 'dismissal'
-  | 'expulsion';
+export const MEASURES = [
+  'order-to-correct',
+  'apology',
+  'self-criticism',
+  'criticism-circulated',
+  'talk',
+  'transfer-or-suspend',
+  'warning',
+  'demerit',
+  'serious-demerit',
+  'demotion',
+  'dismissal',
+  'expulsion',
+] as const;
+export type Measure = (typeof MEASURES)[number];
 
 const GRADES: Readonly<Record<Severity, Readonly<Record<Responsibility, readonly Measure[]>>>> = {
   ordinary: {

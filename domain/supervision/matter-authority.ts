@@ -1,11 +1,15 @@
 /**
- * Who may do what with a matter. The unit concerned answers and explains; the supervision body closes, attributes
- * and decides; leaders instruct. Nobody in the supervised unit can delete or edit.
- * @source domain/4-supervision §4.2, §4.4, §4.8; brief.md (who uses it)
+ * Who may do what with a matter, by the row of its kind. The unit concerned answers, appeals and explains; the
+ * supervision body closes, attributes and decides; leaders instruct. Nobody in the supervised unit can delete or edit,
+ * whoever appealed does not decide the appeal, and whom a matter is about never handles it.
+ * @source domain/4-supervision §4.2, §4.4, §4.8; 3-service-rules §3.2; brief.md (who uses it)
  */
 import { allow, refuse } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
-import type { MatterActName } from './matter.ts';
+import type { MatterActName } from './matter-act.ts';
+import { KINDS } from './matter-kinds/kinds.ts';
+import type { MatterDuty } from './matter-kinds/kind-row.ts';
+import type { MatterKind } from './matter-names.ts';
 
 /** What is known of a person with regard to one matter, at one instant. */
 export interface MatterActor {
@@ -20,33 +24,28 @@ export interface MatterActor {
   readonly governmentLeader: boolean;
   /** Holds a supervising post of the body in the role SUPERVISION_ORG. */
   readonly supervisor: boolean;
+  /** Belongs to the unit that answers, or is who appealed. */
+  readonly concerned?: boolean;
+  /** Named in the opening: whom the matter is about. */
+  readonly barred?: boolean;
 }
 
-export type MatterDuty = 'unit' | 'leader' | 'supervision';
-export interface MatterAuthorityRefusal {
-  readonly code: 'not-your-matter';
-  readonly act: MatterActName;
-  readonly duty: MatterDuty;
-}
-
-const DUTY_OF: Readonly<Record<MatterActName, MatterDuty>> = {
-  acknowledge: 'unit',
-  answer: 'unit',
-  explain: 'unit',
-  instruct: 'leader',
-  close: 'supervision',
-  freezeFacts: 'supervision',
-  attribute: 'supervision',
-  decide: 'supervision',
-  findNotLiable: 'supervision',
-};
+export type MatterAuthorityRefusal =
+  | { readonly code: 'not-your-matter'; readonly act: MatterActName; readonly duty: MatterDuty }
+  | { readonly code: 'own-unit'; readonly act: string }
+  | { readonly code: 'about-yourself'; readonly act: MatterActName };
 
 export function mayPerformOnMatter(
   act: MatterActName,
   actor: MatterActor,
+  kind: MatterKind,
 ): Verdict<MatterDuty, MatterAuthorityRefusal> {
-  const duty = DUTY_OF[act];
-  return hasDuty(duty, actor) ? allow(duty) : refuse({ code: 'not-your-matter', act, duty });
+  const { who, apart } = KINDS[kind];
+  const duty = who[act] ?? 'supervision';
+  if (actor.barred === true) return refuse({ code: 'about-yourself', act });
+  if (!hasDuty(duty, actor)) return refuse({ code: 'not-your-matter', act, duty });
+  if (apart.includes(act) && actor.concerned === true) return refuse({ code: 'own-unit', act });
+  return allow(duty);
 }
 
 function hasDuty(duty: MatterDuty, actor: MatterActor): boolean {
@@ -54,8 +53,12 @@ function hasDuty(duty: MatterDuty, actor: MatterActor): boolean {
   switch (duty) {
     case 'unit':
       return actor.holdsPost || leads;
+    case 'unit-head':
+      return leads;
     case 'leader':
       return leads || actor.governmentLeader;
+    case 'above':
+      return actor.governmentLeader || actor.supervisor;
     case 'supervision':
       return actor.supervisor;
   }

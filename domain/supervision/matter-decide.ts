@@ -1,49 +1,30 @@
 /**
- * What may be done with a card or an accountability record, and what it leads to.
+ * What may be done with a matter at its stage, and what it leads to. Which acts a stage has says the row of its kind.
  * @source domain/4-supervision §4.4, §4.8
  */
 import type { Calendar } from '../time/calendar.ts';
 import { addWorkingDays } from '../time/counting.ts';
 import { dayOf } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import { allow, refuse } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import { EXPLANATION_DAYS } from './ladder.ts';
+import { measuresFor, mustNameLeaders } from './liability.ts';
+import type { MatterAct, MatterActName } from './matter-act.ts';
+import type { MatterEvent } from './matter-event.ts';
 import { isMatterOver } from './matter-evolve.ts';
-import type {
-  AccountabilityStateName,
-  CardStateName,
-  MatterAct,
-  MatterActName,
-  MatterEvent,
-  MatterRefusal,
-  MatterState,
-} from './matter.ts';
+import { KINDS } from './matter-kinds/kinds.ts';
+import { answerDueOn, daysAfter } from './matter-ladder.ts';
+import type { MatterRefusal, MatterState } from './matter.ts';
 
-/** 签收, 反馈, 批示, 销号. A card is closed only once it has been answered. */
-const CARD_ACTS: Readonly<Record<CardStateName, readonly MatterActName[]>> = {
-  issued: ['acknowledge', 'answer', 'instruct'],
-  acknowledged: ['answer', 'instruct'],
-  answered: ['instruct', 'close'],
-  closed: [],
-  cancelled: [],
-};
-
-/** 固定事实, 说明, 定责, 决定, 不予追究. The main person and the decision are named by persons, never by the clock. */
-const ACCOUNTABILITY_ACTS: Readonly<Record<AccountabilityStateName, readonly MatterActName[]>> = {
-  opened: ['freezeFacts', 'instruct', 'findNotLiable'],
-  'facts-frozen': ['instruct', 'findNotLiable'],
-  'explanation-due': ['explain', 'attribute', 'instruct', 'findNotLiable'],
-  attributed: ['decide', 'instruct', 'findNotLiable'],
-  decided: ['close'],
-  closed: [],
-  'not-liable': [],
-};
+interface Judging {
+  readonly at: Instant;
+  readonly calendar: Calendar;
+}
 
 /** Acts that the stage of the matter permits. */
-export function matterActs(state: Pick<MatterState, 'kind' | 'state'>): readonly MatterActName[] {
-  return state.kind === 'card'
-    ? CARD_ACTS[state.state as CardStateName]
-    : ACCOUNTABILITY_ACTS[state.state as AccountabilityStateName];
+export function matterActs({ kind, state }: Pick<MatterState, 'kind' | 'state'>): readonly MatterActName[] {
+  return KINDS[kind].acts[state] ?? [];
 }
 
 export function decideMatter(
@@ -51,27 +32,88 @@ export function decideMatter(
   act: MatterAct,
   { calendar }: { calendar: Calendar },
 ): Verdict<readonly MatterEvent[], MatterRefusal> {
-  const closed = matterClosedReason(state, act.act, act.at);
-  if (closed !== null) return refuse(closed);
-  return allow(eventsOf(act, calendar));
+  const closed =
+    matterClosedReason(state, act.act, { at: act.at, calendar }) ?? wrongContent(state, act, calendar);
+  return closed === null ? allow(eventsOf(act, calendar)) : refuse(closed);
 }
 
 /** Why an act is closed at this stage, whoever asks; null: open. */
 export function matterClosedReason(
   state: MatterState,
   act: MatterActName,
-  at: MatterAct['at'],
+  judging: Judging,
 ): MatterRefusal | null {
   if (isMatterOver(state)) return { code: 'matter-ended', state: state.state };
+  const { answeredAt } = state;
+  if (act === 'close' && state.kind === 'card' && answeredAt === null) return { code: 'answer-first' };
+  if (act === 'answer' && answeredAt !== null) return { code: 'already-answered', answeredAt };
+  if (act === 'appeal' && state.appealedAt !== null)
+    return { code: 'already-appealed', appealedAt: state.appealedAt };
   const possible = matterActs(state);
-  if (act === 'close' && state.kind === 'card' && !possible.includes(act)) return { code: 'answer-first' };
-  if (act === 'answer' && state.answeredAt !== null)
-    return { code: 'already-answered', answeredAt: state.answeredAt };
   if (!possible.includes(act)) return { code: 'matter-wrong-state', state: state.state, act, possible };
-  const { explanationDueOn, explainedAt } = state;
-  const mayStillExplain = explanationDueOn !== null && explainedAt === null && dayOf(at) <= explanationDueOn;
-  if (act === 'attribute' && mayStillExplain) return { code: 'explanation-open', dueOn: explanationDueOn };
-  return null;
+  return notYet(state, act, judging);
+}
+
+function notYet(state: MatterState, act: MatterActName, judging: Judging): MatterRefusal | null {
+  const { kind, heard, mainPersonId, proposedMeasure, extensions } = state;
+  if (act === 'appeal') return tooLate(state, judging);
+  if (act === 'attribute') return explanationOpen(state, judging.at);
+  if (act === 'propose' && !heard.includes(mainPersonId ?? '')) return { code: 'hear-first' };
+  if (act === 'extend' && extensions > 0) return { code: 'extended-once' };
+  const isUnexecuted = kind === 'accountability' && state.state === 'decided' && proposedMeasure !== null;
+  return act === 'close' && isUnexecuted ? { code: 'execute-first' } : null;
+}
+
+/** 申诉期: counted like the answer, from the day of issue or of the raise. */
+export function appealDueOn(state: MatterState, calendar: Calendar): MatterState['limitOn'] {
+  const { appealDays } = KINDS[state.kind];
+  return appealDays === null ? null : daysAfter(state.raisedAt ?? state.openedAt, appealDays, calendar);
+}
+
+function tooLate(state: MatterState, { at, calendar }: Judging): MatterRefusal | null {
+  const dueOn = appealDueOn(state, calendar);
+  if (dueOn === null || dayOf(at) <= dueOn) return null;
+  const possible = matterActs(state).filter(
+    (act) => act !== 'appeal' && KINDS[state.kind].who[act] === 'unit',
+  );
+  return { code: 'appeal-too-late', dueOn, possible };
+}
+
+function explanationOpen({ explanationDueOn, explainedAt }: MatterState, at: Instant): MatterRefusal | null {
+  const open = explanationDueOn !== null && explainedAt === null && dayOf(at) <= explanationDueOn;
+  return open ? { code: 'explanation-open', dueOn: explanationDueOn } : null;
+}
+
+/** What is wrong with the act itself: who it is, what it names. */
+function wrongContent(state: MatterState, act: MatterAct, calendar: Calendar): MatterRefusal | null {
+  if (act.act === 'propose') return wrongMeasure(act.with);
+  if (act.act === 'extend') return wrongExtension(state, act.with.dueOn, calendar);
+  if (act.act === 'uphold' || act.act === 'revoke')
+    return act.by.personId === state.appealedBy ? { code: 'own-unit', act: act.act } : null;
+  if (act.act !== 'escalate' && act.act !== 'returnAnswer') return null;
+  const today = dayOf(act.at);
+  return act.with.dueOn <= today ? { code: 'limit-not-later', dueOn: today } : null;
+}
+
+/** Later than the last day as it stands, and no further than the kind allows. */
+function wrongExtension(
+  state: MatterState,
+  to: NonNullable<MatterState['limitOn']>,
+  calendar: Calendar,
+): MatterRefusal | null {
+  const dueOn = answerDueOn(state, calendar);
+  if (dueOn === null) return null;
+  if (to <= dueOn) return { code: 'limit-not-later', dueOn };
+  const { extensionDays } = KINDS[state.kind];
+  const latest = extensionDays === null ? to : addWorkingDays(calendar, dueOn, extensionDays);
+  return to > latest ? { code: 'limit-too-far', dueOn: latest } : null;
+}
+
+function wrongMeasure(proposal: Extract<MatterAct, { act: 'propose' }>['with']): MatterRefusal | null {
+  const { severity, responsibility, measure, leadersId } = proposal;
+  const possible = measuresFor(severity, responsibility);
+  if (!possible.includes(measure)) return { code: 'measure-too-heavy', possible };
+  return mustNameLeaders(severity) && leadersId === undefined ? { code: 'name-leaders' } : null;
 }
 
 function eventsOf(act: MatterAct, calendar: Calendar): readonly MatterEvent[] {
@@ -80,9 +122,23 @@ function eventsOf(act: MatterAct, calendar: Calendar): readonly MatterEvent[] {
     case 'acknowledge':
       return [{ type: 'acknowledged', at }];
     case 'answer':
-      return [{ type: 'answered', at, contentId: act.with.contentId }];
+      return [{ type: 'answered', at, ...act.with }];
+    case 'returnAnswer':
+      return [{ type: 'answerReturned', at, ...act.with }];
+    case 'appeal':
+      return [{ type: 'appealed', at, ...act.with }];
+    case 'uphold':
+      return [{ type: 'upheld', at, ...act.with }];
+    case 'revoke':
+      return [{ type: 'revoked', at, ...act.with }];
     case 'instruct':
       return [{ type: 'instructed', at, contentId: act.with.contentId, dueOn: act.with.dueOn ?? null }];
+    case 'extend':
+      return [{ type: 'extended', at, ...act.with }];
+    case 'takeOver':
+      return [{ type: 'takenOver', at, ...act.with }];
+    case 'escalate':
+      return [{ type: 'orderOpened', at, ...act.with }];
     case 'close':
       return [{ type: 'closed', at, contentId: act.with.contentId ?? null }];
     case 'freezeFacts':
@@ -91,12 +147,28 @@ function eventsOf(act: MatterAct, calendar: Calendar): readonly MatterEvent[] {
         { type: 'explanationRequested', at, dueOn: addWorkingDays(calendar, dayOf(at), EXPLANATION_DAYS) },
       ];
     case 'explain':
-      return [{ type: 'explained', at, contentId: act.with.contentId }];
+      return [{ type: 'explained', at, ...act.with }];
+    case 'hear':
+      return [{ type: 'heard', at, ...act.with }];
     case 'attribute':
       return [{ type: 'attributed', at, ...act.with }];
+    case 'propose':
+      return [{ type: 'proposed', at, ...act.with, leadersId: act.with.leadersId ?? null }];
     case 'decide':
       return [{ type: 'decided', at, ...act.with }];
+    case 'execute':
+      return [{ type: 'executed', at, ...act.with }];
+    case 'publish':
+      return [{ type: 'published', at, ...act.with }];
     case 'findNotLiable':
       return [{ type: 'foundNotLiable', at, ...act.with }];
+    case 'transfer':
+      return [{ type: 'transferred', at, ...act.with }];
+    case 'accept':
+      return [{ type: 'accepted', at }];
+    case 'refuseAcceptance':
+      return [{ type: 'acceptanceRefused', at, ...act.with }];
+    case 'contact':
+      return [{ type: 'contacted', at, ...act.with }];
   }
 }

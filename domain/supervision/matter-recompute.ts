@@ -7,7 +7,8 @@ import { dayOf, toInstant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { earliestEnd, notBeforeOf } from '../time/moved-earlier.ts';
 import { rungsAhead } from './matter-ladder.ts';
-import type { MatterEvent, MatterState, RungMove } from './matter.ts';
+import type { MatterEvent, RungMove } from './matter-event.ts';
+import type { MatterState } from './matter.ts';
 
 /** Said even where no rung moves: the log then shows which calendar is in force. */
 export function recomputeMatter(

@@ -1,30 +1,13 @@
-import type { CancelReason } from '../case/events.ts';
-import type { Permit } from '../case/permit.ts';
+import type { CardThreshold } from '../case/card.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
-import type { CardThreshold } from '../case/card.ts';
+import type { Measure } from './liability.ts';
+import type { MatterActName } from './matter-act.ts';
+import type { MatterKind, MatterStateName, Rung } from './matter-names.ts';
 
-/** A matter (督办事项): whatever must be answered by a date, with a ladder. Kinds are rows of data. */
-export const MATTER_KINDS = ['card', 'accountability'] as const;
-export type MatterKind = (typeof MATTER_KINDS)[number];
-
-export const CARD_STATES = ['issued', 'acknowledged', 'answered', 'closed', 'cancelled'] as const;
-export const ACCOUNTABILITY_STATES = [
-  'opened',
-  'facts-frozen',
-  'explanation-due',
-  'attributed',
-  'decided',
-  'closed',
-  'not-liable',
-] as const;
-export type CardStateName = (typeof CARD_STATES)[number];
-export type AccountabilityStateName = (typeof ACCOUNTABILITY_STATES)[number];
-export type MatterStateName = CardStateName | AccountabilityStateName;
-
-/** Fixed when the matter is opened, by the transaction that recorded its cause. */
+/** A matter (督办事项): whatever must be answered by a date, with a ladder. Fixed when opened, by the transaction that recorded its cause. */
 export interface MatterOpening {
-  /** `card/<cardKey>` or `accountability/<caseNo>/<unitId>`; the workflow id is `matter/` + this. */
+  /** `card/<cardKey>`, `accountability/<caseNo>/<unitId>`, `<kind>/<caseNo>/<n>`; the workflow id is `matter/` + this. */
   readonly matterId: string;
   readonly kind: MatterKind;
   readonly caseNo: string;
@@ -42,120 +25,43 @@ export interface MatterOpening {
   readonly clockOffsetMs: number;
   /** The calendar by which its first answer day was told. Absent: opened by an older release. */
   readonly calendarVersion?: number;
+  /** The post concerned, where one is. */
+  readonly postId?: string;
+  /** Its own limit, where the one who opened it set it: an order, a rectification, an opinion. */
+  readonly dueOn?: Day;
+  /** The clock of the case that it is about: the promise that was broken. */
+  readonly clockId?: string;
+  /** The matter from which it was opened. */
+  readonly parentId?: string;
+  /** Persons whom it is about: they never handle it and never see it. */
+  readonly barred?: readonly string[];
 }
-
-/** Rungs (级) of ladder STD, each climbed once. @source domain/4-supervision §4.2, settled.md 22, 23 */
-export const RUNGS = [
-  'raise',
-  'reminder',
-  'government-leader',
-  'explanation-overdue',
-  'not-attributed',
-] as const;
-export type Rung = (typeof RUNGS)[number];
-
-/** 不予追究 only for a listed ground. @source domain/4-supervision §4.8 */
-export const NOT_LIABLE_GROUNDS = [
-  'platform-outage',
-  'calendar-revision',
-  'force-majeure',
-  'applicant-fault',
-  'special-procedure',
-] as const;
-export type NotLiableGround = (typeof NOT_LIABLE_GROUNDS)[number];
-
-/** A rung that comes on another day under a newer calendar; `from` and `to` are the last days before it. */
-export interface RungMove {
-  readonly rung: Rung;
-  readonly from: Day;
-  readonly to: Day;
-  /** Moved earlier: it does not come before this instant (settled.md 27). Absent: the new day needs no such help. */
-  readonly notBefore?: Instant;
-}
-
-export type MatterEvent = { readonly at: Instant } & (
-  | { readonly type: 'opened' }
-  | { readonly type: 'acknowledged' }
-  | { readonly type: 'answered'; readonly contentId: string }
-  | { readonly type: 'instructed'; readonly contentId: string; readonly dueOn: Day | null }
-  | { readonly type: 'closed'; readonly contentId: string | null }
-  | { readonly type: 'cancelled'; readonly reason: CancelReason }
-  | { readonly type: 'raised'; readonly rule: 'T16' }
-  | { readonly type: 'reminded'; readonly rung: Rung }
-  | { readonly type: 'escalated'; readonly rung: 'government-leader'; readonly answerDueOn: Day }
-  | { readonly type: 'factsFrozen' }
-  | { readonly type: 'explanationRequested'; readonly dueOn: Day }
-  | { readonly type: 'explained'; readonly contentId: string }
-  | {
-      readonly type: 'attributed';
-      /** The person a person named; never the calculation by itself. */
-      readonly mainPersonId: string;
-      readonly contentId: string;
-    }
-  | {
-      readonly type: 'decided';
-      readonly documentNo: string;
-      readonly contentId: string;
-    }
-  | { readonly type: 'foundNotLiable'; readonly ground: NotLiableGround; readonly contentId: string }
-  | {
-      readonly type: 'deadlinesRecomputed';
-      readonly fromVersion: number;
-      readonly toVersion: number;
-      readonly moves: readonly RungMove[];
-    }
-  | { readonly type: 'clockAdvanced'; readonly offsetMs: number }
-);
-export type MatterEventType = MatterEvent['type'];
-
-export interface LoggedMatterEvent {
-  readonly seq: number;
-  readonly recordedAt: Instant;
-  readonly by: Permit | null;
-  readonly updateId: string | null;
-  readonly event: MatterEvent;
-}
-
-export interface MatterActPayloads {
-  acknowledge: Record<string, never>;
-  answer: { readonly contentId: string };
-  instruct: { readonly contentId: string; readonly dueOn?: Day };
-  close: { readonly contentId?: string };
-  freezeFacts: Record<string, never>;
-  explain: { readonly contentId: string };
-  attribute: { readonly mainPersonId: string; readonly contentId: string };
-  decide: { readonly documentNo: string; readonly contentId: string };
-  findNotLiable: { readonly ground: NotLiableGround; readonly contentId: string };
-}
-export type MatterActName = keyof MatterActPayloads;
-
-export const MATTER_ACT_NAMES = [
-  'acknowledge',
-  'answer',
-  'instruct',
-  'close',
-  'freezeFacts',
-  'explain',
-  'attribute',
-  'decide',
-  'findNotLiable',
-] as const satisfies readonly MatterActName[];
-
-export type MatterAct = {
-  [Name in MatterActName]: { readonly act: Name; readonly by: Permit; readonly at: Instant } & {
-    readonly with: MatterActPayloads[Name];
-  };
-}[MatterActName];
 
 export interface MatterState extends MatterOpening {
   readonly seq: number;
   readonly state: MatterStateName;
-  /** Level now: a raised yellow is red. Null for an accountability record. */
+  /** When it came into this state. */
+  readonly enteredAt: Instant;
+  /** Level now: a raised yellow is red. Null for whatever is no card. */
   readonly level: 'yellow' | 'red' | null;
   readonly raisedAt: Instant | null;
   readonly answeredAt: Instant | null;
+  readonly appealedAt: Instant | null;
+  readonly appealedBy: string | null;
+  readonly upheldAt: Instant | null;
   readonly explainedAt: Instant | null;
   readonly explanationDueOn: Day | null;
+  /** Own limit as it stands; null where the kind counts its limits itself. */
+  readonly limitOn: Day | null;
+  /** Longer limit of the present state. */
+  readonly extendedTo: Day | null;
+  readonly extensions: number;
+  /** Who has been heard (申辩). */
+  readonly heard: readonly string[];
+  readonly mainPersonId: string | null;
+  readonly proposedMeasure: Measure | null;
+  /** Cards of a record that no longer stand. */
+  readonly revokedCards: readonly string[];
   readonly lastActAt: Instant;
   readonly rungs: readonly Rung[];
   /** The newest calendar that the log says the matter goes by; 0: opened by a release that did not say. */
@@ -172,6 +78,16 @@ export type MatterRefusal =
       readonly possible: readonly MatterActName[];
     }
   | { readonly code: 'already-answered'; readonly answeredAt: Instant }
+  | { readonly code: 'already-appealed'; readonly appealedAt: Instant }
+  | { readonly code: 'appeal-too-late'; readonly dueOn: Day; readonly possible: readonly MatterActName[] }
+  | { readonly code: 'own-unit'; readonly act: string }
   | { readonly code: 'explanation-open'; readonly dueOn: Day }
-  | { readonly code: 'answer-first' };
+  | { readonly code: 'answer-first' }
+  | { readonly code: 'hear-first' }
+  | { readonly code: 'execute-first' }
+  | { readonly code: 'name-leaders' }
+  | { readonly code: 'measure-too-heavy'; readonly possible: readonly Measure[] }
+  | { readonly code: 'limit-not-later'; readonly dueOn: Day }
+  | { readonly code: 'limit-too-far'; readonly dueOn: Day }
+  | { readonly code: 'extended-once' };
 export type MatterRefusalCode = MatterRefusal['code'];

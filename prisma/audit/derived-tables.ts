@@ -10,6 +10,7 @@ export const DERIVED_TABLES = {
     ofCases: `matter_id in (select matter_id from accountability where case_no = any($1))
       or card_key in (select card_key from card where case_no = any($1))`,
   },
+  other_matter: { key: ['matter_id'], ofCases: 'case_no = any($1)' },
 } as const satisfies Readonly<Record<string, { readonly key: readonly string[]; readonly ofCases: string }>>;
 
 export type DerivedTable = keyof typeof DERIVED_TABLES;

@@ -9,6 +9,8 @@ import type { Frozen, Leaders } from './frozen-persons.ts';
 import type { KnownEnd } from './judge-log.ts';
 import { cardsIssued, redsOf } from './reds.ts';
 import type { LoggedCard, Red, TimedLine, ToldCalendar } from './reds.ts';
+import { readOthers } from './others.ts';
+import type { LoggedOther } from './others.ts';
 import { recordIdsOf, recordsOf } from './records.ts';
 import type { LoggedRecord } from './records.ts';
 import { readTaskHolders } from './task-holders.ts';
@@ -42,6 +44,7 @@ export interface Dossier {
   readonly cards: readonly LoggedCard[];
   readonly reds: readonly Red[];
   readonly records: readonly LoggedRecord[];
+  readonly others: readonly LoggedOther[];
   readonly frozen: Frozen;
   readonly leaders: Leaders;
   /** Who stood at the post when its turn began; key is the number of the task. */
@@ -93,6 +96,7 @@ export async function readDossier(db: Asked, raw: RawCase & { readonly frame: Ca
   const holders = await readTaskHolders(db, { caseNo, history, frozen });
   return {
     ...{ caseNo, frame, history, cards, reds, records },
+    others: await readOthers(db, caseNo),
     lastHash: lines.at(-1)?.hash ?? '',
     storedCalendarVersion: known?.calendarVersion,
     frozen,

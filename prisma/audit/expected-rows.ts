@@ -10,6 +10,7 @@ import { timestamp, timestampOrNull } from '../sql.ts';
 import type { DerivedTable } from './derived-tables.ts';
 import type { Dossier } from './dossier.ts';
 import { addresseeAmong, frozenKey, leaderKey } from './frozen-persons.ts';
+import { otherRow } from './others.ts';
 import { recordOf } from './records.ts';
 import type { LoggedRecord } from './records.ts';
 import type { LoggedCard, Red } from './reds.ts';
@@ -38,6 +39,7 @@ export function expectedRows(dossier: Dossier, calendarFor: CalendarFor): Expect
     accountability: records.map((record) =>
       recordRow(dossier, record, calendarFor(record.state.calendarVersion)),
     ),
+    other_matter: dossier.others.map((one) => otherRow(one, calendarFor(one.state.calendarVersion))),
     accountability_card: linked.map(({ red, record }) => ({
       card_key: red.cardKey,
       matter_id: record.opening.matterId,
@@ -54,6 +56,7 @@ const NONE: ExpectedRows = {
   card: [],
   accountability: [],
   accountability_card: [],
+  other_matter: [],
 };
 
 /** Under which calendar a batch was confirmed is no event; the row may know of a later one than the last line. */

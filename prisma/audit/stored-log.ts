@@ -3,7 +3,7 @@ import { CASE_LINE, lineOf } from '../case-log.ts';
 import type { CaseEventRow } from '../case-log.ts';
 import { MATTER_LINE, matterLineOf } from '../matter-log.ts';
 import type { MatterEventRow } from '../matter-log.ts';
-import type { LoggedMatterEvent } from '../../domain/supervision/matter.ts';
+import type { LoggedMatterEvent } from '../../domain/supervision/matter-event.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { select } from '../sql.ts';
 import type { Asked } from '../sql.ts';

@@ -2,12 +2,8 @@ import { expect, test } from '@jest/globals';
 import { matterConsequences } from '../../api/present/matter-consequences.ts';
 import { decideMatter, matterActs } from '../../domain/supervision/matter-decide.ts';
 import { evolveMatter, foldMatter } from '../../domain/supervision/matter-evolve.ts';
-import type {
-  MatterAct,
-  MatterActName,
-  MatterOpening,
-  MatterState,
-} from '../../domain/supervision/matter.ts';
+import type { MatterOpening, MatterState } from '../../domain/supervision/matter.ts';
+import type { MatterAct, MatterActName } from '../../domain/supervision/matter-act.ts';
 import { at, calendar, staff } from '../domain/builders.ts';
 
 const issuedAt = at('2026-03-10 00:00');

@@ -69,6 +69,7 @@ test('nobody gets in where somebody must be signed in', async () => {
     'staff',
     'calendar-keeper',
     'case-reader',
+    'case-owner',
     'matter-reader',
   ]);
   const nobody = caller(house.door);

@@ -151,6 +151,17 @@ const MATTER_REFUSALS: {
   'already-answered': { code: 'already-answered', answeredAt: at },
   'explanation-open': { code: 'explanation-open', dueOn: onDay },
   'answer-first': { code: 'answer-first' },
+  'already-appealed': { code: 'already-appealed', appealedAt: at },
+  'appeal-too-late': { code: 'appeal-too-late', dueOn: onDay, possible: ['answer'] },
+  'own-unit': { code: 'own-unit', act: 'revoke' },
+  'about-yourself': { code: 'about-yourself', act: 'contact' },
+  'hear-first': { code: 'hear-first' },
+  'execute-first': { code: 'execute-first' },
+  'name-leaders': { code: 'name-leaders' },
+  'measure-too-heavy': { code: 'measure-too-heavy', possible: ['talk', 'apology'] },
+  'limit-not-later': { code: 'limit-not-later', dueOn: onDay },
+  'limit-too-far': { code: 'limit-too-far', dueOn: onDay },
+  'extended-once': { code: 'extended-once' },
   'not-your-matter': { code: 'not-your-matter', act: 'close', duty: 'supervision' },
 };
 

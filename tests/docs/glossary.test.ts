@@ -10,16 +10,19 @@ import { SPECIAL_PROCEDURE_KINDS } from '../../domain/catalogue/special-procedur
 import type { Phase, Plan } from '../../domain/catalogue/plan.ts';
 import { POST_TYPES } from '../../domain/organisation/organisation.ts';
 import { POWERS } from '../../domain/catalogue/power.ts';
+import { MEASURES, RESPONSIBILITIES, SEVERITIES } from '../../domain/supervision/liability.ts';
 import { LADDER_ROLES } from '../../domain/supervision/ladder.ts';
+import { MATTER_ACT_NAMES } from '../../domain/supervision/matter-act.ts';
 import {
   ACCOUNTABILITY_STATES,
   CARD_STATES,
-  MATTER_ACT_NAMES,
   MATTER_KINDS,
   NOT_LIABLE_GROUNDS,
+  OTHER_MATTER_STATES,
+  TRANSFER_BODIES,
   RUNGS,
-} from '../../domain/supervision/matter.ts';
-import type { MatterEventType } from '../../domain/supervision/matter.ts';
+} from '../../domain/supervision/matter-names.ts';
+import type { MatterEventType } from '../../domain/supervision/matter-event.ts';
 import type { LimitUnit } from '../../domain/time/limit.ts';
 import { TITLES } from '../../api/written-acts/titles.ts';
 import { readGlossary } from '../../scripts/docs/glossary.ts';
@@ -98,6 +101,22 @@ const MATTER_EVENTS = {
   attributed: true,
   decided: true,
   foundNotLiable: true,
+  answerReturned: true,
+  appealed: true,
+  upheld: true,
+  revoked: true,
+  extended: true,
+  takenOver: true,
+  orderOpened: true,
+  heard: true,
+  proposed: true,
+  executed: true,
+  published: true,
+  transferred: true,
+  cardRevoked: true,
+  accepted: true,
+  acceptanceRefused: true,
+  contacted: true,
   deadlinesRecomputed: true,
   clockAdvanced: true,
 } satisfies Record<MatterEventType, true>;
@@ -133,6 +152,11 @@ const CODES: readonly (readonly [table: string, codes: readonly string[]])[] = [
   ['card-levels', CARD_LEVELS],
   ['card-states', CARD_STATES],
   ['accountability-states', ACCOUNTABILITY_STATES],
+  ['matter-states', OTHER_MATTER_STATES],
+  ['severities', SEVERITIES],
+  ['responsibilities', RESPONSIBILITIES],
+  ['measures', MEASURES],
+  ['transfer-bodies', TRANSFER_BODIES],
   ['matter-acts', MATTER_ACT_NAMES],
   ['matter-events', Object.keys(MATTER_EVENTS)],
   ['matter-kinds', MATTER_KINDS],

@@ -14,6 +14,8 @@ const APPEND_ONLY = [
   'resolution',
   'refused_attempt',
   'matter_event',
+  'matter_opening',
+  'rating',
   'calendar_version',
   'calendar_draft',
   'calendar_approval',

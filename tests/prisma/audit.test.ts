@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { MatterEvent } from '../../domain/supervision/matter.ts';
+import type { MatterEvent } from '../../domain/supervision/matter-event.ts';
 import { auditPage } from '../../prisma/audit/audit-page.ts';
 import type { Finding } from '../../prisma/audit/finding.ts';
 import { rebuildCase } from '../../prisma/audit/rebuild-case.ts';
@@ -65,6 +65,18 @@ test('of cases that were left alone, whatever has happened to them, nothing is f
     { type: 'closed', at: at('2026-03-13T12:00:00'), contentId: null },
   ];
   for (const event of steps) await propose(town.db, recordOf(late), event, SUPERVISOR);
+  const revoked = await lateCase();
+  const yellow = `card/${revoked.submission.caseNo}/T04/step/accept/passed`;
+  await propose(
+    town.db,
+    yellow,
+    { type: 'revoked', at: at('2026-03-09T10:00:00'), contentId: 'r' },
+    SUPERVISOR,
+  );
+  await propose(town.db, recordOf(revoked), {
+    ...{ type: 'cardRevoked', at: at('2026-03-09T10:00:00'), cardKey: yellow.slice('card/'.length) },
+    ...{ standing: 0, ends: false },
+  });
   await driveCase(town.db, { practice: true, clockOffsetMs: at('2026-03-02T10:00:00') - NOW });
 
   expect(await auditAll()).toEqual([]);

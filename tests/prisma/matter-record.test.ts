@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { MatterEvent } from '../../domain/supervision/matter.ts';
+import type { MatterEvent } from '../../domain/supervision/matter-event.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { LogConflict } from '../../prisma/log-conflict.ts';
 import { recordMatter } from '../../prisma/matter-record.ts';
+import { findMatterRestart } from '../../prisma/matter-restart.ts';
 import { readMatter, readMatterState } from '../../prisma/matter-view.ts';
 import { cardsOfCase } from '../../prisma/card-view.ts';
 import { countWaiting, readMatters } from '../../prisma/matters-view.ts';
@@ -133,6 +134,52 @@ test('a record that a person has attributed is not escalated to the government l
   expect(matter?.state.rungs).toContain('government-leader');
   expect(matter?.recipients.some(({ role }) => role === 'government-leader')).toBe(false);
   expect((await readMatter(town.db, recordId))?.mainPerson?.personId).toBe('P0016');
+});
+
+test('a revoked card stays visible, and its record hears of it; it ends unless another card stands', async () => {
+  const { driven, matterId } = await withYellow();
+  await propose(town.db, matterId, raised);
+  const { caseNo } = driven.submission;
+  const recordId = `accountability/${caseNo}/H01`;
+  const when = at('2026-03-09T10:00:00');
+  await propose(town.db, matterId, { type: 'appealed', at: when, contentId: 'a', evidenceId: 'e' }, CLERK);
+  await propose(town.db, matterId, { type: 'revoked', at: when, contentId: 'r' }, SUPERVISOR);
+  const heard: MatterEvent = {
+    ...{ type: 'cardRevoked', at: when, cardKey: matterId.slice('card/'.length) },
+    ...{ standing: 9, ends: false },
+  };
+
+  const { rows } = await town.db.pool.query<{ payload: object }>(
+    `select payload from graphile_worker._private_jobs where key = $1`,
+    [`revokeCard/${matterId.slice('card/'.length)}`],
+  );
+  const restart = await findMatterRestart(town.db, recordId);
+  const { events } = await propose(town.db, recordId, heard);
+  const [card] = await cardsOfCase(town.db, caseNo);
+
+  expect(rows[0]?.payload).toMatchObject({ matterId: recordId });
+  expect(restart?.revoked).toEqual([{ cardKey: heard.cardKey, at: when }]);
+  expect(events[0]?.event).toMatchObject({ type: 'cardRevoked', standing: 0, ends: true });
+  expect(card).toMatchObject({ state: 'revoked', level: 'red', accountabilityId: recordId });
+  expect((await readMatter(town.db, recordId))?.state.state).toBe('closed');
+});
+
+test('a record that was decided is not ended by a revoked card: a person must see what becomes of it', async () => {
+  const { driven, matterId } = await withYellow();
+  await propose(town.db, matterId, raised);
+  const recordId = `accountability/${driven.submission.caseNo}/H01`;
+  const when = at('2026-03-09T10:00:00');
+  const decided: MatterEvent = { type: 'decided', at: when, documentNo: 'n', contentId: 'd' };
+  await propose(town.db, recordId, decided, SUPERVISOR);
+  await propose(town.db, matterId, { type: 'revoked', at: when, contentId: 'r' }, SUPERVISOR);
+  const cardKey = matterId.slice('card/'.length);
+
+  const { events } = await propose(town.db, recordId, {
+    ...{ type: 'cardRevoked', at: when, cardKey, standing: 0, ends: true },
+  });
+
+  expect(events[0]?.event).toMatchObject({ standing: 0, ends: false });
+  expect((await readMatter(town.db, recordId))?.state.state).toBe('decided');
 });
 
 test('an escalation reaches the leader whose sectors contain the unit, and waits for them', async () => {

@@ -1,5 +1,5 @@
 import type { Permit } from '../../domain/case/permit.ts';
-import type { LoggedMatterEvent, MatterEvent } from '../../domain/supervision/matter.ts';
+import type { LoggedMatterEvent, MatterEvent } from '../../domain/supervision/matter-event.ts';
 import type { Database } from '../../prisma/database.ts';
 import { recordMatter } from '../../prisma/matter-record.ts';
 import type { RecordedMatter } from '../../prisma/matter-record.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
-import type { MatterActName, MatterActPayloads } from '../../domain/supervision/matter.ts';
+import type { MatterActName, MatterActPayloads } from '../../domain/supervision/matter-act.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { parseInstant, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -78,13 +78,28 @@ test('a record nobody explains or attributes climbs each rung once', async () =>
   expect(state.rungs).toEqual(['explanation-overdue', 'not-attributed']);
 }, 60_000);
 
+test('a revoked card ends, and the record that hung on it alone ends with it', async () => {
+  const { driven, matterId } = await lateCase();
+  const cardId = `card/${driven.caseNo}/T04/step/accept/passed`;
+
+  await act(cardId, 'appeal', { contentId: 'text-1', evidenceId: 'text-2' }, { who: 'C' });
+  const own = await refusalCode(act(cardId, 'revoke', { contentId: 'text-3' }, { who: 'C' }));
+  await act(cardId, 'revoke', { contentId: 'text-4' });
+  await handleOf(cardId).result();
+  await handleOf(matterId).result();
+
+  expect(own).toBe('own-unit');
+  expect(await typesOf(cardId)).toEqual(['opened', 'raised', 'appealed', 'revoked']);
+  expect(await typesOf(matterId)).toEqual(['opened', 'cardRevoked']);
+}, 60_000);
+
 test('the same answer twice is stored once', async () => {
   const { driven } = await lateCase();
   const matterId = `card/${driven.caseNo}/T04/step/accept/passed`;
   const updateId = randomUUID();
 
-  const first = await act(matterId, 'acknowledge', {}, updateId);
-  const second = await act(matterId, 'acknowledge', {}, updateId);
+  const first = await act(matterId, 'acknowledge', {}, { updateId });
+  const second = await act(matterId, 'acknowledge', {}, { updateId });
 
   expect(second).toEqual(first);
   expect((await typesOf(matterId)).filter((type) => type === 'acknowledged')).toHaveLength(1);
@@ -109,9 +124,9 @@ async function act<Name extends MatterActName>(
   matterId: string,
   name: Name,
   payload: MatterActPayloads[Name],
-  updateId: string = randomUUID(),
+  { updateId = randomUUID(), who = 'S' }: { updateId?: string; who?: string } = {},
 ): Promise<ActOutcome> {
-  const request = { at: toInstant(Date.now()), by: staffPermit('S'), seenSeq: null, with: payload };
+  const request = { at: toInstant(Date.now()), by: staffPermit(who), seenSeq: null, with: payload };
   return await handleOf(matterId).executeUpdate(matterUpdate(name), { args: [request], updateId });
 }
 

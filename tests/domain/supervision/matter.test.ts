@@ -3,7 +3,8 @@ import { decideMatter } from '../../../domain/supervision/matter-decide.ts';
 import { evolveMatter, foldMatter, openMatter } from '../../../domain/supervision/matter-evolve.ts';
 import { answerDueOn, dueRung, nextRung } from '../../../domain/supervision/matter-ladder.ts';
 import { mayPerformOnMatter } from '../../../domain/supervision/matter-authority.ts';
-import type { MatterAct, MatterOpening, MatterState } from '../../../domain/supervision/matter.ts';
+import type { MatterOpening, MatterState } from '../../../domain/supervision/matter.ts';
+import type { MatterAct } from '../../../domain/supervision/matter-act.ts';
 import { formatInstant } from '../../../domain/time/instant.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { at, calendar, staff } from '../builders.ts';
@@ -160,7 +161,7 @@ test('the unit answers, leaders instruct, the supervision body closes and decide
     supervisor: false,
   };
   const may = (act: 'answer' | 'instruct' | 'decide', as: object) =>
-    mayPerformOnMatter(act, { ...nobody, ...as }).ok;
+    mayPerformOnMatter(act, { ...nobody, ...as }, act === 'decide' ? 'accountability' : 'card').ok;
 
   expect([may('answer', { holdsPost: true }), may('answer', { supervisor: true })]).toEqual([true, false]);
   expect([may('instruct', { governmentLeader: true }), may('instruct', { holdsPost: true })]).toEqual([

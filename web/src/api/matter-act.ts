@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { MATTER_ROUTES } from '../../../contract/matter.ts';
 import type { MatterAnswer } from '../../../contract/matter.ts';
-import type { MatterActName } from '../../../domain/supervision/matter.ts';
+import type { MatterActName } from '../../../domain/supervision/matter-act.ts';
 import { pageQuery } from './page-query.ts';
 import { useKeyedPost } from './use-keyed-post.ts';
 import type { KeyedSender } from './use-keyed-post.ts';

@@ -12,7 +12,7 @@ export function CaseCards({ answer: { cards, now } }: { readonly answer: TrackAn
     <ul className="plain-list">
       {cards.map((card) => (
         <li key={card.cardKey}>
-          <CardMark level={card.level} cancelled={card.state === 'cancelled'} />{' '}
+          <CardMark level={card.level} state={card.state} />{' '}
           {t(`cardLine.${card.threshold}`, { clock: clockName(t, card), date: short(card.lastDayOn, now) })}
           <span className="small track-card-who">
             {t('cardWho', { unit: card.unitName, post: card.postName })} · {t(`cardState.${card.state}`)}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { TrackAnswer } from '../../../contract/case.ts';
 import { CaseCards } from './case-cards.tsx';
 import { CaseClocks } from './case-clocks.tsx';
+import { CaseDelays } from './case-delays.tsx';
 import { DocumentLink } from './document-link.tsx';
 import { dayOfInstant, useShortDay } from './moments.ts';
 import { StateTag } from './state-tag.tsx';
@@ -29,6 +30,12 @@ export function CaseTrack({ answer, opens = true }: Props) {
         <section aria-labelledby="track-cards">
           <h2 id="track-cards">{t('cards')}</h2>
           <CaseCards answer={answer} />
+        </section>
+      )}
+      {answer.delays.length > 0 && (
+        <section aria-labelledby="track-delays">
+          <h2 id="track-delays">{t('delay.title')}</h2>
+          <CaseDelays answer={answer} />
         </section>
       )}
       {answer.documents.length > 0 && (

@@ -41,7 +41,7 @@ function Cards({ answer: { cards } }: { readonly answer: CaseAnswer }) {
       <ul className="case-cards">
         {cards.map((card) => (
           <li key={card.cardKey}>
-            <CardMark level={card.level} cancelled={card.state === 'cancelled'} />{' '}
+            <CardMark level={card.level} state={card.state} />{' '}
             {t('cardLine', {
               rule: card.rule,
               version: card.ruleVersion,

@@ -3,6 +3,11 @@ import type { MatterAnswer } from '../../../../contract/matter.ts';
 
 type MatterEvent = MatterAnswer['events'][number];
 
+const OPENED: Readonly<Partial<Record<MatterAnswer['kind'], string>>> = {
+  card: 'opened',
+  accountability: 'openedRecord',
+};
+
 /** The sentence of an event of a matter; what it carries is filled in by key. */
 export function eventWords(
   { type, params }: MatterEvent,
@@ -15,7 +20,7 @@ export function eventWords(
   const day = (name: string): string => dayText(text(name));
   switch (type) {
     case 'opened':
-      return say(kind === 'accountability' ? 'openedRecord' : 'opened');
+      return say(OPENED[kind] ?? 'openedOther');
     case 'instructed':
       return text('dueOn') === '' ? say(type) : say('instructedDue', { date: day('dueOn') });
     case 'cancelled':
@@ -32,6 +37,23 @@ export function eventWords(
       return say(type, { version: text('toVersion'), moves: text('moves') });
     case 'decided':
       return say(type, { no: text('documentNo') });
+    case 'extended':
+    case 'answerReturned':
+      return say(type, { date: day('dueOn') });
+    case 'orderOpened':
+      return say(type, { order: t(`kind.${text('order')}`), date: day('dueOn') });
+    case 'heard':
+      return say(type, { person: text('person') });
+    case 'proposed':
+      return say(type, {
+        severity: t(`severityName.${text('severity')}`),
+        responsibility: t(`responsibilityName.${text('responsibility')}`),
+        measure: t(`measureName.${text('measure')}`),
+      });
+    case 'transferred':
+      return say(type, { to: t(`transferName.${text('to')}`) });
+    case 'cardRevoked':
+      return say(params['ends'] === true ? 'lastCardRevoked' : type, { standing: text('standing') });
     case 'foundNotLiable':
       return say(type, { ground: t(`groundName.${text('ground')}`, { defaultValue: text('ground') }) });
     default:

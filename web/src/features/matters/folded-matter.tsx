@@ -17,8 +17,9 @@ export function FoldedMatter({ matter }: { readonly matter: MatterAnswer }) {
           setOpen(!isOpen);
         }}
       >
-        {matter.level !== null && <CardMark level={matter.level} cancelled={matter.state === 'cancelled'} />}
+        {matter.level !== null && <CardMark level={matter.level} state={matter.state} />}
         <span>
+          {matter.kind !== 'card' && `${t(`kind.${matter.kind}`)} · `}
           {t('folded', {
             item: matter.case.itemName,
             serialNo: matter.case.serialNo,

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
-import type { MatterActName } from '../../../../domain/supervision/matter.ts';
+import type { MatterActName } from '../../../../domain/supervision/matter-act.ts';
 import { useMatterAct } from '../../api/matter-act.ts';
 import { SendingNote } from '../../components/sending-note.tsx';
 import { useKeptDraft } from '../../components/use-kept-draft.ts';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
-import type { MatterActName } from '../../../../domain/supervision/matter.ts';
+import type { MatterActName } from '../../../../domain/supervision/matter-act.ts';
 import { MatterActForm } from './matter-act-form.tsx';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
-import type { MatterActName } from '../../../../domain/supervision/matter.ts';
+import type { MatterActName } from '../../../../domain/supervision/matter-act.ts';
 import { CardMark } from '../../components/card-mark.tsx';
 import { ClockChip } from '../../components/clock-chip.tsx';
 import { MatterActs } from './matter-acts.tsx';
@@ -26,9 +26,9 @@ export function MatterBlock({ matter, onRecorded }: Props) {
   return (
     <article className="matter" aria-labelledby={id}>
       <header>
-        {matter.level !== null && <CardMark level={matter.level} cancelled={matter.state === 'cancelled'} />}
+        {matter.level !== null && <CardMark level={matter.level} state={matter.state} />}
         <h2 id={id} ref={heading} tabIndex={-1}>
-          {matter.kind === 'accountability' && `${t('kind.accountability')} · `}
+          {matter.kind !== 'card' && `${t(`kind.${matter.kind}`)} · `}
           {t('heading', { item, serialNo })}
         </h2>
         {matter.practice && <span className="matter-practice">{t('practice')}</span>}

@@ -1,40 +1,62 @@
 import type { MatterActBody } from '../../api/matter-act.ts';
-import type { MatterActName } from '../../../../domain/supervision/matter.ts';
+import type { MatterActName } from '../../../../domain/supervision/matter-act.ts';
 
 /** What can be typed or chosen in an act on a matter; kept until it is recorded. */
 export interface MatterDraft {
   readonly text: string;
+  readonly evidence: string;
+  readonly leaders: string;
   readonly dueOn: string;
-  readonly mainPersonId: string;
   readonly documentNo: string;
+  readonly mainPersonId: string;
+  readonly personId: string;
   readonly ground: string;
+  readonly severity: string;
+  readonly responsibility: string;
+  readonly measure: string;
+  readonly to: string;
+  readonly order: string;
 }
 export type MatterField = keyof MatterDraft;
 
 export const EMPTY_MATTER_DRAFT: MatterDraft = {
-  text: '',
-  dueOn: '',
-  mainPersonId: '',
-  documentNo: '',
-  ground: '',
+  ...{ text: '', evidence: '', leaders: '', dueOn: '', documentNo: '' },
+  ...{ mainPersonId: '', personId: '', ground: '', severity: '', responsibility: '', measure: '', to: '' },
+  order: '',
 };
 
 /** What each act asks, in the order of the form. */
 export const FIELDS: Readonly<Record<MatterActName, readonly MatterField[]>> = {
   acknowledge: [],
   answer: ['text'],
+  returnAnswer: ['text', 'dueOn'],
+  appeal: ['text', 'evidence'],
+  uphold: ['text'],
+  revoke: ['text'],
   instruct: ['text', 'dueOn'],
+  extend: ['dueOn', 'text'],
+  takeOver: ['text'],
+  escalate: ['order', 'dueOn', 'text'],
   close: ['text'],
   freezeFacts: [],
   explain: ['text'],
+  hear: ['personId', 'text'],
   attribute: ['mainPersonId', 'text'],
+  propose: ['severity', 'responsibility', 'measure', 'leaders', 'text'],
   decide: ['documentNo', 'text'],
+  execute: ['text'],
+  publish: ['text'],
   findNotLiable: ['ground', 'text'],
+  transfer: ['to', 'text'],
+  accept: [],
+  refuseAcceptance: ['text'],
+  contact: ['text'],
 };
 
 const OPTIONAL: Readonly<Partial<Record<MatterActName, readonly MatterField[]>>> = {
   instruct: ['dueOn'],
   close: ['text'],
+  propose: ['leaders'],
 };
 
 /** The fields that still want an answer. */

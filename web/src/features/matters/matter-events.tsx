@@ -21,6 +21,7 @@ export function MatterEvents({ matter }: { readonly matter: MatterAnswer }) {
             {event.postName !== null && ` · ${event.postName}`}
             {event.personName !== null && ` ${event.personName}`}
             {event.text !== null && <blockquote>{event.text}</blockquote>}
+            {event.more !== null && <blockquote>{t(`also.${event.type}`, { text: event.more })}</blockquote>}
           </li>
         ))}
       </ol>

@@ -1,9 +1,9 @@
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
-import { NOT_LIABLE_GROUNDS } from '../../../../domain/supervision/matter.ts';
-import type { MatterActName } from '../../../../domain/supervision/matter.ts';
-import { mainPersonChoices } from './main-person-choices.ts';
+import type { MatterActName } from '../../../../domain/supervision/matter-act.ts';
+import { choicesOf, isChoice } from './matter-choices.ts';
+import type { ChoiceField } from './matter-choices.ts';
 import type { MatterDraft, MatterField } from './matter-draft.ts';
 
 interface Props {
@@ -20,13 +20,14 @@ interface Props {
 export function MatterFieldInput(props: Props) {
   const { t } = useTranslation('matters');
   const { id, act, field, isMissing } = props;
-  const label = field === 'text' ? t(`text.${act}`) : t(LABELS[field]);
+  const isPublic = act === 'explain' && props.matter.kind === 'delay-explanation';
+  const label = isPublic ? t('text.explainDelay') : t(labelOf(act, field));
   const error = isMissing && (
     <p id={`${id}-error`} className="matter-error">
       ⚠ {t(`missing.${field}`)}
     </p>
   );
-  if (field === 'mainPersonId' || field === 'ground') {
+  if (isChoice(field)) {
     return (
       <fieldset id={id} tabIndex={-1}>
         <legend>{label}</legend>
@@ -44,35 +45,28 @@ export function MatterFieldInput(props: Props) {
   );
 }
 
-const LABELS = {
-  dueOn: 'dueOn',
-  documentNo: 'documentNo',
-  mainPersonId: 'mainPerson',
-  ground: 'ground',
-} as const;
+/** A text is asked for by its act; a limit is required wherever it is not a leader's remark. */
+function labelOf(act: MatterActName, field: MatterField): string {
+  if (field === 'text') return `text.${act}`;
+  if (field === 'dueOn') return act === 'instruct' ? 'dueOn' : 'field.dueOn';
+  return `field.${field}`;
+}
 
-function Choices({
-  id,
-  field,
-  matter,
-  draft,
-  change,
-}: Props & { readonly field: 'mainPersonId' | 'ground' }) {
+function Choices({ id, field, matter, draft, change }: Props & { readonly field: ChoiceField }) {
   const { t } = useTranslation('matters');
-  const options =
-    field === 'ground'
-      ? NOT_LIABLE_GROUNDS.map((value) => ({ value, label: t(`groundName.${value}`) }))
-      : mainPersonChoices(matter.shares, t);
   return (
     <>
       {field === 'mainPersonId' && <p className="matter-hint">{t('mainPersonHint')}</p>}
+      {field === 'personId' && <p className="matter-hint">{t('hearHint')}</p>}
       <Radio.Group
         name={id}
         className="matter-radios"
-        options={options}
+        options={choicesOf(field, { matter, draft }, t)}
         value={draft[field]}
         onChange={(event) => {
-          change({ [field]: String(event.target.value) });
+          const chosen = { [field]: String(event.target.value) };
+          const grades = field === 'severity' || field === 'responsibility';
+          change(grades ? { ...chosen, measure: '' } : chosen); // what may be chosen has changed
         }}
       />
     </>

@@ -26,6 +26,18 @@ export function MatterReasons({ matter }: { readonly matter: MatterAnswer }) {
           </dd>
         </div>
       ))}
+      {matter.openedBy.text !== null && (
+        <div>
+          <dt>{t('why')}</dt>
+          <dd className="matter-text">{matter.openedBy.text}</dd>
+        </div>
+      )}
+      {matter.openedBy.name !== null && (
+        <div>
+          <dt>{t('openedBy')}</dt>
+          <dd>{matter.openedBy.name}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('told')}</dt>
         <dd>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
-import type { MatterActName } from '../../../../domain/supervision/matter.ts';
+import type { MatterActName } from '../../../../domain/supervision/matter-act.ts';
 import { useMatter, useMatters } from '../../api/matters.ts';
 import { PageState } from '../../components/page-state.tsx';
 import { FoldedMatter } from './folded-matter.tsx';

@@ -50,10 +50,11 @@ function RecordCard({ card }: { readonly card: MatterAnswer['cards'][number] }) 
   };
   return (
     <li>
-      <CardMark level={card.level} cancelled={card.state === 'cancelled'} /> {t('record.cardLine', facts)} ·{' '}
+      <CardMark level={card.level} state={card.state} /> {t('record.cardLine', facts)} ·{' '}
       {t('record.cardIssued', { date: timeText(card.issuedAt) })}
       {card.level !== card.issuedLevel && ` · ${t('event.raised')}`}
       {card.state === 'cancelled' && ` · ${t('record.cardCancelled')}`}
+      {card.state === 'revoked' && ` · ${t('record.cardRevoked')}`}
     </li>
   );
 }

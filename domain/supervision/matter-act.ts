@@ -1,0 +1,78 @@
+import type { Permit } from '../case/permit.ts';
+import type { Day } from '../time/day.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Measure, Responsibility, Severity } from './liability.ts';
+import type { NotLiableGround, OrderKind, TransferBody } from './matter-names.ts';
+
+/** What a person wrote lies in `content`; the act carries its id (settled.md 32). */
+interface Written {
+  readonly contentId: string;
+}
+
+export interface MatterActPayloads {
+  acknowledge: Record<string, never>;
+  answer: Written;
+  returnAnswer: Written & { readonly dueOn: Day };
+  appeal: Written & { readonly evidenceId: string };
+  uphold: Written;
+  revoke: Written;
+  instruct: Written & { readonly dueOn?: Day };
+  extend: Written & { readonly dueOn: Day };
+  takeOver: Written;
+  escalate: Written & { readonly order: OrderKind; readonly dueOn: Day };
+  close: { readonly contentId?: string };
+  freezeFacts: Record<string, never>;
+  explain: Written;
+  /** 申辩: who was heard, and what they said. */
+  hear: Written & { readonly personId: string };
+  attribute: Written & { readonly mainPersonId: string };
+  /** `leadersId`: which leader answers as what, or why none does. */
+  propose: Written & {
+    readonly severity: Severity;
+    readonly responsibility: Responsibility;
+    readonly measure: Measure;
+    readonly leadersId?: string;
+  };
+  decide: Written & { readonly documentNo: string };
+  execute: Written;
+  publish: Written;
+  findNotLiable: Written & { readonly ground: NotLiableGround };
+  transfer: Written & { readonly to: TransferBody };
+  accept: Record<string, never>;
+  refuseAcceptance: Written;
+  contact: Written;
+}
+export type MatterActName = keyof MatterActPayloads;
+
+export const MATTER_ACT_NAMES = [
+  'acknowledge',
+  'answer',
+  'returnAnswer',
+  'appeal',
+  'uphold',
+  'revoke',
+  'instruct',
+  'extend',
+  'takeOver',
+  'escalate',
+  'freezeFacts',
+  'explain',
+  'hear',
+  'attribute',
+  'propose',
+  'decide',
+  'execute',
+  'publish',
+  'findNotLiable',
+  'transfer',
+  'accept',
+  'refuseAcceptance',
+  'contact',
+  'close',
+] as const satisfies readonly MatterActName[];
+
+export type MatterAct = {
+  [Name in MatterActName]: { readonly act: Name; readonly by: Permit; readonly at: Instant } & {
+    readonly with: MatterActPayloads[Name];
+  };
+}[MatterActName];
