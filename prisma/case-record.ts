@@ -7,6 +7,7 @@ import { appendToLog, readLog } from './case-log.ts';
 import { projectCase } from './case-projection.ts';
 import { followCards } from './card-record.ts';
 import type { Database } from './database.ts';
+import { followFamily } from './family-record.ts';
 import { checkPermits } from './permit-check.ts';
 import { releaseHeldNotices } from './notice-store.ts';
 import { tellOfEvents } from './case-notices.ts';
@@ -63,5 +64,6 @@ async function follow(recording: Recording): Promise<void> {
   await checkPermits(recording);
   await projectCase(recording);
   await followCards(recording);
+  await followFamily(recording);
   await tellOfEvents(recording);
 }

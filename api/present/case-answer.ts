@@ -12,6 +12,7 @@ import type { Audience } from './audience.ts';
 import { clockView } from './clock-view.ts';
 import { documentViews } from './document-view.ts';
 import type { Href } from './document-view.ts';
+import { familyView } from './family-view.ts';
 import { eventView } from './event-view.ts';
 
 export interface Presenting {
@@ -58,6 +59,7 @@ export function shownCase(read: CaseRead, { now, audience, href }: Presenting): 
     cards: read.cards.map((card) => cardView(read, card)),
     documents: [...documents],
     certificateNo: certificateNoOf(read),
+    family: familyView(read, state, now),
     calendarVersion: read.calendar.version,
   };
 }
