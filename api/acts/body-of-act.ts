@@ -1,28 +1,10 @@
-import type { z } from 'zod';
-import type { ACT_ROUTES } from '../../contract/acts.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
 import type { ActPayloads } from '../../domain/case/acts.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { SubmittedFile } from '../../prisma/submission-store.ts';
 import { materialsOf, OFFICE_DRAFTS } from './office-drafts.ts';
-import { reasonOf, suppliedFiles } from './written-parts.ts';
-import type { Written } from './written-parts.ts';
-
-export type BodyOf<Name extends DoorAct> = z.infer<(typeof ACT_ROUTES)[Name]['body']>;
-
-/** An act as it can be judged before anything is stored. */
-export interface Draft {
-  readonly with: Readonly<Record<string, unknown>>;
-  readonly written: Written | null;
-}
-
-export type Drafts = {
-  readonly [Name in DoorAct]: (
-    body: BodyOf<Name>,
-    files: readonly SubmittedFile[],
-    state: CaseState,
-  ) => Draft;
-};
+import { reasonOf, suppliedFiles } from './draft.ts';
+import type { BodyOf, Draft, Drafts } from './draft.ts';
 
 const plain = { with: {}, written: null } as const;
 

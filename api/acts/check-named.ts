@@ -16,7 +16,7 @@ import {
 } from '../present/office-choices.ts';
 import type { OfficeReading } from '../present/office-choices.ts';
 import { NO_NAMES } from '../present/refusal-names.ts';
-import type { BodyOf } from './body-of-act.ts';
+import type { BodyOf } from './draft.ts';
 import { colleaguesAt } from './colleagues.ts';
 import { checkApprover } from './section-heads.ts';
 

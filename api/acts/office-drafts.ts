@@ -4,8 +4,8 @@ import { stepOf } from '../../domain/case/plan-steps.ts';
 import { limitOfStep } from '../../domain/case/side-roads/step-limit.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { SubmittedFile } from '../../prisma/submission-store.ts';
-import type { BodyOf, Draft, Drafts } from './body-of-act.ts';
-import { reasonOf, suppliedFiles } from './written-parts.ts';
+import { reasonOf, suppliedFiles } from './draft.ts';
+import type { BodyOf, Draft, Drafts } from './draft.ts';
 
 type OfficeAct = Extract<DoorAct, keyof typeof OFFICE_ACT_ROUTES>;
 

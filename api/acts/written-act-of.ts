@@ -17,7 +17,7 @@ import type {
   WrittenActInput,
   WrittenActOf,
 } from '../written-acts/written-act-input.ts';
-import type { BodyOf } from './body-of-act.ts';
+import type { BodyOf } from './draft.ts';
 import { agencyOf, findClock, frameOf, getClock } from './written-act-frame.ts';
 import type { Judged } from './written-act-frame.ts';
 

@@ -1,15 +1,9 @@
 import { hash } from '@node-rs/argon2';
 import { insertRows, overwrite } from '../sql.ts';
 import type { Asked } from '../sql.ts';
+import type { DemoAccount } from './demo-account.ts';
 import { OTHER_BODIES } from './demo-bodies.ts';
 import { seedOrganisation } from './seed-data.ts';
-
-/** Somebody to sign in as while trying the product out. The password is made at installation, never here. */
-export interface DemoAccount {
-  readonly login: string;
-  readonly personId: string;
-  readonly what: string;
-}
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'applicant', personId: 'A0002', what: '申请人（企业）' },

@@ -1,4 +1,4 @@
-import type { DemoAccount } from './demo-accounts.ts';
+import type { DemoAccount } from './demo-account.ts';
 
 /** People of a township and of the body that it reports to (初审上报, 乡村建设规划许可). */
 const REPORTING: readonly DemoAccount[] = [
