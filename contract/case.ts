@@ -3,6 +3,7 @@ import { CARD_STATES } from '../domain/supervision/matter-names.ts';
 import { CLOCK_NAMES } from '../domain/case/clock.ts';
 import { CASE_STATES } from '../domain/case/lifecycle.ts';
 import { DOOR_ACTS } from './door-acts.ts';
+import { FamilyView } from './family.ts';
 import { CaseNo, ClockSummary, ClockView, DayText, InstantText, Page, SerialNo, Sha256 } from './shapes.ts';
 
 export const StateName = z.enum(
@@ -30,6 +31,9 @@ export const DocumentView = z.strictObject({
     'grant',
     'refuse',
     'certificate',
+    'reportUp',
+    'declareNotNeeded',
+    'terminate',
   ]),
   title: z.string(),
   documentNo: z.string(),
@@ -150,6 +154,8 @@ export const CaseAnswer = z.strictObject({
   materials: z.array(MaterialView),
   form: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string() })),
   certificateNo: z.string().nullable(),
+  /** 联办; null: the case stands alone. */
+  family: FamilyView.nullable(),
   open: z.array(OpenAct),
   closed: z.array(ClosedAct),
   calendarVersion: z.int(),

@@ -54,8 +54,11 @@ export const GuideAnswer = ItemLine.extend({
       required: z.boolean(),
       issuer: z.string(),
       onlyIfAgent: z.boolean(),
+      /** 容缺: acceptance may leave it open, for the period of `supplement`. */
+      mayFollow: z.boolean(),
     }),
   ),
+  supplement: LimitView.nullable(),
   form: z.array(FormField),
   steps: z.array(
     z.strictObject({

@@ -18,6 +18,17 @@ export const DOOR_ACTS = [
   'issueCertificate',
   'serve',
   'withdraw',
+  'reportUp',
+  'transferTask',
+  'recuse',
+  'addSigner',
+  'removeSigner',
+  'raiseStepLimit',
+  'fixOnSpot',
+  'declareNotNeeded',
+  'terminate',
+  'void',
+  'supplyTolerated',
 ] as const satisfies readonly ActName[];
 export type DoorAct = (typeof DOOR_ACTS)[number];
 

@@ -20,6 +20,7 @@ import { askTemporal } from './ask-temporal.ts';
 import { createPatrol } from './patrol.ts';
 import { replanPage } from './replan.ts';
 import { restartCase, restartMatter } from './restart.ts';
+import { tellParent } from './tell-parent.ts';
 import { unlessKnown } from './unless-known.ts';
 
 export interface JobServices {
@@ -36,6 +37,8 @@ export function createTaskList(services: JobServices): TaskList {
 
   return {
     startCase: askTemporal(client, (payload: JobPayloads['startCase']) => startCase(services, payload)),
+    openChild: askTemporal(client, (payload: JobPayloads['openChild']) => startCase(services, payload)),
+    tellParent: askTemporal(client, (payload: JobPayloads['tellParent']) => tellParent(services, payload)),
     openMatter: askTemporal(client, (payload: JobPayloads['openMatter']) => openMatter(services, payload)),
     cancelMatter: askTemporal(client, (payload: JobPayloads['cancelMatter']) => endMatter(services, payload)),
     revokeCard: askTemporal(client, (payload: JobPayloads['revokeCard']) => revokeCard(services, payload)),

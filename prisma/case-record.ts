@@ -8,6 +8,7 @@ import { projectCase } from './case-projection.ts';
 import { followCards } from './card-record.ts';
 import { followPromises } from './delay-record.ts';
 import type { Database } from './database.ts';
+import { followFamily } from './family-record.ts';
 import { checkPermits } from './permit-check.ts';
 import { releaseHeldNotices } from './notice-store.ts';
 import { tellOfEvents } from './case-notices.ts';
@@ -65,5 +66,6 @@ async function follow(recording: Recording): Promise<void> {
   await projectCase(recording);
   await followCards(recording);
   await followPromises(recording);
+  await followFamily(recording);
   await tellOfEvents(recording);
 }

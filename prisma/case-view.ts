@@ -15,10 +15,13 @@ import type { Content } from './content-store.ts';
 import type { Database } from './database.ts';
 import { delaysOfCase } from './delay-view.ts';
 import type { Delay } from './delay-view.ts';
+import { readFamily } from './family-view.ts';
+import type { Relative } from './family-view.ts';
 import { documentsOfCase } from './file-store.ts';
 import type { StoredDocument } from './file-store.ts';
 import { getItemVersion } from './item-store.ts';
 import type { ItemVersion } from './item-store.ts';
+import { personsNamedIn, postsNamedIn } from './named-in-event.ts';
 import { findPeople, namesOf } from './name-store.ts';
 import type { Names } from './name-store.ts';
 import { holdersOf } from './organisation-store.ts';
@@ -45,6 +48,8 @@ export interface CaseRead {
   /** Of the post that must act now, A first, as of the last line of the log. */
   readonly holders: readonly Holder[];
   readonly names: Names;
+  /** 联办: the parent and its children, this case among them; empty for a case that stands alone. */
+  readonly family: readonly Relative[];
 }
 
 /** Everything a page about one case needs; no presentation, no permission. */
@@ -65,9 +70,10 @@ export async function readCase(db: Database, caseNo: string): Promise<CaseRead |
   ]);
   const log = lines.map(({ logged }) => logged);
   const state = log.length === 0 ? null : foldLog(opening, log);
-  const [holders, names] = await Promise.all([
+  const [holders, names, family] = await Promise.all([
     holdersNow(db, state, log),
     namesOf(db, idsIn({ submission, opening, log, cards })),
+    readFamily(db, opening),
   ]);
   return {
     submission,
@@ -84,6 +90,7 @@ export async function readCase(db: Database, caseNo: string): Promise<CaseRead |
     contents: new Map(contents.map((content) => [content.contentId, content])),
     holders,
     names,
+    family,
   };
 }
 
@@ -108,22 +115,23 @@ function idsIn(read: {
 }): { people: string[]; posts: string[]; units: string[]; letters: string[] } {
   const { submission, opening, log, cards } = read;
   const permits = log.flatMap(({ by }) => (by === null ? [] : [by]));
-  const staff = log.flatMap(({ event }) => (event.type === 'stepCompleted' ? event.staff : []));
-  const heads = log.flatMap(({ event }) => (event.type === 'correctionRequested' ? [event.approvedBy] : []));
+  const named = log.flatMap(({ event }) => personsNamedIn(event));
   const addressees = cards.map((card) => card.addresseePersonId);
-  const people = [submission.applicantPersonId, ...permits.map(({ personId }) => personId), ...staff];
+  const people = [submission.applicantPersonId, ...permits.map(({ personId }) => personId), ...named];
   return {
-    people: present([...people, ...heads, ...addressees]),
+    people: present([...people, ...addressees]),
     posts: present([
       ...opening.plan.steps.map((step) => step.postId),
       ...permits.map(({ postId }) => postId),
       ...cards.map(({ facts }) => facts.postId),
+      ...log.flatMap(({ event }) => postsNamedIn(event)),
     ]),
-    units: [
+    units: present([
       opening.plan.unitId,
+      opening.plan.joint?.governmentUnitId ?? null,
       ...opening.plan.steps.map((step) => step.unitId),
       ...cards.map(({ facts }) => facts.unitId),
-    ],
+    ]),
     letters: present(permits.map(({ letterId }) => letterId)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/instant.ts';
-import { insertRows, select, timestamp } from './sql.ts';
+import { execute, insertRows, select, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 export type DocumentKind =
@@ -10,7 +10,10 @@ export type DocumentKind =
   | 'extend'
   | 'grant'
   | 'refuse'
-  | 'certificate';
+  | 'certificate'
+  | 'reportUp'
+  | 'declareNotNeeded'
+  | 'terminate';
 
 /** A written act whose PDF lies in the file store under its digest. Stored before the act is sent to the case. */
 export interface StoredDocument {
@@ -38,6 +41,20 @@ export async function storeDocument(db: Asked, document: StoredDocument): Promis
   const { caseNo, kind, documentNo, sha256, bytes, at } = document;
   const row = { case_no: caseNo, kind, document_no: documentNo, sha256, bytes, at: timestamp(at) };
   await insertRows(db, 'document', [row], 'on conflict do nothing');
+}
+
+/** One paper stands in two cases: a joint acceptance in the parent and in each child. */
+export async function shareDocument(
+  db: Asked,
+  { from, to, sha256 }: { readonly from: string; readonly to: string; readonly sha256: string },
+): Promise<void> {
+  await execute(
+    db,
+    `insert into document (case_no, kind, document_no, sha256, bytes, at)
+     select $2, kind, document_no, sha256, bytes, at from document where case_no = $1 and sha256 = $3
+     on conflict do nothing`,
+    [from, to, sha256],
+  );
 }
 
 export async function documentsOfCase(db: Asked, caseNo: string): Promise<StoredDocument[]> {

@@ -1,4 +1,5 @@
 import type { CancelReason } from '../domain/case/events.ts';
+import type { ChildMessage } from '../domain/case/side-roads/joint.ts';
 import type { MatterOpening } from '../domain/supervision/matter.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { execute, timestampOrNull } from './sql.ts';
@@ -7,6 +8,15 @@ import type { Asked } from './sql.ts';
 /** What the job queue is asked to do, and with what. Handlers stand in `jobs/`. */
 export interface JobPayloads {
   readonly startCase: { readonly caseNo: string };
+  /** A child of a joint case, accepted with its parent. */
+  readonly openChild: { readonly caseNo: string };
+  /** `seq`: of the child's event, with which it is told once. */
+  readonly tellParent: {
+    readonly parentNo: string;
+    readonly seq: number;
+    readonly at: Instant;
+    readonly message: ChildMessage;
+  };
   /** `opening` is all a matter workflow needs besides the newest calendar. */
   readonly openMatter: { readonly matterId: string; readonly opening: MatterOpening };
   /** Their workflow is gone: a new one goes on from the log. */

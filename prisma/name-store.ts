@@ -1,7 +1,7 @@
 import type { Post } from '../domain/organisation/organisation.ts';
 import { PERSON } from './organisation-store.ts';
 import type { Person } from './organisation-store.ts';
-import { select } from './sql.ts';
+import { select, selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 export interface NamedPost extends Post {
@@ -54,6 +54,16 @@ export async function townshipNames(db: Asked): Promise<string[]> {
     `select name from unit where kind = 'TOWNSHIP' order by unit_id`,
   );
   return rows.map(({ name }) => name);
+}
+
+/** The township of this name. */
+export async function findTownship(db: Asked, name: string): Promise<string | undefined> {
+  const row = await selectOne<{ unitId: string }>(
+    db,
+    `select unit_id as "unitId" from unit where kind = 'TOWNSHIP' and name = $1`,
+    [name],
+  );
+  return row?.unitId;
 }
 
 /** Names behind ids, each looked up once. */

@@ -23,7 +23,8 @@ export async function openCases(db: Asked, { after, limit }: OpenPage): Promise<
   return await select<OpenWork>(
     db,
     `select case_no as "caseNo", null as "matterId" from approval_case c
-      where not final and case_no > $1 and not exists (${ON_ITS_WAY} in ('startCase/' || case_no, 'restartCase/' || case_no))
+      where not final and case_no > $1 and not exists (${ON_ITS_WAY} in ('startCase/' || case_no,
+        'openChild/' || case_no, 'restartCase/' || case_no))
       order by case_no limit $2`,
     [after, limit],
   );

@@ -60,7 +60,7 @@ export async function checkPermits(recording: Recording): Promise<void> {
   for (const line of recording.fresh) {
     const { by, event } = line.logged;
     const act = ACT_OF[event.type];
-    if (by === null || act === undefined) continue;
+    if (by === null || act === undefined || isAcceptedWithParent(line)) continue;
     const refusal = await refusalOf(recording, { line, act, by });
     if (refusal === null) continue;
     await storeRefusedAttempt(recording.tx, {
@@ -75,6 +75,11 @@ export async function checkPermits(recording: Recording): Promise<void> {
       at: event.at,
     });
   }
+}
+
+/** The permit of a joint acceptance was checked where it was given: in the parent. */
+function isAcceptedWithParent({ before, logged: { event } }: HistoryLine): boolean {
+  return before.parentNo !== undefined && event.type === 'accepted';
 }
 
 async function refusalOf(

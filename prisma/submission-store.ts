@@ -24,7 +24,10 @@ export interface SubmittedFile {
 export type OpeningFacts = Pick<
   Opening,
   'channel' | 'permitExpiresOn' | 'emergencySince' | 'parentNo' | 'linkedTo'
->;
+> & {
+  /** Where the application decides who acts or what is examined; absent: the plan of the item version. */
+  readonly plan?: Opening['plan'];
+};
 
 export interface NewSubmission {
   readonly itemId: string;
@@ -71,11 +74,15 @@ export async function submit(db: Database, submission: NewSubmission): Promise<S
     ]);
     const before = await findByRequest(tx, submission);
     if (before !== undefined) return before;
-    const number = await nextNumber(tx, submission);
-    const stored = await insertSubmission(tx, submission, number);
+    const stored = await submitWithin(tx, submission);
     await addJob(tx, 'startCase', { caseNo: stored.caseNo }, { key: `startCase/${stored.caseNo}` });
     return stored;
   });
+}
+
+/** Number, form and submission, in a transaction that sees to the start itself. */
+export async function submitWithin(tx: Transaction, submission: NewSubmission): Promise<Submission> {
+  return await insertSubmission(tx, submission, await nextNumber(tx, submission));
 }
 
 const SUBMISSION = `select s.case_no as "caseNo", s.serial_no as "serialNo", s.item_id as "itemId",

@@ -2,6 +2,7 @@ import type { CaseEvent, LoggedEvent } from '../domain/case/events.ts';
 import { evolve } from '../domain/case/evolve.ts';
 import { openCase } from '../domain/case/open-case.ts';
 import type { Permit } from '../domain/case/permit.ts';
+import { childBeginning } from '../domain/case/side-roads/joint-child.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { submittedOf } from '../domain/case/submitted.ts';
 import { nextThreshold, passTime } from '../domain/supervision/due.ts';
@@ -40,7 +41,7 @@ const REMEMBERED_UPDATES = 500;
  * the fields of side roads it did not know: they start as in a new case.
  */
 export function openFile(input: CaseInput): CaseFile {
-  const { carried, opening, materials, submittedBy, calendar, lawVersion, rulesVersion } = input;
+  const { carried, opening, materials, submittedBy, calendar, lawVersion, rulesVersion, accepted } = input;
   const file: CaseFile = {
     law: lawVersion,
     rules: rulesVersion,
@@ -53,9 +54,24 @@ export function openFile(input: CaseInput): CaseFile {
     stuck: null,
   };
   if (carried !== undefined) return file;
-  write(file, [submittedOf(opening, materials, calendar)], { actIndex: 0, by: submittedBy, updateId: null });
+  const submitted = { actIndex: 0, by: submittedBy, updateId: null };
+  if (accepted === undefined) write(file, [submittedOf(opening, materials, calendar)], submitted);
+  else beginAccepted(file, input, accepted);
 
   return file;
+}
+
+/** A child of a joint case (联办): whoever accepted the whole stands behind its second line. */
+function beginAccepted(
+  file: CaseFile,
+  { opening, materials, submittedBy, calendar }: CaseInput,
+  { event, by }: NonNullable<CaseInput['accepted']>,
+): void {
+  const authors = [submittedBy, by];
+  childBeginning(opening, event, { materials, calendar }).forEach((line, index) => {
+    const author = authors[index] ?? null;
+    write(file, [line], author === null ? undefined : { actIndex: 0, by: author, updateId: null });
+  });
 }
 
 /** Legal now = the engine's clock + the offset that only practice cases have (settled.md 5). */

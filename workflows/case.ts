@@ -11,7 +11,15 @@ import type { ActName, ActPayloads } from '../domain/case/acts.ts';
 import { isFinal } from '../domain/case/lifecycle.ts';
 import { createAlarm } from './alarm.ts';
 import { carriedOf, legalNow, letTimePass, nextRing, openFile, write } from './case-file.ts';
-import { advanceClock, calendarPublished, caseUpdate, lookAtCase, resumeRecording } from './messages.ts';
+import { listenToChild } from './hear-child.ts';
+import {
+  advanceClock,
+  calendarPublished,
+  caseUpdate,
+  hearChild,
+  lookAtCase,
+  resumeRecording,
+} from './messages.ts';
 import type { ActRequest, AdvanceClock, CaseInput } from './messages.ts';
 import { engineNow } from './now.ts';
 import { checkAct, performAct } from './perform-act.ts';
@@ -49,6 +57,7 @@ export async function approvalCase(given: CaseInput): Promise<void> {
     takeCalendar(file, copyOf(calendar));
     rearm();
   });
+  setHandler(hearChild, (message) => listenToChild(file, { message, rearm }));
   setHandler(resumeRecording, () => {
     file.stuck = null;
   });

@@ -2,6 +2,8 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { ActName, ActPayloads } from '../domain/case/acts.ts';
 import type { CancelReason } from '../domain/case/events.ts';
 import type { Permit } from '../domain/case/permit.ts';
+import type { Acceptance } from '../domain/case/side-roads/joint-child.ts';
+import type { ChildMessage } from '../domain/case/side-roads/joint.ts';
 import type { CaseState, Opening } from '../domain/case/state.ts';
 import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
 import type { MatterActName, MatterActPayloads } from '../domain/supervision/matter-act.ts';
@@ -16,6 +18,8 @@ export interface CaseInput {
   readonly calendar: Calendar;
   readonly lawVersion: number;
   readonly rulesVersion: number;
+  /** Only a child of a joint case: it begins as accepted with its parent. */
+  readonly accepted?: { readonly event: Acceptance; readonly by: Permit | null };
   /** Present after continue-as-new or a restart from the log. */
   readonly carried?: CarriedCase;
 }
@@ -54,6 +58,10 @@ export const advanceClock = defineUpdate<{ readonly seq: number; readonly now: I
   'advanceClock',
 );
 export const calendarPublished = defineSignal<[Calendar]>('calendarPublished');
+/** 子项上报: what a child of a joint case tells its parent, with the legal instant of the child's event. */
+export const hearChild = defineUpdate<{ readonly seq: number }, [ChildMessage & { readonly at: Instant }]>(
+  'hearChild',
+);
 /** The operator mended what stopped the recorder. */
 export const resumeRecording = defineSignal('resumeRecording');
 

@@ -1,34 +1,11 @@
-import type { z } from 'zod';
-import type { ACT_ROUTES } from '../../contract/acts.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
 import type { ActPayloads } from '../../domain/case/acts.ts';
-import type { NewContent } from '../../prisma/content-store.ts';
+import type { CaseState } from '../../domain/case/state.ts';
 import type { SubmittedFile } from '../../prisma/submission-store.ts';
+import { materialsOf, OFFICE_DRAFTS } from './office-drafts.ts';
+import { reasonOf, suppliedFiles } from './draft.ts';
+import type { BodyOf, Draft, Drafts } from './draft.ts';
 
-export type BodyOf<Name extends DoorAct> = z.infer<(typeof ACT_ROUTES)[Name]['body']>;
-
-/** What a person wrote goes to `content` first; the act names it by the field `as` (settled.md 32). */
-export interface Written {
-  readonly as: 'reasonId' | 'opinionId' | 'noticeId' | 'contentIds';
-  readonly kind: NewContent['kind'];
-  readonly body: NewContent['body'];
-}
-
-/** An act as it can be judged before anything is stored. */
-export interface Draft {
-  readonly with: Readonly<Record<string, unknown>>;
-  readonly written: Written | null;
-}
-
-type Drafts = {
-  readonly [Name in DoorAct]: (body: BodyOf<Name>, files: readonly SubmittedFile[]) => Draft;
-};
-
-const reasonOf = (reason: string, basis?: string): Written => ({
-  as: 'reasonId',
-  kind: 'reason',
-  body: basis === undefined ? reason : `${reason}\n依据：${basis}`,
-});
 const plain = { with: {}, written: null } as const;
 
 /** From the body of a request to the payload of an act. Adding an act without a row does not compile. */
@@ -42,19 +19,16 @@ const DRAFTS: Drafts = {
     written: { as: 'noticeId', kind: 'correction-notice', body: { items } },
   }),
   supplyCorrection: ({ final }, files) => ({
-    with: {
-      materials: [...new Set(files.map(({ material }) => material))],
-      ...(final === undefined ? {} : { final }),
-    },
-    written:
-      files.length === 0 ? null : { as: 'contentIds', kind: 'supplied-files', body: plainFiles(files) },
+    with: { materials: materialsOf(files), ...(final === undefined ? {} : { final }) },
+    written: suppliedFiles(files),
   }),
-  accept: () => plain,
+  accept: ({ tolerated }) => (tolerated === undefined ? plain : { with: { tolerated }, written: null }),
   refuseAcceptance: ({ reason, basis }) => ({ with: {}, written: reasonOf(reason, basis) }),
   startReview: () => plain,
-  completeStep: ({ step, opinion, siteVisit, staff }) => ({
+  completeStep: ({ step, opinion, siteVisit, staff, agrees }) => ({
     with: {
       step,
+      ...(agrees === undefined ? {} : { agrees }),
       ...(siteVisit === undefined ? {} : { siteVisit }),
       ...(staff === undefined ? {} : { staff }),
     },
@@ -67,14 +41,15 @@ const DRAFTS: Drafts = {
   issueCertificate: () => plain,
   serve: ({ method }) => ({ with: { method }, written: null }),
   withdraw: ({ reason }) => ({ with: {}, written: reasonOf(reason) }),
+  ...OFFICE_DRAFTS,
 };
 
 export function draftOf<Name extends DoorAct>(
   act: Name,
   body: BodyOf<Name>,
-  files: readonly SubmittedFile[],
+  { files, state }: { readonly files: readonly SubmittedFile[]; readonly state: CaseState },
 ): Draft {
-  return DRAFTS[act](body, files);
+  return DRAFTS[act](body, files, state);
 }
 
 /** As it goes to the case: the draft with the id of what was written and the document that was made. */
@@ -88,8 +63,4 @@ export function payloadOf(
       ? {}
       : { [written.as]: written.as === 'contentIds' ? [contentId] : contentId };
   return { ...draft.with, ...named, ...paper };
-}
-
-function plainFiles(files: readonly SubmittedFile[]): Written['body'] {
-  return files.map(({ material, sha256, name, bytes, mime }) => ({ material, sha256, name, bytes, mime }));
 }

@@ -1,11 +1,23 @@
+import type { OpenAct } from '../../contract/case.ts';
 import type { ActName } from '../../domain/case/acts.ts';
+import { mayIn } from '../../domain/case/lifecycle.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { poolOf } from '../../prisma/organisation-store.ts';
 import { ProblemError } from '../door/problem-error.ts';
+import { personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
-import type { BodyOf } from './body-of-act.ts';
+import {
+  addSignerChoices,
+  recusalChoices,
+  secondPersonChoices,
+  transferChoices,
+} from '../present/office-choices.ts';
+import type { OfficeReading } from '../present/office-choices.ts';
+import { NO_NAMES } from '../present/refusal-names.ts';
+import type { BodyOf } from './draft.ts';
+import { colleaguesAt } from './colleagues.ts';
 import { checkApprover } from './section-heads.ts';
 
 /** Persons named in an act must be who they are named as: staff of the step, or the section head who approves. */
@@ -15,6 +27,33 @@ export async function checkNamed(
 ): Promise<void> {
   if (act === 'completeStep') await checkStaff(call, state, at);
   if (act === 'requestCorrection') await checkApprover(call, state, at);
+  const named = NAMED[act];
+  if (named !== undefined && mayIn(state.state, act)) await checkColleague(call, { state, at, ...named });
+}
+
+interface NamedField {
+  readonly field: string;
+  readonly choices: (reading: OfficeReading) => OpenAct['choices'];
+}
+
+/** Acts that name somebody of the unit, and by which field: accepted is who was offered. */
+const NAMED: Readonly<Partial<Record<ActName, NamedField>>> = {
+  transferTask: { field: 'to', choices: transferChoices },
+  recuse: { field: 'personId', choices: recusalChoices },
+  addSigner: { field: 'signer', choices: addSignerChoices },
+  void: { field: 'confirmedBy', choices: secondPersonChoices },
+};
+
+async function checkColleague(
+  call: Call,
+  { state, at, field, choices }: NamedField & { readonly state: CaseState; readonly at: Instant },
+): Promise<void> {
+  const colleagues = await colleaguesAt(call, state, at);
+  const { personId } = personOf(call);
+  const offered = choices({ state, colleagues, personId, names: NO_NAMES, language: 'zh' })[field] ?? [];
+  const value = (call.body as Readonly<Record<string, unknown>>)[field];
+  if (offered.some((choice) => choice.value === value)) return;
+  throw new ProblemError('bad-request', { fields: [{ path: field, rule: 'choice' }] });
 }
 
 async function checkStaff({ services, body }: Call, { plan, stepId }: CaseState, at: Instant): Promise<void> {

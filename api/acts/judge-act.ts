@@ -15,7 +15,7 @@ import { legalNow } from '../present/case-answer.ts';
 import { getUploadedFiles } from '../submission/uploaded-files.ts';
 import { actorAt, actorOn, permitWithoutPost } from './actor-at.ts';
 import { draftOf } from './body-of-act.ts';
-import type { BodyOf, Draft } from './body-of-act.ts';
+import type { BodyOf, Draft } from './draft.ts';
 import { checkNamed } from './check-named.ts';
 import { preview } from './preview.ts';
 import type { Refusal } from './refused-attempts.ts';
@@ -49,7 +49,7 @@ export async function judgeAct<Name extends DoorAct>(
   if (!authority.ok) return refuse(authority.refusal);
   await checkNamed(call, { act, state: before, at });
   const by = { ...permitWithoutPost(facts), ...authority.outcome };
-  const draft = await draftFor(call, act);
+  const draft = await draftFor(call, act, before);
   const verdict = preview(read.state, { act, by, with: draft.with, at, calendar });
   const judged = { by, draft, before, at: instantOf(before, at, at) };
   if (verdict.ok) return allow({ ...judged, after: verdict.outcome.state });
@@ -63,7 +63,11 @@ function closedBefore(seenSeq: number, { state, lastActSeq }: CaseState): Refusa
   return seenSeq < lastActSeq ? { code: 'case-changed', lastActSeq, seenSeq } : null;
 }
 
-async function draftFor<Name extends DoorAct>(call: Call<BodyOf<Name>>, act: Name): Promise<Draft> {
-  const named = act === 'supplyCorrection' ? (call.body as BodyOf<'supplyCorrection'>).files : [];
-  return draftOf(act, call.body, await getUploadedFiles(call, named));
+async function draftFor<Name extends DoorAct>(
+  call: Call<BodyOf<Name>>,
+  act: Name,
+  state: CaseState,
+): Promise<Draft> {
+  const named = 'files' in call.body ? call.body.files : [];
+  return draftOf(act, call.body, { files: await getUploadedFiles(call, named), state });
 }

@@ -13,7 +13,7 @@ import { unlessDatabaseAway } from '../gateway/unless-database-away.ts';
 import { openRequest, updateIdOf } from '../requests/open-request.ts';
 import { storeDone } from '../requests/outcomes.ts';
 import { notConfirmedYet } from '../requests/request-answer.ts';
-import type { BodyOf } from './body-of-act.ts';
+import type { BodyOf } from './draft.ts';
 import { judgeAct } from './judge-act.ts';
 import { preparePayload } from './prepare-payload.ts';
 import { presentCase } from './present-case.ts';

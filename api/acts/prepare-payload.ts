@@ -4,7 +4,7 @@ import { storeContent } from '../../prisma/content-store.ts';
 import { caseOf, personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
 import { payloadOf } from './body-of-act.ts';
-import type { Draft } from './body-of-act.ts';
+import type { Draft } from './draft.ts';
 import type { Judgement } from './judge-act.ts';
 import { storeWrittenAct } from './store-written-act.ts';
 import { writtenActOf } from './written-act-of.ts';

@@ -12,6 +12,7 @@ import type { Verdict } from '../../domain/verdict.ts';
 const UNWRITTEN = {
   document: { documentNo: '', sha256: '' },
   reasonId: '-',
+  opinionId: '-',
   certificateNo: '-',
   sha256: '-',
 } as const;

@@ -5,7 +5,7 @@ import type { Person } from '../../prisma/organisation-store.ts';
 import { ProblemError } from '../door/problem-error.ts';
 import { personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
-import type { BodyOf } from './body-of-act.ts';
+import type { BodyOf } from './draft.ts';
 
 /**
  * Who may approve that a defect is named after the first notice (一次告知): a section head (科室负责人) of the deciding

@@ -25,7 +25,7 @@ export function frameOf(
 ): WrittenActFrame {
   const { submission, item, applicant } = read;
   return {
-    agencyName: agencyOf(read),
+    agencyName: issuerOf(kind, read),
     itemName: item.name,
     caseNo: submission.caseNo,
     serialNo: submission.serialNo,
@@ -40,6 +40,22 @@ export function frameOf(
     windowName: item.guide.windowName ?? '政务服务中心',
     provisional: printed.some((clock) => clock?.provisional === true),
   };
+}
+
+/** What the body that reviews first (初审) writes, it writes in its own name (许可法 35, 43). */
+const OF_LOWER_BODY: readonly DocumentKind[] = [
+  'receipt',
+  'accept',
+  'requestCorrection',
+  'refuseAcceptance',
+  'declareNotNeeded',
+  'reportUp',
+];
+
+function issuerOf(kind: DocumentKind, read: CaseRead): string {
+  const lower = read.opening.plan.preliminaryReview ?? null;
+  if (lower === null || !OF_LOWER_BODY.includes(kind)) return agencyOf(read);
+  return read.names.units.get(lower.unitId) ?? agencyOf(read);
 }
 
 /** The agency (行政机关) in whose name it is issued: the unit that decides. */

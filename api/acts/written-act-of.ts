@@ -1,13 +1,23 @@
 import type { DoorAct } from '../../contract/door-acts.ts';
-import type { Clock } from '../../domain/case/clock.ts';
+import type { Clock, ClockName } from '../../domain/case/clock.ts';
+import { isJoint } from '../../domain/case/side-roads/joint.ts';
+import { countsFromReport } from '../../domain/case/side-roads/report-up.ts';
+import type { CaseState } from '../../domain/case/state.ts';
 import { addDays, addMonths } from '../../domain/time/day.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dayOf } from '../../domain/time/instant.ts';
+import type { CaseRead } from '../../prisma/case-view.ts';
 import { namesOf } from '../present/case-names.ts';
 import { limitText } from '../present/moments.ts';
+import { wordOfGround } from '../present/words.ts';
 import { documentNoOf } from '../written-acts/document-no.ts';
-import type { LimitAndDay, WrittenActInput, WrittenActOf } from '../written-acts/written-act-input.ts';
-import type { BodyOf } from './body-of-act.ts';
+import type {
+  LimitAndDay,
+  NamedLimit,
+  WrittenActInput,
+  WrittenActOf,
+} from '../written-acts/written-act-input.ts';
+import type { BodyOf } from './draft.ts';
 import { agencyOf, findClock, frameOf, getClock } from './written-act-frame.ts';
 import type { Judged } from './written-act-frame.ts';
 
@@ -28,6 +38,20 @@ export function writtenActOf(act: DoorAct, judged: Judged): WrittenActInput | nu
       return { kind: act, ...frameOf(act, judged), ...acceptance(judged), ...reasonAndBasis(judged) };
     case 'issueCertificate':
       return certificate(judged);
+    case 'reportUp':
+      return reportUp(judged);
+    case 'declareNotNeeded':
+      return { kind: act, ...frameOf(act, judged), ...reasonAndBasis(judged) };
+    case 'terminate':
+      return termination(judged);
+    case 'transferTask':
+    case 'recuse':
+    case 'addSigner':
+    case 'removeSigner':
+    case 'raiseStepLimit':
+    case 'fixOnSpot':
+    case 'void':
+    case 'supplyTolerated':
     case 'supplyCorrection':
     case 'startReview':
     case 'completeStep':
@@ -58,15 +82,67 @@ export function receiptOf(judged: Judged): WrittenActOf<'receipt'> {
 
 function accept(judged: Judged): WrittenActOf<'accept'> {
   const { read, after, at } = judged;
-  const statutory = getClock(after, 'statutory', read);
   const promised = findClock(after, 'promised', read);
+  const running = LEGAL.map(([, clock]) => findClock(after, clock, read));
   return {
     kind: 'accept',
-    ...frameOf('accept', judged, [statutory, promised]),
+    ...frameOf('accept', judged, [...running, promised]),
     acceptedOn: after.acceptedOn ?? dayOf(at),
-    statutory: limitLine(statutory),
+    limits: legalLimits(after, read),
+    tolerated: toleratedIn(judged),
     promised: promised === undefined ? null : limitLine(promised),
   };
+}
+
+function toleratedIn({ read, after }: Judged): WrittenActOf<'accept'>['tolerated'] {
+  const supplement = findClock(after, 'supplement', read);
+  if (supplement === undefined || after.toleratedOpen.length === 0) return null;
+  const { material } = namesOf(read);
+  return { materials: after.toleratedOpen.map((code) => material(code)), dueOn: supplement.lastDayOn };
+}
+
+/** What limits a decision by law: of the whole, of the body that reviews first, of the one that decides. */
+const LEGAL: readonly (readonly [name: string, clock: ClockName])[] = [
+  ['联合办理时限', 'joint'],
+  ['初审时限', 'preliminary-review'],
+  ['法定时限', 'statutory'],
+];
+
+function legalLimits(after: CaseState, read: CaseRead): readonly NamedLimit[] {
+  const begun = LEGAL.flatMap(([name, clock]) => {
+    const found = findClock(after, clock, read);
+    return found === undefined ? [] : [{ name, ...limitLine(found) }];
+  });
+  if (!countsFromReport(after.plan)) return begun;
+  return [...begun, { name: '决定时限', limit: limitText(after.plan.statutory, 'zh'), lastDayOn: null }];
+}
+
+function reportUp(judged: Judged): WrittenActOf<'reportUp'> {
+  const { read, after } = judged;
+  const { plan } = read.opening;
+  const decision = findClock(after, 'statutory', read);
+  const { material } = namesOf(read);
+  return {
+    kind: 'reportUp',
+    ...frameOf('reportUp', judged, [decision]),
+    acceptedOn: acceptance(judged).acceptedOn,
+    upperName: agencyOf(read),
+    materials: plan.materials.filter(({ code }) => isHandedIn(read, code)).map(({ code }) => material(code)),
+    decision: decision === undefined ? null : limitLine(decision),
+  };
+}
+
+function isHandedIn({ submission, log }: CaseRead, code: string): boolean {
+  return (
+    submission.materials.includes(code) ||
+    log.some(({ event }) => event.type === 'correctionSupplied' && event.materials.includes(code))
+  );
+}
+
+function termination(judged: Judged): WrittenActOf<'terminate'> {
+  const { ground, reason } = judged.body as BodyOf<'terminate'>;
+  const frame = frameOf('terminate', judged);
+  return { kind: 'terminate', ...frame, ground: wordOfGround(ground, 'zh'), reason };
 }
 
 function requestCorrection(judged: Judged): WrittenActOf<'requestCorrection'> {
@@ -91,19 +167,26 @@ function requestCorrection(judged: Judged): WrittenActOf<'requestCorrection'> {
 function extend(judged: Judged): WrittenActOf<'extend'> {
   const { read, before, after, body } = judged;
   const { plan } = read.opening;
-  const statutory = getClock(after, 'statutory', read);
+  const joint = isJoint(plan);
+  const limited = joint ? 'joint' : 'statutory';
+  const statutory = getClock(after, limited, read);
   const promised = findClock(after, 'promised', read);
   return {
     kind: 'extend',
     ...frameOf('extend', judged, [statutory, promised]),
+    joint,
     acceptedOn: acceptance(judged).acceptedOn,
     reason: (body as BodyOf<'extend'>).reason,
-    approver: `${agencyOf(read)}主要负责人`,
+    approver: `${joint ? governmentOf(read) : agencyOf(read)}主要负责人`,
     extension: limitText(plan.extension ?? plan.statutory, 'zh'),
-    oldLastDayOn: getClock(before, 'statutory', read).lastDayOn,
+    oldLastDayOn: getClock(before, limited, read).lastDayOn,
     newLastDayOn: statutory.lastDayOn,
     promisedLastDayOn: promised?.lastDayOn ?? null,
   };
+}
+
+function governmentOf({ names, opening }: CaseRead): string {
+  return names.units.get(opening.plan.joint?.governmentUnitId ?? '') ?? '';
 }
 
 function grant(judged: Judged): WrittenActOf<'grant'> {
@@ -122,8 +205,10 @@ function grant(judged: Judged): WrittenActOf<'grant'> {
 function certificate(judged: Judged): WrittenActOf<'certificate'> {
   const { read, at } = judged;
   const frame = frameOf('certificate', judged);
-  const granted = read.log.findLast(({ event }) => event.type === 'granted');
-  const validFrom = dayOf(granted?.event.at ?? at);
+  const decided = read.log.findLast(
+    ({ event }) => event.type === 'granted' || event.type === 'renewalDeemed',
+  );
+  const validFrom = dayOf(decided?.event.at ?? at);
   return {
     kind: 'certificate',
     ...frame,

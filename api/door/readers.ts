@@ -3,11 +3,18 @@ import type { CaseRead } from '../../prisma/case-view.ts';
 import type { MatterRead } from '../../prisma/matter-view.ts';
 import type { ActorFacts } from '../../prisma/organisation-store.ts';
 
-/** The applicant of the case; people of the units in its plan; their leaders; the supervision body. */
-export function mayReadCase(person: ActorFacts, { submission, opening }: CaseRead): boolean {
+/**
+ * The applicant of the case; people of the units in its plan; their leaders; the supervision body. Agencies that act
+ * jointly (联办) read the whole and each of its parts.
+ */
+export function mayReadCase(person: ActorFacts, { submission, opening, family }: CaseRead): boolean {
   if (person.kind === 'applicant') return submission.applicantPersonId === person.personId;
   if (person.supervises) return true;
-  const units = new Set([opening.plan.unitId, ...opening.plan.steps.map((step) => step.unitId)]);
+  const units = new Set([
+    opening.plan.unitId,
+    ...opening.plan.steps.map((step) => step.unitId),
+    ...family.map(({ unitId }) => unitId),
+  ]);
   return [
     ...person.posts.map((post) => post.unitId),
     ...person.headOf,

@@ -18,6 +18,7 @@ import { ProblemError } from '../door/problem-error.ts';
 import { caseOf, ok } from '../door/route.ts';
 import type { Call, Reply } from '../door/route.ts';
 import type { EngineAnswer } from '../gateway/engine.ts';
+import { startedRelatives } from './started-relatives.ts';
 import { legalNow } from '../present/case-answer.ts';
 import { openRequest } from '../requests/open-request.ts';
 import { storeDone } from '../requests/outcomes.ts';
@@ -29,7 +30,7 @@ const MOST_STEPS = 130;
 
 /**
  * The practice clock (演示时钟): the case first, then its open matters, at most one working day a step, so that
- * matters opened on the way move too. @source settled.md 5
+ * matters opened on the way move too; of a joint case every part. @source settled.md 5
  */
 export async function advancePractice(call: PracticeCall): Promise<Reply> {
   const read = caseOf(call);
@@ -47,7 +48,17 @@ async function advance(call: PracticeCall, read: CaseRead): Promise<void> {
   const from = await practiceNow(call, read);
   const to = await targetOf(call, read, from);
   if (to <= from) return await tellRefusal(call, { code: 'backwards', now: from });
-  for (const step of stepsBetween(read.calendar, from, to)) await moveTo(call, read, step);
+  for (const step of stepsBetween(read.calendar, from, to)) await moveFamily(call, read, step);
+}
+
+/** The whole of a joint case (联办) has one clock: parent and children move together. */
+async function moveFamily(call: PracticeCall, read: CaseRead, to: Instant): Promise<void> {
+  const relatives = await startedRelatives(call.services.db, read.opening);
+  const caseNos = relatives.length === 0 ? [read.submission.caseNo] : relatives.map(({ caseNo }) => caseNo);
+  for (const caseNo of caseNos) {
+    const relative = await readCase(call.services.db, caseNo);
+    if (relative !== undefined) await moveTo(call, relative, to);
+  }
 }
 
 /** A finished case stands still; its matters go on. */
@@ -98,7 +109,7 @@ async function moveTo(call: PracticeCall, read: CaseRead, to: Instant): Promise<
   const { engine, db } = call.services;
   const { caseNo } = read.submission;
   const state = (await readCase(db, caseNo))?.state ?? read.state;
-  if (state !== null && !isFinal(state.state)) await settle(call, await engine.advanceCase(caseNo, to));
+  if (state !== null && !isFinal(state.state)) await moveCase(call, await engine.advanceCase(caseNo, to));
   const moved = new Set<string>();
   for (;;) {
     const open = await openMattersOf(db, caseNo);
@@ -107,6 +118,12 @@ async function moveTo(call: PracticeCall, read: CaseRead, to: Instant): Promise<
     moved.add(next.matterId);
     await moveMatter(call, read, { opening: next, to });
   }
+}
+
+/** A child that was opened on the way stands there already. */
+async function moveCase(call: PracticeCall, answer: EngineAnswer<unknown>): Promise<void> {
+  if (answer.kind === 'refused' && answer.refusal.code === 'backwards') return;
+  await settle(call, answer);
 }
 
 /** A matter that was opened on the way may stand there already: `backwards` is no refusal to tell. */

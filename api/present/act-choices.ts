@@ -2,10 +2,22 @@ import type { OpenAct } from '../../contract/case.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
 import { factToSettle } from '../../domain/case/acts/complete-step.ts';
 import { earlierSteps } from '../../domain/case/acts/return-step.ts';
+import { isSignedBySeveral, signingAt } from '../../domain/case/side-roads/signing.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
+import type { Colleague } from '../../prisma/organisation-store.ts';
 import { namesOf } from './case-names.ts';
+import {
+  addSignerChoices,
+  groundChoices,
+  recusalChoices,
+  removeSignerChoices,
+  secondPersonChoices,
+  stepLimitChoices,
+  transferChoices,
+} from './office-choices.ts';
+import type { RefusalNames } from './refusal-names.ts';
 import type { Language } from './sentence.ts';
 
 /** Somebody who may be named in an act. */
@@ -20,6 +32,9 @@ interface ChoiceReading {
   readonly state: CaseState;
   readonly pool: readonly NamedPerson[];
   readonly approvers: readonly NamedPerson[];
+  readonly colleagues: readonly Colleague[];
+  /** Who asks. */
+  readonly personId: string;
   readonly language: Language;
 }
 
@@ -27,7 +42,33 @@ interface ChoiceReading {
 export function actChoices(act: DoorAct, reading: ChoiceReading): Choices {
   const { read, state, language, approvers } = reading;
   const names = namesOf(read);
+  const office = { ...reading, names };
   switch (act) {
+    case 'transferTask':
+      return transferChoices(office);
+    case 'recuse':
+      return recusalChoices(office);
+    case 'addSigner':
+      return addSignerChoices(office);
+    case 'removeSigner':
+      return removeSignerChoices(office);
+    case 'raiseStepLimit':
+      return stepLimitChoices(office);
+    case 'terminate':
+      return groundChoices(language);
+    case 'void':
+      return secondPersonChoices(office);
+    case 'fixOnSpot':
+      return {
+        materials: materialChoices(
+          state.plan.materials.map(({ code }) => code),
+          names,
+        ),
+      };
+    case 'supplyTolerated':
+      return { material: materialChoices(state.toleratedOpen, names) };
+    case 'accept':
+      return acceptChoices(read, state);
     case 'requestCorrection':
       return {
         material: state.plan.materials.map(({ code }) => ({ value: code, label: names.material(code) })),
@@ -41,9 +82,10 @@ export function actChoices(act: DoorAct, reading: ChoiceReading): Choices {
       return { to: earlierSteps(state).map((stepId) => ({ value: stepId, label: names.step(stepId) })) };
     case 'serve':
       return { method: SERVICE_WAYS[language].map(([value, label]) => ({ value, label })) };
-    case 'accept':
     case 'refuseAcceptance':
     case 'startReview':
+    case 'reportUp':
+    case 'declareNotNeeded':
     case 'extend':
     case 'grant':
     case 'refuse':
@@ -51,6 +93,16 @@ export function actChoices(act: DoorAct, reading: ChoiceReading): Choices {
     case 'withdraw':
       return {};
   }
+}
+
+function materialChoices(codes: readonly string[], { material }: RefusalNames) {
+  return codes.map((code) => ({ value: code, label: material(code) }));
+}
+
+/** 容缺: what the item marks and the applicant has not handed in. */
+function acceptChoices(read: CaseRead, { plan }: CaseState): Choices {
+  const open = (plan.tolerance?.materials ?? []).filter((code) => !read.submission.materials.includes(code));
+  return open.length === 0 ? {} : { tolerated: materialChoices(open, namesOf(read)) };
 }
 
 const SERVICE_WAYS = {
@@ -66,10 +118,21 @@ const SERVICE_WAYS = {
   ],
 } as const;
 
+const AGREEMENT: Readonly<Record<Language, Choices[string]>> = {
+  zh: [
+    { value: 'yes', label: '同意' },
+    { value: 'no', label: '不同意' },
+  ],
+  en: [
+    { value: 'yes', label: 'I agree' },
+    { value: 'no', label: 'I do not agree' },
+  ],
+};
+
 const personChoices = (persons: readonly NamedPerson[]) =>
   persons.map(({ personId, name }) => ({ value: personId, label: name }));
 
-function completeStepChoices({ read, state, pool, language }: Omit<ChoiceReading, 'approvers'>): Choices {
+function completeStepChoices({ read, state, pool, language }: ChoiceReading): Choices {
   if (state.stepId === null) return {};
   const step = stepOf(state.plan, state.stepId);
   const names = namesOf(read);
@@ -85,5 +148,6 @@ function completeStepChoices({ read, state, pool, language }: Omit<ChoiceReading
           ],
         }),
     ...(step.minStaff > 1 ? { staff: personChoices(pool) } : {}),
+    ...(isSignedBySeveral(step, signingAt(state, step.stepId)) ? { agrees: AGREEMENT[language] } : {}),
   };
 }

@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { preview } from '../acts/preview.ts';
 import { TITLES } from '../written-acts/titles.ts';
+import { betweenBodies, likelyInOffice } from './office-consequences.ts';
 import { dayText } from './moments.ts';
 import type { Language } from './sentence.ts';
 
@@ -66,6 +67,8 @@ const TO_APPLICANT: readonly DoorAct[] = [
   'extend',
   'grant',
   'refuse',
+  'declareNotNeeded',
+  'terminate',
 ];
 
 /** Sentences: what happens on confirmation, worked out by the law for this moment. */
@@ -77,6 +80,7 @@ export function actConsequences(act: DoorAct, reading: ConsequenceReading): stri
   const after = clocksOf(verdict.outcome.state, read.calendar);
   return [
     ...documentSentence(act, language),
+    ...betweenBodies(act, { read, state, language }),
     ...after.flatMap((clock) => clockSentence(clock, before, { state, language })),
   ];
 }
@@ -92,6 +96,7 @@ function likely(act: DoorAct, state: CaseState): Readonly<Record<string, unknown
     staff: ['1', '2'],
     to: state.completedSteps[0] ?? '',
     method: 'window',
+    ...likelyInOffice(act, state),
   };
 }
 

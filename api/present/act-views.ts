@@ -1,7 +1,7 @@
 import type { CaseAnswer, OpenAct } from '../../contract/case.ts';
 import { DOOR_ACTS, isDoorAct } from '../../contract/door-acts.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
-import { mayPerform } from '../../domain/case/authority.ts';
+import { APPLICANTS_ACTS, mayPerform } from '../../domain/case/authority.ts';
 import type { Actor, AuthorityRefusalCode } from '../../domain/case/authority.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { CaseState } from '../../domain/case/state.ts';
@@ -9,6 +9,7 @@ import { isFinal } from '../../domain/case/lifecycle.ts';
 import { passTime } from '../../domain/supervision/due.ts';
 import { permittedActs } from '../../domain/supervision/permitted.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { Colleague } from '../../prisma/organisation-store.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { actChoices } from './act-choices.ts';
 import type { NamedPerson } from './act-choices.ts';
@@ -29,6 +30,8 @@ export interface ActReading {
   /** Who may be named: for a visit on the spot, and as the section head who approves. */
   readonly pool: readonly NamedPerson[];
   readonly approvers: readonly NamedPerson[];
+  /** People of the units whose step is open. */
+  readonly colleagues: readonly Colleague[];
 }
 
 /** What this person may do now with what follows, and why the rest is closed: the page shows exactly this. */
@@ -40,8 +43,11 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
   const { open, closed } = permittedActs(state, { by: permit, at, calendar: read.calendar });
   const verdicts = open.filter(isDoorAct).map((act) => ({ act, verdict: mayPerform(act, state, actor, at) }));
   return {
-    open: verdicts.filter(({ verdict }) => verdict.ok).map(({ act }) => openAct(act, now)),
-    closed: DOOR_ACTS.flatMap((act) => {
+    open: verdicts
+      .filter(({ verdict }) => verdict.ok)
+      .map(({ act }) => openAct(act, now))
+      .filter(({ act, choices }) => hasChoice(act, choices)),
+    closed: DOOR_ACTS.filter((act) => isKnownTo(state, act)).flatMap((act) => {
       const law = closed.find((row) => row.act === act)?.refusal;
       const verdict = verdicts.find((row) => row.act === act)?.verdict;
       const refusal = law ?? (verdict !== undefined && !verdict.ok ? verdict.refusal : undefined);
@@ -55,12 +61,35 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
   };
 }
 
+/** An act that must name somebody or something is offered only while there is somebody or something to name. */
+const NAMES_ONE_OF: Readonly<Partial<Record<DoorAct, string>>> = {
+  transferTask: 'to',
+  recuse: 'personId',
+  addSigner: 'signer',
+  removeSigner: 'signer',
+  raiseStepLimit: 'step',
+  void: 'confirmedBy',
+};
+
+function hasChoice(act: DoorAct, choices: OpenAct['choices']): boolean {
+  const field = NAMES_ONE_OF[act];
+  return field === undefined || (choices[field] ?? []).length > 0;
+}
+
+/** What the item never has is not called closed. */
+function isKnownTo({ plan }: CaseState, act: DoorAct): boolean {
+  if (act === 'reportUp') return (plan.preliminaryReview ?? null) !== null;
+  return act !== 'supplyTolerated' || (plan.tolerance ?? null) !== null;
+}
+
 /** Refusals that say whose act it is, not what the case lacks. */
 const OTHERS_ACT: readonly string[] = [
   'only-applicant',
   'only-staff',
   'not-your-post',
   'only-head',
+  'only-section-head',
+  'only-host',
   'power-missing',
 ] satisfies readonly AuthorityRefusalCode[];
 
@@ -81,10 +110,13 @@ function isOwnAct(
 
 /** Acts of the applicant are not offered to staff as closed ones, nor the other way round. */
 function isTheOthers(act: DoorAct, actor: Actor): boolean {
-  const applicants = act === 'withdraw' || act === 'supplyCorrection';
-  return applicants !== (actor.kind === 'applicant');
+  return APPLICANTS_ACTS.includes(act) !== (actor.kind === 'applicant');
 }
 
 function openAct(act: DoorAct, reading: ActReading): OpenAct {
-  return { act, choices: actChoices(act, reading), consequences: actConsequences(act, reading) };
+  return {
+    act,
+    choices: actChoices(act, { ...reading, personId: reading.actor.personId }),
+    consequences: actConsequences(act, reading),
+  };
 }

@@ -13,6 +13,7 @@ import { clockView } from './clock-view.ts';
 import { delayView } from './delay-view.ts';
 import { documentViews } from './document-view.ts';
 import type { Href } from './document-view.ts';
+import { familyView } from './family-view.ts';
 import { eventView } from './event-view.ts';
 
 export interface Presenting {
@@ -60,6 +61,7 @@ export function shownCase(read: CaseRead, { now, audience, href }: Presenting): 
     delays: read.delays.map(delayView),
     documents: [...documents],
     certificateNo: certificateNoOf(read),
+    family: familyView(read, state, now),
     calendarVersion: read.calendar.version,
   };
 }

@@ -75,6 +75,7 @@ const WHY: Readonly<Partial<Record<CaseEventType, Sentence>>> = {
   stepReturned: say('被退回', 'returned'),
   madeUp: say('申请人补办', 'filed by the applicant after emergency work'),
   reportedUp: say('下级已初审上报', 'reported up after the preliminary review'),
+  childDecided: say('必办子项都有了结果，待汇总决定', 'every required part is decided, the whole is to be'),
   specialProcedureStarted: say('正在进行特别程序', 'a special procedure is going on'),
   specialProcedureEnded: say('特别程序已结束', 'the special procedure has ended'),
   hearingOffered: say('等是否要求听证', 'waits whether a hearing is asked for'),

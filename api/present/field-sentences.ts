@@ -22,6 +22,10 @@ export const FIELD_RULES: Readonly<Record<string, Sentence>> = {
   },
   mobile: { zh: '手机号是 1 开头的 11 位数字。', en: 'A mobile number has 11 digits and starts with 1.' },
   day: { zh: '请填一个日期，例如 2026-03-02。', en: 'Give a day, for example 2026-03-02.' },
+  dateAfter: {
+    zh: '要晚于收件当日（{day}）；已经到期的，请重新申请。',
+    en: 'It must be after the day of receipt ({day}); what has expired is applied for anew.',
+  },
   tooFar: { zh: '一次最多往前拨 {maximum} 个工作日。', en: 'At most {maximum} working days at a time.' },
   reused: { zh: '这个编号已用于别的内容。', en: 'This key was used for another content.' },
   material: { zh: '还没有上传这份材料：{name}。', en: 'This material is missing: {name}.' },

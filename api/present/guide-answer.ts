@@ -3,6 +3,7 @@ import { clocksOf } from '../../domain/case/clocks.ts';
 import { evolve } from '../../domain/case/evolve.ts';
 import { openCase } from '../../domain/case/open-case.ts';
 import { choicesOf } from '../../domain/catalogue/form-rules.ts';
+import { isTownOfType, TOWN } from '../../domain/catalogue/in-township.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { dayOf } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -48,14 +49,16 @@ export function guideAnswer(item: ItemVersion, reading: GuideReading): GuideAnsw
     delivery: limitOrNull(plan.delivery),
     ifToday: ifToday(item, reading),
     materials: guide.materials.map(({ code, name, required, issuer, onlyIfAgent }) => {
-      return { code, name, required, issuer, onlyIfAgent };
+      const mayFollow = plan.tolerance?.materials.includes(code) ?? false;
+      return { code, name, required, issuer, onlyIfAgent, mayFollow };
     }),
+    supplement: limitOrNull(plan.tolerance?.limit ?? null),
     form: fieldsOf(item, reading.townships),
     steps: plan.steps.map((step) => ({
       stepId: step.stepId,
       name: step.name,
       postName: reading.names.posts.get(step.postId)?.name ?? '',
-      unitName: reading.names.units.get(step.unitId) ?? '',
+      unitName: step.unitId === TOWN ? '所在乡镇' : (reading.names.units.get(step.unitId) ?? ''),
       limit: limitOrNull(step.limit),
       conditional: step.when !== null,
     })),
@@ -68,8 +71,10 @@ export function guideAnswer(item: ItemVersion, reading: GuideReading): GuideAnsw
 
 /** Fields with the choices they really have: a township is chosen from the organisation. */
 export function fieldsOf({ guide }: Pick<ItemVersion, 'guide'>, townships: readonly string[]): FormField[] {
+  const { townTypes } = guide;
+  const towns = townships.filter((name) => townTypes === undefined || isTownOfType(name, townTypes));
   return guide.form.map((field) => {
-    const options = field.rule === 'township' ? townships : choicesOf(field);
+    const options = field.rule === 'township' ? towns : choicesOf(field);
     const { key, label, type, required, rule } = field;
     return { key, label, type, required, rule, options: [...options] };
   });

@@ -4,7 +4,7 @@ import { DOOR_ACTS } from '../../contract/door-acts.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
 import { readMyCases } from '../../prisma/my-cases-view.ts';
-import type { BodyOf } from '../acts/body-of-act.ts';
+import type { BodyOf } from '../acts/draft.ts';
 import { performAct } from '../acts/perform-act.ts';
 import { presentCase } from '../acts/present-case.ts';
 import { caseOf, ok, personOf, queryOf, taking } from '../door/route.ts';

@@ -1,8 +1,10 @@
 import type { SubmitBody } from '../../contract/acts.ts';
+import type { FormField } from '../../contract/catalogue.ts';
 import { checkForm } from '../../domain/catalogue/form-rules.ts';
 import { isPublished } from '../../domain/time/calendar.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import { yearOf } from '../../domain/time/day.ts';
+import { isDay, yearOf } from '../../domain/time/day.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { dayOf, parseInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { ItemVersion } from '../../prisma/item-store.ts';
@@ -18,12 +20,14 @@ import { uploadedFiles } from './uploaded-files.ts';
 export async function checkApplication(
   call: Call<SubmitBody>,
   item: ItemVersion,
+  receivedOn: Day,
 ): Promise<readonly SubmittedFile[]> {
   const { form, files: named } = call.body;
   const fields = fieldsOf(item, await townshipNames(call.services.db));
   const { files, strange } = await uploadedFiles(call, named);
   const wrong = [
     ...checkForm(fields, form).map(({ key, ...breach }) => ({ path: `form.${key}`, ...breach })),
+    ...checkDays(fields, form, receivedOn),
     ...checkMaterials(item, named),
     ...strange,
   ];
@@ -31,14 +35,29 @@ export async function checkApplication(
   return files;
 }
 
-function checkMaterials({ guide }: ItemVersion, named: SubmitBody['files']): readonly FieldProblem[] {
+/** `dateAfter:today`: what has expired before it was asked for cannot be renewed (许可法 50). */
+function checkDays(
+  fields: readonly FormField[],
+  form: SubmitBody['form'],
+  receivedOn: Day,
+): readonly FieldProblem[] {
+  return fields.flatMap(({ key, rule }) => {
+    const day = form[key];
+    if (rule !== 'dateAfter:today' || !isDay(day) || day > receivedOn) return [];
+    return [{ path: `form.${key}`, rule: 'dateAfter', params: { day: receivedOn } }];
+  });
+}
+
+/** What acceptance may leave open (容缺) need not come with the application. */
+function checkMaterials({ guide, plan }: ItemVersion, named: SubmitBody['files']): readonly FieldProblem[] {
   const known = new Set(guide.materials.map(({ code }) => code));
+  const mayFollow = plan.tolerance?.materials ?? [];
   const given = new Set(named.map(({ material }) => material));
   const strange = named.flatMap(({ material }, index) =>
     known.has(material) ? [] : [{ path: `files.${index}.material`, rule: 'unknown-material' }],
   );
   const missing = guide.materials
-    .filter(({ code, required }) => required && !given.has(code))
+    .filter(({ code, required }) => required && !given.has(code) && !mayFollow.includes(code))
     .map(({ code, name }) => ({ path: `materials.${code}`, rule: 'material', params: { name } }));
   return [...strange, ...missing];
 }

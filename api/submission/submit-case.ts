@@ -1,5 +1,6 @@
 import type { Receipt, SubmitBody } from '../../contract/acts.ts';
 import { evolve } from '../../domain/case/evolve.ts';
+import { submittedOf } from '../../domain/case/submitted.ts';
 import { openCase } from '../../domain/case/open-case.ts';
 import { dayOf, formatInstant } from '../../domain/time/instant.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
@@ -8,7 +9,7 @@ import type { CaseRead } from '../../prisma/case-view.ts';
 import { findItemOn } from '../../prisma/item-store.ts';
 import type { ItemVersion } from '../../prisma/item-store.ts';
 import { findSubmission, submit } from '../../prisma/submission-store.ts';
-import type { Submission } from '../../prisma/submission-store.ts';
+import type { OpeningFacts, Submission } from '../../prisma/submission-store.ts';
 import { permitWithoutPost } from '../acts/actor-at.ts';
 import { storeWrittenAct } from '../acts/store-written-act.ts';
 import { receiptOf } from '../acts/written-act-of.ts';
@@ -20,6 +21,7 @@ import { openRequest } from '../requests/open-request.ts';
 import type { OpenRequest } from '../requests/open-request.ts';
 import { storeDone } from '../requests/outcomes.ts';
 import { checkApplication, receiptInstant } from './check-application.ts';
+import { openingFactsOf } from './opening-facts.ts';
 import { hashQueryPassword, queryPasswordOf } from './query-password.ts';
 
 const ROUTE = { route: 'submit', caseNo: null, matterId: null, updateId: null } as const;
@@ -40,7 +42,7 @@ async function submissionOf(call: Call<SubmitBody>, { at, outcome }: OpenRequest
   const calendar = await newestCalendar(db);
   const instant = receiptInstant(call, at, calendar);
   const item = await itemInUse(call, instant.receivedAt);
-  const files = await checkApplication(call, item);
+  const files = await checkApplication(call, item, dayOf(instant.receivedAt));
   const person = personOf(call);
   const password = queryPasswordOf(secret, { personId: person.personId, key: call.key });
   return await submit(db, {
@@ -49,12 +51,18 @@ async function submissionOf(call: Call<SubmitBody>, { at, outcome }: OpenRequest
     itemVersion: item.version,
     applicantPersonId: person.personId,
     form: call.body.form,
+    ...factsToStore(await openingFactsOf(call.services, item, call.body.form)),
     files,
     queryPasswordHash: await hashQueryPassword(password),
     practice: call.body.practice !== undefined,
     submittedBy: permitWithoutPost(person),
     requestKey: call.key,
   });
+}
+
+/** Most applications have none of them: then nothing is stored. */
+function factsToStore(facts: OpeningFacts): { openingFacts?: OpeningFacts } {
+  return Object.keys(facts).length === 0 ? {} : { openingFacts: facts };
 }
 
 async function itemInUse(
@@ -88,6 +96,7 @@ async function receipt(call: Call, { caseNo, serialNo, receivedAt }: Submission)
 function judgedReceipt(read: CaseRead) {
   const { receivedAt: at, materials } = read.submission;
   const opened = openCase(read.opening);
-  const after = evolve(opened, { by: null, event: { type: 'submitted', at, materials } });
+  const event = submittedOf(read.opening, materials, read.calendar);
+  const after = evolve(opened, { by: null, event });
   return { read, before: opened, after, at, body: null };
 }

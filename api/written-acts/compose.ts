@@ -4,7 +4,9 @@ import { acceptanceLetter } from './letters/accept.ts';
 import { certificateLetter } from './letters/certificate.ts';
 import { grantLetter, refusalLetter } from './letters/decision.ts';
 import { extensionLetter } from './letters/extend.ts';
+import { notNeededLetter, terminationLetter } from './letters/ending.ts';
 import { receiptLetter } from './letters/receipt.ts';
+import { reportUpLetter } from './letters/report-up.ts';
 import { acceptanceRefusalLetter } from './letters/refuse-acceptance.ts';
 import { correctionLetter } from './letters/request-correction.ts';
 import { TITLES } from './titles.ts';
@@ -22,6 +24,9 @@ const LETTERS: {
   grant: grantLetter,
   refuse: refusalLetter,
   certificate: certificateLetter,
+  reportUp: reportUpLetter,
+  declareNotNeeded: notNeededLetter,
+  terminate: terminationLetter,
 };
 
 export function compose(act: WrittenActInput): Letter {

@@ -26,6 +26,9 @@ const FIRST: NumberWords = {
     grant: '准字',
     refuse: '不准字',
     certificate: '证字',
+    reportUp: '报字',
+    declareNotNeeded: '不需字',
+    terminate: '终字',
   },
 };
 /** A new wording is a new row; documents of the past keep their number. */

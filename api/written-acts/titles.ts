@@ -10,4 +10,7 @@ export const TITLES: Readonly<Record<DocumentKind, string>> = {
   grant: '准予行政许可决定书',
   refuse: '不予行政许可决定书',
   certificate: '行政许可证件',
+  reportUp: '初审意见报送书',
+  declareNotNeeded: '不需要行政许可告知书',
+  terminate: '终止办理行政许可决定书',
 };

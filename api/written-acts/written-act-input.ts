@@ -18,6 +18,13 @@ export interface LimitAndDay {
   readonly lastDayOn: Day;
 }
 
+/** A limit of the law by its name; `lastDayOn` null: it has not begun, and `limit` says when it will. */
+export interface NamedLimit {
+  readonly name: string;
+  readonly limit: string;
+  readonly lastDayOn: Day | null;
+}
+
 /** What stands on every document of a case. */
 export interface WrittenActFrame {
   readonly agencyName: string;
@@ -54,7 +61,9 @@ export interface WrittenActTexts {
   };
   accept: {
     readonly acceptedOn: Day;
-    readonly statutory: LimitAndDay;
+    readonly limits: readonly NamedLimit[];
+    /** 容缺: what is still to come, and until when; null: complete. */
+    readonly tolerated: { readonly materials: readonly string[]; readonly dueOn: Day } | null;
     readonly promised: LimitAndDay | null;
   };
   requestCorrection: {
@@ -70,8 +79,10 @@ export interface WrittenActTexts {
   extend: {
     readonly acceptedOn: Day;
     readonly reason: string;
-    /** Post of the head of the agency (本行政机关负责人), not the person. */
+    /** Post of the head of the agency (本行政机关负责人), of a joint case of the government; not the person. */
     readonly approver: string;
+    /** 42(2): several agencies decide together. */
+    readonly joint: boolean;
     readonly extension: string;
     readonly oldLastDayOn: Day;
     readonly newLastDayOn: Day;
@@ -90,6 +101,16 @@ export interface WrittenActTexts {
     /** Null: no end. */
     readonly validTo: Day | null;
   };
+  reportUp: {
+    readonly acceptedOn: Day;
+    /** The deciding body (上级行政机关). */
+    readonly upperName: string;
+    readonly materials: readonly string[];
+    /** The limit of the deciding body; it counts from this report unless the item counts it from receipt. */
+    readonly decision: LimitAndDay | null;
+  };
+  declareNotNeeded: { readonly reason: string; readonly basis: string };
+  terminate: { readonly ground: string; readonly reason: string };
 }
 
 export type WrittenActOf<Kind extends DocumentKind> = WrittenActFrame & {

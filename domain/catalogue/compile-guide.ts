@@ -20,6 +20,7 @@ export function compileGuide(item: CatalogueItem, windowName: string | null): Gu
       return { code, name, required, onlyIfAgent, issuer };
     }),
     form: item.form.map((field) => ({ ...field, rule: field.rule ?? null, options: optionsOf(field) })),
+    ...(item.townTypes === undefined ? {} : { townTypes: item.townTypes }),
     windowId: item.windowId,
     windowName,
     trips: item.trips,

@@ -62,7 +62,10 @@ function jointOf({ itemId, children = [], governmentUnitId }: CatalogueItem): Pa
   if (children.length === 0) return {};
   if (governmentUnitId === undefined)
     throw new RangeError(`item ${itemId}: a joint item needs the government whose head may extend`);
-  const named = children.map((child) => ({ itemId: child.itemId, required: child.required === 'always' }));
+  const named = children.map((child) => ({
+    ...{ itemId: child.itemId, required: child.required === 'always' },
+    ...(child.neededWhen === undefined ? {} : { neededWhen: child.neededWhen }),
+  }));
   return { joint: { children: named, governmentUnitId } };
 }
 

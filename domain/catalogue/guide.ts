@@ -42,6 +42,8 @@ export interface Guide {
   };
   readonly materials: readonly GuideMaterial[];
   readonly form: readonly FormField[];
+  /** Types of township that the item knows (镇, 民族乡 …). Absent: every one. */
+  readonly townTypes?: readonly string[];
   readonly windowId: string | null;
   readonly windowName: string | null;
   readonly trips: number;

@@ -82,6 +82,14 @@ export interface ToleranceRule {
 export interface ChildItem {
   readonly itemId: string;
   readonly required: 'always' | 'by-case';
+  /** By case: the answer of the form that asks for it. Absent: nobody decides, it is opened and not waited for. */
+  readonly neededWhen?: NeededWhen;
+}
+
+/** A yes-or-no field of the form, and the answer. */
+export interface NeededWhen {
+  readonly field: string;
+  readonly is: boolean;
 }
 
 /** 委托, 24: only to another administrative organ, by published letter. */

@@ -1,4 +1,5 @@
 import type { Condition, FactValue } from './condition.ts';
+import type { NeededWhen } from './item-rules.ts';
 import type { Power } from './power.ts';
 import type { ProfileName } from './profile-name.ts';
 import type { SpecialProcedureKind } from './special-procedure-kind.ts';
@@ -176,7 +177,12 @@ export interface Plan {
    * days of the whole (K5). Absent or null: one agency.
    */
   readonly joint?: {
-    readonly children: readonly { readonly itemId: string; readonly required: boolean }[];
+    readonly children: readonly {
+      readonly itemId: string;
+      readonly required: boolean;
+      /** Needed only with this answer of the form; the plan of a case has no such child (`plan-for.ts`). */
+      readonly neededWhen?: NeededWhen;
+    }[];
     readonly governmentUnitId: string;
   } | null;
   /** 派员, 55(2): from acceptance (K13). Absent or null: nobody is sent by law. */

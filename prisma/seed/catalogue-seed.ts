@@ -3,6 +3,7 @@ import { compile } from '../../domain/catalogue/compile.ts';
 import { nationalCalendar } from '../../domain/time/calendars/cn-2024-2026.ts';
 import { RULES_VERSION } from '../../domain/supervision/profile.ts';
 import { startOfDay } from '../../domain/time/instant.ts';
+import { postsOfAnyTown } from '../../domain/catalogue/in-township.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { publishCalendar } from '../calendar-store.ts';
 import { insertRows, timestamp } from '../sql.ts';
@@ -31,7 +32,7 @@ function itemRows(): Readonly<Record<string, unknown>>[] {
       status: item.status,
       effective_from: item.effectiveFrom,
       guide: compileGuide(item, window?.name ?? null),
-      plan: compile(item, posts),
+      plan: compile(item, [...posts, ...postsOfAnyTown(item)]),
       published_at: timestamp(startOfDay(parseDay(item.effectiveFrom))),
     };
   });

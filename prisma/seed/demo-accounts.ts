@@ -1,14 +1,9 @@
 import { hash } from '@node-rs/argon2';
 import { insertRows, overwrite } from '../sql.ts';
 import type { Asked } from '../sql.ts';
+import type { DemoAccount } from './demo-account.ts';
+import { OTHER_BODIES } from './demo-bodies.ts';
 import { seedOrganisation } from './seed-data.ts';
-
-/** Somebody to sign in as while trying the product out. The password is made at installation, never here. */
-export interface DemoAccount {
-  readonly login: string;
-  readonly personId: string;
-  readonly what: string;
-}
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'applicant', personId: 'A0002', what: '申请人（企业）' },
@@ -26,18 +21,20 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'supervisor', personId: 'P0008', what: '电子监察岗' },
   { login: 'supervisor2', personId: 'P0009', what: '电子监察岗（B 岗）' },
   { login: 'supervisionhead', personId: 'P0006', what: '电子监察机构负责人' },
+  ...OTHER_BODIES,
 ];
 
 /** Accounts as better-auth keeps them: a user, and a `credential` with an Argon2id hash. */
 export async function seedDemoAccounts(db: Asked, password: string): Promise<void> {
-  for (const { login, personId } of DEMO_ACCOUNTS) {
+  const hashes = await Promise.all(DEMO_ACCOUNTS.map(() => hash(password)));
+  for (const [place, { login, personId }] of DEMO_ACCOUNTS.entries()) {
     const user = userRow(login, personId);
     const account = {
       id: `demo-${login}-password`,
       account_id: user.id,
       provider_id: 'credential',
       user_id: user.id,
-      password: await hash(password),
+      password: hashes[place],
     };
     await insertRows(db, 'account_user', [user], overwrite(['id'], user));
     await insertRows(db, 'account', [account], overwrite(['id'], account));

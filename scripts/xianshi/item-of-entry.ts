@@ -75,6 +75,9 @@ function identityOf(entry: Entry) {
   };
 }
 
+/** 是否已有营业执照, a field of the form. */
+const NOT_REGISTERED = { field: 'registered', is: false } as const;
+
 function rulesOf(entry: Entry): Partial<CatalogueItem> {
   const { quantityLimit, validity, delegation, children, jointUnitIds, notNeededCases, townTypes } = entry;
   const towns = townTypes ?? delegation?.delegateTypes;
@@ -111,6 +114,7 @@ function rulesOf(entry: Entry): Partial<CatalogueItem> {
           children: children.map(({ itemId, required }) => ({
             itemId,
             required: required === 'ALWAYS' ? 'always' : 'by-case',
+            ...(required === 'IF_NOT_REGISTERED' ? { neededWhen: NOT_REGISTERED } : {}),
           })),
         }),
     ...(jointUnitIds.length === 0 ? {} : { jointUnitIds }),

@@ -167,7 +167,14 @@ test('every closed act says whether it is one of the reader’s own posts', asyn
   };
 
   expect(await own('reviewer')).toEqual(expect.arrayContaining(['completeStep', 'returnStep']));
-  expect((await own('clerk')).toSorted()).toEqual(['accept', 'refuseAcceptance', 'requestCorrection']);
+  expect((await own('clerk')).toSorted()).toEqual([
+    'accept',
+    'declareNotNeeded',
+    'fixOnSpot',
+    'refuseAcceptance',
+    'requestCorrection',
+    'void',
+  ]);
   expect(await own('auditor')).toContain('completeStep');
   expect(await own('auditor')).not.toContain('accept');
   expect(await own('outlet')).toEqual(['serve']);

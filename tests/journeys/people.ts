@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** A picture small enough to carry in a test; typed by its content like any other upload. */
-const PNG = Buffer.from(
+export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
@@ -28,14 +28,14 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 const REQUIRED_MATERIALS = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'M07'];
 
-export async function fillApplication(page: Page): Promise<void> {
+export async function fillApplication(page: Page, without: readonly string[] = []): Promise<void> {
   for (const part of ['您是谁', '申请信息', '材料', '检查并提交']) await openPart(page, part);
   for (const [key, value] of Object.entries(ANSWERS)) await page.locator(`#field-${key}`).fill(value);
   await page.getByRole('radio', { name: '餐饮服务经营者' }).check();
   await page.getByRole('checkbox', { name: '热食类' }).check();
   await page.locator('#field-township').selectOption({ index: 1 });
   await page.getByRole('radio', { name: '否', exact: true }).check();
-  for (const code of REQUIRED_MATERIALS) {
+  for (const code of REQUIRED_MATERIALS.filter((material) => !without.includes(material))) {
     const place = page.locator(`#material-${code}`);
     await place
       .locator(`#file-${code}`)
@@ -44,7 +44,7 @@ export async function fillApplication(page: Page): Promise<void> {
   }
 }
 
-async function openPart(page: Page, part: string): Promise<void> {
+export async function openPart(page: Page, part: string): Promise<void> {
   const heading = page.locator('.apply-heading').getByRole('button', { name: new RegExp(`\\d ${part}`) });
   if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
 }
@@ -56,9 +56,12 @@ export interface Handed {
 }
 
 /** Applies and answers what stands on the receipt. `practiceDay` makes it a practice case from that legal day. */
-export async function applyFor(page: Page, { practiceDay }: { practiceDay?: string } = {}): Promise<Handed> {
+export async function applyFor(
+  page: Page,
+  { practiceDay, without = [] }: { practiceDay?: string; without?: readonly string[] } = {},
+): Promise<Handed> {
   await page.goto('/items/I02/apply');
-  await fillApplication(page);
+  await fillApplication(page, without);
   if (practiceDay !== undefined) {
     await page.getByRole('checkbox', { name: /演练/ }).check();
     await page.locator('#practice-day').fill(practiceDay);
@@ -90,4 +93,14 @@ export async function doAct(
   await fillIn(dialog);
   await dialog.getByRole('button', { name: verb, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
+}
+
+/** 跳到… on the practice bar of the page that is open. */
+export async function jumpTo(page: Page, day: string, time: string): Promise<void> {
+  const bar = page.getByRole('region', { name: '演练时钟' });
+  await bar.getByRole('button', { name: '跳到…' }).click();
+  await bar.getByLabel('日期').fill(day);
+  await bar.getByLabel('时间').fill(time);
+  await bar.getByRole('button', { name: '跳过去' }).click();
+  await bar.getByText(new RegExp(`时钟 ${day}`)).waitFor({ timeout: 90_000 });
 }

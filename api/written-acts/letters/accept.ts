@@ -1,19 +1,19 @@
 import { paragraphs, table } from '../letter.ts';
 import type { Letter } from '../letter.ts';
-import type { LimitAndDay, WrittenActOf } from '../written-act-input.ts';
+import type { LimitAndDay, NamedLimit, WrittenActOf } from '../written-act-input.ts';
 import { dateText, instantText, LICENSING_LAW, provisionalNote } from '../wording.ts';
 import { foot } from './foot.ts';
 
 /** Both limits, the statute's and the promise. @source 行政许可法 第32条第2款, 第42条, 第45条 */
 export function acceptanceLetter(act: WrittenActOf<'accept'>, heading: string): Letter {
-  const { statutory, promised } = act;
+  const { limits, promised } = act;
   return {
     heading,
     salutation: act.applicantName,
     parts: [
       ...paragraphs(
         `您提交的“${act.itemName}”申请，本机关于${instantText(act.receivedAt)} 收到。经核对，申请事项属于本机关职权范围，` +
-          `申请材料齐全、符合法定形式。根据${LICENSING_LAW}第三十二条第一款第（五）项、第二款，` +
+          `${completeness(act)}根据${LICENSING_LAW}第三十二条第一款第（五）项、第二款，` +
           `本机关决定自${dateText(act.acceptedOn)}起受理，并在下列期限内作出决定：`,
       ),
       table(
@@ -22,7 +22,7 @@ export function acceptanceLetter(act: WrittenActOf<'accept'>, heading: string): 
           { head: '长度', width: '*' },
           { head: '最后一日（当日 24:00 前）', width: 170 },
         ],
-        [['法定时限', ...cells(statutory)], promiseRow(promised)],
+        [...limits.map(limitRow), promiseRow(promised)],
       ),
       ...paragraphs(
         ...provisionalNote(act.provisional),
@@ -32,6 +32,19 @@ export function acceptanceLetter(act: WrittenActOf<'accept'>, heading: string): 
       foot(act),
     ],
   };
+}
+
+/** 容缺: the list and the day stand in the notice itself. */
+function completeness({ tolerated }: WrittenActOf<'accept'>): string {
+  if (tolerated === null) return '申请材料齐全、符合法定形式。';
+  return (
+    `主要申请材料齐全、符合法定形式；${tolerated.materials.join('、')}可以在` +
+    `${dateText(tolerated.dueOn)}以前（含当日）补交，补齐前不作出准予决定。`
+  );
+}
+
+function limitRow({ name, limit, lastDayOn }: NamedLimit): readonly string[] {
+  return [name, limit, lastDayOn === null ? '自上报之日起算' : dateText(lastDayOn)];
 }
 
 function promiseRow(promised: LimitAndDay | null): readonly string[] {

@@ -13,7 +13,7 @@ export function extensionLetter(act: WrittenActOf<'extend'>, heading: string): L
     parts: [
       ...paragraphs(
         `您提交的“${act.itemName}”申请，已于${dateText(act.acceptedOn)}受理。因下列理由不能在法定时限内作出决定，` +
-          `根据${LICENSING_LAW}第四十二条第一款，经本行政机关负责人批准，延长 ${act.extension}：`,
+          `根据${LICENSING_LAW}${approval(act)}，延长 ${act.extension}：`,
       ),
       facts(
         ['延长理由', act.reason],
@@ -29,6 +29,11 @@ export function extensionLetter(act: WrittenActOf<'extend'>, heading: string): L
       foot(act),
     ],
   };
+}
+
+/** 42(1) the head of the agency; 42(2) where several examine together, the head of the government. */
+function approval({ joint }: WrittenActOf<'extend'>): string {
+  return joint ? '第四十二条第二款，经本级人民政府负责人批准' : '第四十二条第一款，经本行政机关负责人批准';
 }
 
 /** An extension moves the statute only. @source settled.md 16; 优化营商环境条例 第36条 */

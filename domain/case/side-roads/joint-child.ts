@@ -13,7 +13,7 @@ import type { CaseState, Opening } from '../state.ts';
 import { submittedOf } from '../submitted.ts';
 import type { ChildMessage, ChildResult } from './joint.ts';
 
-type Acceptance = Extract<CaseEvent, { type: 'accepted' | 'acceptanceDeemed' }>;
+export type Acceptance = Extract<CaseEvent, { type: 'accepted' | 'acceptanceDeemed' }>;
 
 /** Received when the parent's papers were, for the last time, complete: limits that count from receipt count from there. */
 export function childOpening(

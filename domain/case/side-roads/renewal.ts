@@ -4,10 +4,11 @@
  * procedure pauses it, no holiday moves it, and it ends at 24:00.
  * @source 行政许可法 第50条; settled.md 3, 4, 18
  */
+import type { Form } from '../../catalogue/form-rules.ts';
 import type { Plan } from '../../catalogue/plan.ts';
 import { lastDayBefore } from '../../time/before.ts';
 import type { Calendar } from '../../time/calendar.ts';
-import { daysBetween } from '../../time/day.ts';
+import { daysBetween, isDay } from '../../time/day.ts';
 import type { Day } from '../../time/day.ts';
 import { dayOf } from '../../time/instant.ts';
 import type { Instant } from '../../time/instant.ts';
@@ -45,6 +46,15 @@ export function cameInTime(application: RenewalApplication, calendar: Calendar):
     window === null ? permitExpiresOn : lastDayBefore(calendar, permitExpiresOn, window.closesBefore);
   return dayOf(application.receivedAt) <= lastDayOn;
 }
+
+/** The last day of the permit, as the form of a renewal says it; null: the item renews nothing, or nobody said. */
+export function expiryInForm({ renewal = null }: Pick<Plan, 'renewal'>, form: Form): Day | null {
+  const answer = form[EXPIRY_FIELD];
+  return renewal !== null && typeof answer === 'string' && isDay(answer) ? answer : null;
+}
+
+/** 有效期届满日, the same key in every item that renews. */
+export const EXPIRY_FIELD = 'permitExpiry';
 
 /** K12 from receipt through the day of expiry, in calendar days. */
 export function expiryLimit(receivedOn: Day, permitExpiresOn: Day): Limit {

@@ -44,8 +44,9 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: WrittenActOf<Kind> } = 
     ...FRAME,
     kind: 'accept',
     acceptedOn: parseDay('2026-09-15'),
-    statutory: { limit: '20 个工作日', lastDayOn: parseDay('2026-10-20') },
+    limits: [{ name: '法定时限', limit: '20 个工作日', lastDayOn: parseDay('2026-10-20') }],
     promised: { limit: '12 个工作日', lastDayOn: parseDay('2026-10-09') },
+    tolerated: null,
   },
   requestCorrection: {
     ...FRAME,
@@ -82,6 +83,7 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: WrittenActOf<Kind> } = 
     acceptedOn: parseDay('2026-09-15'),
     reason: '现场核查发现的问题需要复查，复查安排在 10 月 26 日。',
     approver: '仁怀市市场监督管理局负责人岗',
+    joint: false,
     extension: '10 个工作日',
     oldLastDayOn: parseDay('2026-10-20'),
     newLastDayOn: parseDay('2026-11-03'),
@@ -113,6 +115,28 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: WrittenActOf<Kind> } = 
     certificateNo: '仁食经证字〔2026〕20260914-0008号',
     validFrom: parseDay('2026-10-12'),
     validTo: parseDay('2031-10-11'),
+  },
+  reportUp: {
+    ...FRAME,
+    kind: 'reportUp',
+    at: parseInstant('2026-09-22T10:00:00+08:00'),
+    acceptedOn: parseDay('2026-09-15'),
+    upperName: '仁怀市自然资源局',
+    materials: MATERIALS,
+    decision: { limit: '20 个工作日', lastDayOn: parseDay('2026-10-27') },
+  },
+  declareNotNeeded: {
+    ...FRAME,
+    kind: 'declareNotNeeded',
+    reason: '只在自家院内搭建临时棚架，不属于许可范围。',
+    basis: '《中华人民共和国城乡规划法》第四十一条',
+  },
+  terminate: {
+    ...FRAME,
+    kind: 'terminate',
+    at: parseInstant('2026-09-28T10:00:00+08:00'),
+    ground: '许可对象灭失',
+    reason: '经营场所所在的楼房已经拆除。',
   },
 };
 

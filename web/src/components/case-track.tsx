@@ -7,6 +7,7 @@ import { CaseDelays } from './case-delays.tsx';
 import { DocumentLink } from './document-link.tsx';
 import { dayOfInstant, useShortDay } from './moments.ts';
 import { StateTag } from './state-tag.tsx';
+import { Family } from './family.tsx';
 import { Timeline } from './timeline.tsx';
 import './case-track.css';
 
@@ -26,6 +27,14 @@ export function CaseTrack({ answer, opens = true }: Props) {
         <h2 id="track-clocks">{t('clocks')}</h2>
         {answer.started ? <CaseClocks answer={answer} /> : <p>{t('starting')}</p>}
       </section>
+      {answer.family !== null && (
+        <Family
+          family={answer.family}
+          caseNo={answer.caseNo}
+          now={answer.now}
+          {...(opens ? { pathOf: (caseNo: string) => `/my/${caseNo}` } : {})}
+        />
+      )}
       {answer.cards.length > 0 && (
         <section aria-labelledby="track-cards">
           <h2 id="track-cards">{t('cards')}</h2>

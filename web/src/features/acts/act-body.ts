@@ -1,6 +1,9 @@
 import type { ActBody as BodyOf } from '../../api/act.ts';
 import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
 import type { ActDraft, DeskAct, Missing } from './act-draft.ts';
+import { officeBody, officeMissing } from './office-body.ts';
+import { isOfficeAct } from './office-forms.ts';
+import { toleratedBody } from './tolerated.ts';
 import { correctionItems, missingVerdicts } from './verdicts.ts';
 
 export type ActBody = BodyOf<DeskAct>;
@@ -22,6 +25,7 @@ const ask = (missing: boolean, field: string): readonly Missing[] =>
 
 /** What the dialog still wants before the act can be sent. Empty: send it. */
 export function missingFields({ act, draft, answer, choices }: ActContext): readonly Missing[] {
+  if (isOfficeAct(act)) return officeMissing({ act, draft, choices });
   switch (act) {
     case 'accept':
     case 'startReview':
@@ -43,6 +47,7 @@ export function missingFields({ act, draft, answer, choices }: ActContext): read
       return [
         ...ask(choices['siteVisit'] !== undefined && draft.siteVisit === null, 'siteVisit'),
         ...ask(choices['staff'] !== undefined && draft.staff.length < MIN_STAFF, 'staff'),
+        ...ask(choices['agrees'] !== undefined && draft.agrees === null, 'agrees'),
         ...ask(blank(draft.opinion), 'opinion'),
       ];
   }
@@ -51,9 +56,11 @@ export function missingFields({ act, draft, answer, choices }: ActContext): read
 /** The body of the act, once nothing is missing. `seenSeq`: the answer this person was looking at. */
 export function bodyOf({ act, draft, answer, choices }: ActContext): ActBody {
   const seen = { seenSeq: answer.lastActSeq };
+  if (isOfficeAct(act)) return { ...seen, ...officeBody({ act, draft, choices }) };
   const reason = draft.reason.trim();
   switch (act) {
     case 'accept':
+      return { ...seen, ...toleratedBody(draft, choices) };
     case 'startReview':
     case 'issueCertificate':
       return seen;
@@ -82,6 +89,7 @@ export function bodyOf({ act, draft, answer, choices }: ActContext): ActBody {
         opinion: draft.opinion.trim(),
         ...(draft.siteVisit === null ? {} : { siteVisit: draft.siteVisit === 'yes' }),
         ...(draft.staff.length === 0 ? {} : { staff: [...draft.staff] }),
+        ...(draft.agrees === null ? {} : { agrees: draft.agrees === 'yes' }),
       };
   }
 }

@@ -23,6 +23,12 @@ export interface ActDraft {
   readonly verdicts: Readonly<Record<string, MaterialVerdict>>;
   readonly workingDays: number | null;
   readonly approvedBy: string | null;
+  readonly note: string;
+  readonly agrees: 'yes' | 'no' | null;
+  /** Answers to what the table of office acts asks, by the name of the field. */
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly some: Readonly<Record<string, readonly string[]>>;
+  readonly numbers: Readonly<Record<string, number | null>>;
 }
 
 /** What the parts of the dialog share. */
@@ -51,6 +57,11 @@ export const EMPTY_DRAFT: ActDraft = {
   verdicts: {},
   workingDays: null,
   approvedBy: null,
+  note: '',
+  agrees: null,
+  chosen: {},
+  some: {},
+  numbers: {},
 };
 
 /** The acts of an office, in the order of the desk. What only the applicant may do is on the applicant's page. */
@@ -66,5 +77,15 @@ export const DESK_ACTS = [
   'extend',
   'issueCertificate',
   'serve',
+  'reportUp',
+  'fixOnSpot',
+  'addSigner',
+  'removeSigner',
+  'transferTask',
+  'recuse',
+  'raiseStepLimit',
+  'declareNotNeeded',
+  'terminate',
+  'void',
 ] as const satisfies readonly DoorAct[];
 export type DeskAct = (typeof DESK_ACTS)[number];

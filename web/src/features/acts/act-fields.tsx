@@ -1,12 +1,17 @@
 import type { DeskAct, FieldProps } from './act-draft.ts';
 import { Composer } from './composer.tsx';
-import { MethodField, SiteVisitField, StaffField, StepField } from './choice-fields.tsx';
+import { OfficeFields } from './office-fields.tsx';
+import { isOfficeAct } from './office-forms.ts';
+import { ToleratedField } from './tolerated-field.tsx';
+import { AgreementField, MethodField, SiteVisitField, StaffField, StepField } from './choice-fields.tsx';
 import { TextField } from './text-field.tsx';
 
 /** What each act asks before it can be recorded; acts without a question show only their consequences. */
 export function ActFields({ act, ...props }: FieldProps & { act: DeskAct }) {
+  if (isOfficeAct(act)) return <OfficeFields act={act} {...props} />;
   switch (act) {
     case 'accept':
+      return props.choices['tolerated'] === undefined ? null : <ToleratedField {...props} />;
     case 'startReview':
     case 'issueCertificate':
       return null;
@@ -38,6 +43,7 @@ export function ActFields({ act, ...props }: FieldProps & { act: DeskAct }) {
         <>
           {props.choices['siteVisit'] !== undefined && <SiteVisitField {...props} />}
           {props.choices['staff'] !== undefined && <StaffField {...props} />}
+          {props.choices['agrees'] !== undefined && <AgreementField {...props} />}
           <TextField field="opinion" {...props} />
         </>
       );

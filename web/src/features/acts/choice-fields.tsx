@@ -50,6 +50,22 @@ export function SiteVisitField({ draft, change }: FieldProps) {
   );
 }
 
+/** Several sign this step: each says it for himself. */
+export function AgreementField({ draft, change, choices }: FieldProps) {
+  const { t } = useTranslation('acts');
+  return (
+    <RadioField
+      field="agrees"
+      label={t('field.agrees')}
+      value={draft.agrees}
+      options={choices['agrees'] ?? []}
+      choose={(value) => {
+        change({ agrees: value === 'yes' ? 'yes' : 'no' });
+      }}
+    />
+  );
+}
+
 export function StepField({ draft, change, choices }: FieldProps) {
   const { t } = useTranslation('acts');
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActDraft } from './act-draft.ts';
 
 interface Props {
-  readonly field: 'opinion' | 'reason' | 'basis';
+  readonly field: 'opinion' | 'reason' | 'basis' | 'note';
   readonly label?: string;
   readonly hint?: string;
   readonly rows?: number;

@@ -1,7 +1,7 @@
 import type { ActDraft } from './act-draft.ts';
 
 /** What a person wrote in a dialog, as text to copy. */
-export function writtenText({ opinion, reason, basis, verdicts }: ActDraft): string {
+export function writtenText({ opinion, reason, basis, note, verdicts }: ActDraft): string {
   const defects = Object.values(verdicts).flatMap(({ problem, fix }) => [problem, fix]);
-  return [opinion, reason, basis, ...defects].filter((text) => text.trim() !== '').join('\n');
+  return [opinion, reason, basis, note, ...defects].filter((text) => text.trim() !== '').join('\n');
 }

@@ -33,7 +33,8 @@ export function findErrors(
   }));
   const inMaterials = guide.materials
     .filter(
-      ({ code, required, onlyIfAgent }) => required && !onlyIfAgent && (draft.files[code] ?? []).length === 0,
+      ({ code, required, onlyIfAgent, mayFollow }) =>
+        required && !onlyIfAgent && !mayFollow && (draft.files[code] ?? []).length === 0,
     )
     .map(({ code, name }) => ({ elementId: materialId(code), label: name, rule: 'material', params: {} }));
   const inDeclaration = declared ? [] : [{ elementId: DECLARED_ID, label: '', rule: 'declared', params: {} }];

@@ -20,15 +20,13 @@ export function MaterialsSection({ materials, files, change, errors }: Props) {
     <>
       <p className="small">{t('fileRules')}</p>
       <ol className="apply-materials">
-        {materials.map(({ code, name, required, onlyIfAgent }) => {
+        {materials.map((material) => {
+          const { code, name } = material;
           const error = errors.find(({ elementId }) => elementId === materialId(code));
           return (
             <li key={code} id={materialId(code)} tabIndex={-1}>
               <h3>
-                {name}{' '}
-                <span className="small">
-                  {t(onlyIfAgent ? 'onlyIfAgent' : required ? 'required' : 'optional')}
-                </span>
+                {name} <span className="small">{t(whenNeeded(material))}</span>
               </h3>
               {error !== undefined && <p className="field-error">✕ {text(error)}</p>}
               <MaterialUpload
@@ -45,4 +43,11 @@ export function MaterialsSection({ materials, files, change, errors }: Props) {
       </ol>
     </>
   );
+}
+
+/** A material that may follow is still asked for: accepted without it, the case waits for it. */
+function whenNeeded({ required, onlyIfAgent, mayFollow }: GuideAnswer['materials'][number]): string {
+  if (onlyIfAgent) return 'onlyIfAgent';
+  if (!required) return 'optional';
+  return mayFollow ? 'mayFollow' : 'required';
 }

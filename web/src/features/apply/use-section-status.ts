@@ -20,7 +20,9 @@ export function useSectionStatus(guide: GuideAnswer, draft: Draft): Record<Secti
       ).length === 0;
     return isDone ? t('status.done') : t('status.filled', { filled, total: fields.length });
   };
-  const needed = guide.materials.filter(({ required, onlyIfAgent }) => required && !onlyIfAgent);
+  const needed = guide.materials.filter(
+    ({ required, onlyIfAgent, mayFollow }) => required && !onlyIfAgent && !mayFollow,
+  );
   const given = needed.filter(({ code }) => (draft.files[code] ?? []).length > 0).length;
   return {
     who: ofFields(who),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CaseAnswer } from '../../../../contract/case.ts';
 import { useCase } from '../../api/case.ts';
+import { Family } from '../../components/family.tsx';
 import { PageState } from '../../components/page-state.tsx';
 import { CaseClocks } from './case-clocks.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -36,6 +37,14 @@ function OpenedCase({ answer, acts, practice }: CaseParts & { readonly answer: C
       <div className="case-panes">
         <div className="case-side">
           <CaseClocks answer={answer} />
+          {answer.family !== null && (
+            <Family
+              family={answer.family}
+              caseNo={answer.caseNo}
+              now={answer.now}
+              pathOf={(caseNo) => `/desk/cases/${caseNo}`}
+            />
+          )}
           {acts(answer, (seq) => {
             setNewSeq(seq);
             setTab('events');
