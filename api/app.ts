@@ -13,6 +13,7 @@ import { itemRoutes } from './routes/items.ts';
 import { matterRoutes } from './routes/matters.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { requestRoutes } from './routes/requests.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import type { Services } from './services.ts';
 import { pages } from './web/pages.ts';
@@ -26,6 +27,7 @@ const doors = [
   ...inboxRoutes,
   ...matterRoutes,
   ...calendarRoutes,
+  ...ruleRoutes,
   ...requestRoutes,
   ...noticeRoutes,
 ];

@@ -1,6 +1,7 @@
 import type { CancelReason } from '../domain/case/events.ts';
 import type { MatterOpening } from '../domain/supervision/matter.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import type { Subject } from './replan-store.ts';
 import { execute, timestampOrNull } from './sql.ts';
 import type { Asked } from './sql.ts';
 
@@ -12,8 +13,8 @@ export interface JobPayloads {
   /** Their workflow is gone: a new one goes on from the log. */
   readonly restartCase: { readonly caseNo: string };
   readonly restartMatter: { readonly matterId: string };
-  /** Tells every open case and matter of a published calendar. */
-  readonly replan: { readonly version: number };
+  /** Tells open work of a published version. Absent `subject`: a calendar, as an older release enqueued it. */
+  readonly replan: { readonly version: number; readonly subject?: Subject };
   readonly cancelMatter: { readonly matterId: string; readonly at: Instant; readonly reason: CancelReason };
 }
 export type JobName = keyof JobPayloads;

@@ -4,7 +4,9 @@ import { openCase } from '../domain/case/open-case.ts';
 import type { Permit } from '../domain/case/permit.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { submittedOf } from '../domain/case/submitted.ts';
+import { adoptLaw } from '../domain/supervision/adopt.ts';
 import { nextThreshold, passTime } from '../domain/supervision/due.ts';
+import { rulesAt, rulesFor } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -13,8 +15,8 @@ import { engineNow } from './now.ts';
 
 /** What a running case holds in memory: the fold of its log, and the events not stored yet. */
 export interface CaseFile {
-  readonly law: number;
-  readonly rules: number;
+  /** To which law the next run shall go over; null: to none. */
+  nextLaw: number | null;
   state: CaseState;
   calendar: Calendar;
   unrecorded: readonly LoggedEvent[];
@@ -40,10 +42,9 @@ const REMEMBERED_UPDATES = 500;
  * the fields of side roads it did not know: they start as in a new case.
  */
 export function openFile(input: CaseInput): CaseFile {
-  const { carried, opening, materials, submittedBy, calendar, lawVersion, rulesVersion } = input;
+  const { carried, opening, materials, submittedBy, calendar, lawVersion: law } = input;
   const file: CaseFile = {
-    law: lawVersion,
-    rules: rulesVersion,
+    nextLaw: null,
     state: carried === undefined ? openCase(opening) : { ...openCase(opening), ...carried.state },
     calendar,
     unrecorded: [],
@@ -52,8 +53,13 @@ export function openFile(input: CaseInput): CaseFile {
     updates: 0,
     stuck: null,
   };
-  if (carried !== undefined) return file;
-  write(file, [submittedOf(opening, materials, calendar)], { actIndex: 0, by: submittedBy, updateId: null });
+  if (carried !== undefined) {
+    write(file, adoptLaw(file.state, law, legalNow(file)));
+    return file;
+  }
+  const rules = (input.rules ?? []).map((published) => rulesFor(opening.plan, published));
+  const submitted = submittedOf(opening, materials, calendar, { law, rules });
+  write(file, [submitted], { actIndex: 0, by: submittedBy, updateId: null });
 
   return file;
 }
@@ -66,12 +72,13 @@ export function legalNow(file: CaseFile): Instant {
 /** Appends to the log; what has no author was done by time or by the calendar. */
 export function write(file: CaseFile, events: readonly CaseEvent[], author?: Author): void {
   const recordedAt = legalNow(file);
-  const versions = { law: file.law, calendar: file.calendar.version, rules: file.rules };
   events.forEach((event, index) => {
     const own = author?.actIndex === index ? author : undefined;
     const by = own?.by ?? null;
     file.state = evolve(file.state, { by, event });
-    const { seq } = file.state;
+    const { seq, law } = file.state;
+    const rules = rulesAt(file.state, event.at).version;
+    const versions = { law, calendar: file.calendar.version, rules };
     const logged: LoggedEvent = { seq, recordedAt, by, updateId: own?.updateId ?? null, versions, event };
     file.unrecorded = [...file.unrecorded, logged];
   });

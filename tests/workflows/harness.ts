@@ -25,8 +25,14 @@ export interface Engine {
   readonly stop: () => Promise<void>;
 }
 
-/** @param jobs false: nobody works the queue, so a submitted case starts only when the test starts it. */
-export async function startEngine({ jobs: withJobs = true } = {}): Promise<Engine> {
+/**
+ * @param jobs false: nobody works the queue, so a submitted case starts only when the test starts it
+ * @param bundle another code of the workflows than the product's
+ */
+export async function startEngine({
+  jobs: withJobs = true,
+  bundle = workflowBundle(),
+} = {}): Promise<Engine> {
   const address = temporalAddress();
   const [database, namespace] = await Promise.all([createDatabase(), createNamespace(address)]);
   await seeded(database.ownerUrl);
@@ -41,7 +47,7 @@ export async function startEngine({ jobs: withJobs = true } = {}): Promise<Engin
     connection: native,
     namespace,
     taskQueue,
-    workflowBundle: workflowBundle(),
+    workflowBundle: bundle,
     activities: createActivities({ db }),
   });
   const working = worker.run();
