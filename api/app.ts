@@ -14,6 +14,7 @@ import { matterRoutes } from './routes/matters.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { requestRoutes } from './routes/requests.ts';
 import { voiceRoutes } from './routes/voices.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import type { Services } from './services.ts';
 import { pages } from './web/pages.ts';
@@ -28,6 +29,7 @@ const doors = [
   ...matterRoutes,
   ...voiceRoutes,
   ...calendarRoutes,
+  ...ruleRoutes,
   ...requestRoutes,
   ...noticeRoutes,
 ];

@@ -32,7 +32,7 @@ export async function measureLong(engine: Engine, acts: number): Promise<LongFou
   const act = async <Name extends ActName>(
     name: Name,
     payload: ActPayloads[Name],
-    updateId = randomUUID(),
+    updateId: string = randomUUID(),
   ) => {
     const { state, now: at } = await driven.look();
     const by = permits.get(name) ?? (await officerFor(engine.db, { act: name, state, at }));

@@ -22,7 +22,7 @@ export const NoticeBody = z.strictObject({
 export const DraftBody = NoticeBody.extend({ revises: z.boolean().optional() });
 export type DraftBody = z.infer<typeof DraftBody>;
 
-const Person = z.strictObject({ personId: z.string(), name: z.string() });
+export const DraftPerson = z.strictObject({ personId: z.string(), name: z.string() });
 /** POST …/approval and …/publication: who and when is known, nothing is said. */
 export const DraftActBody = z.strictObject({});
 export const DRAFT_ACTS = ['approve', 'publish'] as const;
@@ -45,9 +45,9 @@ export const DraftAnswer = z.strictObject({
   days: z.array(
     z.strictObject({ day: DayText, before: z.string().nullable(), after: z.string().nullable() }),
   ),
-  enteredBy: Person,
+  enteredBy: DraftPerson,
   enteredAt: InstantText,
-  approvals: z.array(Person.extend({ at: InstantText })),
+  approvals: z.array(DraftPerson.extend({ at: InstantText })),
   approvalsNeeded: z.int(),
   published: z.strictObject({ version: z.int(), at: InstantText }).nullable(),
   /** What this person may do now, and why the rest is closed. */
@@ -99,28 +99,30 @@ export const PreviewAnswer = Page.extend({
 });
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>;
 
-/** GET /api/calendar/versions/:version — how far a published version has reached the open cases and matters. */
+/** How far a published version has reached the open cases and matters. */
+export const Progress = z.strictObject({
+  /** Null until the job begins. */
+  total: z.int().nullable(),
+  done: z.int().nullable(),
+  remaining: z.strictObject({ cases: z.int(), matters: z.int() }),
+  /** Of the round that runs, or between two of the last: no workflow answered for them. */
+  missing: z.int(),
+  round: z.int(),
+  startedAt: InstantText.nullable(),
+  lastToldAt: InstantText.nullable(),
+  finishedAt: InstantText.nullable(),
+  /** A newer version came before all were told; its own job tells them. */
+  overtaken: z.boolean(),
+});
+export type Progress = z.infer<typeof Progress>;
+
+/** GET /api/calendar/versions/:version */
 export const VersionAnswer = z.strictObject({
   version: z.int(),
   publishedAt: InstantText,
   draftId: DraftId.nullable(),
   newest: z.boolean(),
   /** Null: it came with the program, nobody had to be told. */
-  replan: z
-    .strictObject({
-      /** Null until the job begins. */
-      total: z.int().nullable(),
-      done: z.int().nullable(),
-      remaining: z.strictObject({ cases: z.int(), matters: z.int() }),
-      /** Of the round that runs, or between two of the last: no workflow answered for them. */
-      missing: z.int(),
-      round: z.int(),
-      startedAt: InstantText.nullable(),
-      lastToldAt: InstantText.nullable(),
-      finishedAt: InstantText.nullable(),
-      /** A newer version came before all were told; its own job tells them. */
-      overtaken: z.boolean(),
-    })
-    .nullable(),
+  replan: Progress.nullable(),
 });
 export type VersionAnswer = z.infer<typeof VersionAnswer>;

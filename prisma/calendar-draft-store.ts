@@ -8,9 +8,9 @@ import type { HolidayNotice } from '../domain/time/notice-check.ts';
 import { allow, refuse } from '../domain/verdict.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { calendarHeld, newestCalendar, publishCalendar } from './calendar-store.ts';
+import { waitForRecords } from './case-frame.ts';
 import type { Database } from './database.ts';
-import { addJob } from './jobs.ts';
-import { REPLAN_QUEUE, replanKey } from './replan-store.ts';
+import { planRollout } from './replan-store.ts';
 import { insertRows, select, selectOne, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 import { inTransaction } from './transaction.ts';
@@ -97,8 +97,7 @@ export async function publishDraft(
     await waitForRecords(tx);
     const outcome = await publishCalendar(tx, calendar, { personId, at, draftId });
     if (outcome === 'not-newer') throw new Error(`calendar ${version}: a newer one came in between`);
-    await insertRows(tx, 'replan', [{ version }]);
-    await addJob(tx, 'replan', { version }, { key: replanKey(version), queue: REPLAN_QUEUE });
+    await planRollout(tx, { subject: 'calendar', version });
 
     return allow(calendar);
   });
@@ -170,11 +169,6 @@ async function withApprovals(db: Asked, row: DraftRow): Promise<CalendarDraft> {
 /** Drafts are judged one at a time: two that are published at once would be two next versions. */
 async function lockCalendar(tx: Transaction): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('calendar-drafts', 0))`);
-}
-
-/** Those that have read the older version are stored before it is replaced (`lockCase`). */
-async function waitForRecords(tx: Transaction): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('calendar', 0))`);
 }
 
 /** Why nobody can approve or publish it any more. */

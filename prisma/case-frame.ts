@@ -37,6 +37,11 @@ export async function lockCase(tx: Transaction, caseNo: string): Promise<void> {
   );
 }
 
+/** Those that have read older calendars or rules are stored before these are replaced. */
+export async function waitForRecords(tx: Transaction): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('calendar', 0))`);
+}
+
 export async function getCaseFrame(db: Asked, caseNo: string): Promise<CaseFrame> {
   const [frame] = await readCaseFrames(db, [caseNo]);
   if (frame === undefined) throw new LogConflict('unknown-case', { logId: caseNo, seq: 0 });

@@ -142,6 +142,8 @@ function milestoneOf(event: CaseEvent): Told | null {
     case 'cardIssued':
     case 'cardRaised':
     case 'cardCancelled':
+    case 'rulesAdopted':
+    case 'lawAdopted':
     case 'clockAdvanced':
       return null;
   }

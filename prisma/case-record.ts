@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../domain/case/events.ts';
+import type { RuleVersion } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { calendarHeld, newestCalendar } from './calendar-store.ts';
 import { getCaseFrame, lockCase } from './case-frame.ts';
@@ -12,6 +13,7 @@ import { followFamily } from './family-record.ts';
 import { checkPermits } from './permit-check.ts';
 import { releaseHeldNotices } from './notice-store.ts';
 import { tellOfEvents } from './case-notices.ts';
+import { rulesAfter } from './rule-store.ts';
 import { inTransaction } from './transaction.ts';
 import type { Recording } from './recording.ts';
 
@@ -20,16 +22,20 @@ export interface RecordCase {
   readonly caseNo: string;
   readonly events: readonly LoggedEvent[];
   readonly calendarVersion: number;
+  /** The newest rule version the case was told of. Absent: an older release, which takes none. */
+  readonly rulesVersion?: number;
 }
 export interface RecordedCase {
   readonly lastSeq: number;
   /** The newest calendar, when the batch was judged under an older one (settled.md 27). */
   readonly calendar: Calendar | null;
+  /** Rule versions published since the case was last told, in their order. */
+  readonly rules: readonly RuleVersion[];
 }
 
 /** The only writer of a case: log, state, clocks, tasks, cards, accountability, notices and jobs in one transaction. */
 export async function recordCase(db: Database, batch: RecordCase): Promise<RecordedCase> {
-  const { caseNo, events, calendarVersion } = batch;
+  const { caseNo, events, calendarVersion, rulesVersion } = batch;
   return await inTransaction(db, async (tx) => {
     await lockCase(tx, caseNo);
     const frame = await getCaseFrame(tx, caseNo);
@@ -56,7 +62,8 @@ export async function recordCase(db: Database, batch: RecordCase): Promise<Recor
       await follow(recording);
     }
     if (confirmed) await releaseHeldNotices(tx, caseNo);
-    return { lastSeq, calendar: confirmed ? null : calendar };
+    const rules = rulesVersion === undefined ? [] : await rulesAfter(tx, rulesVersion);
+    return { lastSeq, calendar: confirmed ? null : calendar, rules };
   });
 }
 

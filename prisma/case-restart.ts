@@ -24,7 +24,7 @@ export interface CaseRestart extends CaseStart {
 const REMEMBERED_UPDATES = 500;
 
 /**
- * The case as its log leaves it, under the law, rules and calendar of its last line, so that it goes on as if nothing
+ * The case as its log leaves it, under the law and rules that its log names and the calendar of its last line, so that it goes on as if nothing
  * had happened. Null when it is finished. Nothing recorded yet: it begins. @throws when there is no such case.
  */
 export async function findCaseRestart(db: Asked, caseNo: string): Promise<CaseRestart | null> {
@@ -37,12 +37,12 @@ export async function findCaseRestart(db: Asked, caseNo: string): Promise<CaseRe
     lines.map(({ logged }) => logged),
   );
   if (isFinal(state.state)) return null;
-  const { law, rules, calendar: version } = last.versions;
+  const { calendar: version } = last.versions;
   const newest = await newestCalendar(db);
   const calendar = await calendarHeld(db, version);
   return {
     ...start,
-    ...{ calendar, lawVersion: law, rulesVersion: rules },
+    ...{ calendar, lawVersion: state.law },
     carried: { state, recordedSeq: last.seq, known: answered(lines) },
     newerCalendar: newest.version > calendar.version ? newest : null,
   };

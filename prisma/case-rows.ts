@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/case/clock.ts';
 import { clocksOf, everyClock, leadClock } from '../domain/case/clocks.ts';
+import { rulesHeld } from '../domain/case/held-versions.ts';
 import { isFinal } from '../domain/case/lifecycle.ts';
 import { stepIn, stepOf } from '../domain/case/plan-steps.ts';
 import type { CaseState } from '../domain/case/state.ts';
@@ -63,6 +64,8 @@ export function caseRow(recording: CaseAsLogged, state: CaseState): Row {
     red_cards: open.filter((card) => card.level === 'red').length,
     final: isFinal(state.state),
     calendar_version: recording.calendarVersion,
+    rules_version: rulesHeld(state),
+    law_version: state.law,
     accepted_on: state.acceptedOn,
     changed_at: timestamp(recording.history.at(-1)?.logged.recordedAt ?? state.receivedAt),
   };

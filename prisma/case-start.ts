@@ -2,9 +2,13 @@ import type { Acceptance } from '../domain/case/side-roads/joint-child.ts';
 import type { Permit } from '../domain/case/permit.ts';
 import type { Opening } from '../domain/case/state.ts';
 import type { Plan } from '../domain/catalogue/plan.ts';
+import { newestLaw } from '../domain/supervision/laws.ts';
+import { FIRST_RULES_VERSION } from '../domain/supervision/rule-version.ts';
+import type { RuleVersion } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { newestCalendar } from './calendar-store.ts';
 import { readLog } from './case-log.ts';
+import { rulesFrom } from './rule-store.ts';
 import { selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
 import { findSubmission } from './submission-store.ts';
@@ -18,6 +22,7 @@ export interface CaseStart {
   readonly calendar: Calendar;
   readonly lawVersion: number;
   readonly rulesVersion: number;
+  readonly rules: readonly RuleVersion[];
   /** A child of a joint case: how and by whom the whole was accepted. */
   readonly accepted?: AcceptedBefore;
 }
@@ -27,24 +32,18 @@ export interface AcceptedBefore {
   readonly by: Permit | null;
 }
 
-/** The law by which a new run judges (settled.md 28); raised with a change in `domain/` that old runs must not see. */
-const LAW_VERSION = 1;
-
-/** Reads the newest calendar and rules at that moment. @throws when there is no such case. */
+/** Reads the newest law, calendar and rules at that moment (settled.md 28). @throws when there is no such case. */
 export async function getCaseStart(db: Asked, caseNo: string): Promise<CaseStart> {
   const submission = await findSubmission(db, caseNo);
   if (submission === undefined) throw new Error(`case ${caseNo}: nothing was submitted under this number`);
-  const rules = await selectOne<{ version: number | null }>(
-    db,
-    'select max(version) as version from rule_version',
-  );
   return {
     opening: await openingOf(db, submission),
     materials: submission.materials,
     submittedBy: submission.submittedBy,
     calendar: await newestCalendar(db),
-    lawVersion: LAW_VERSION,
-    rulesVersion: rules?.version ?? 1,
+    lawVersion: newestLaw(),
+    rulesVersion: FIRST_RULES_VERSION,
+    rules: await rulesFrom(db, submission.receivedAt),
     ...(await acceptedWith(db, submission.openingFacts?.parentNo)),
   };
 }

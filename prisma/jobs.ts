@@ -2,6 +2,7 @@ import type { CancelReason } from '../domain/case/events.ts';
 import type { ChildMessage } from '../domain/case/side-roads/joint.ts';
 import type { MatterOpening } from '../domain/supervision/matter.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import type { Subject } from './replan-store.ts';
 import { execute, timestampOrNull } from './sql.ts';
 import type { Asked } from './sql.ts';
 
@@ -22,10 +23,10 @@ export interface JobPayloads {
   /** Their workflow is gone: a new one goes on from the log. */
   readonly restartCase: { readonly caseNo: string };
   readonly restartMatter: { readonly matterId: string };
-  /** Tells every open case and matter of a published calendar. */
-  readonly replan: { readonly version: number };
   /** Tells the accountability record that a card it hangs on was revoked (撤销). */
   readonly revokeCard: { readonly matterId: string; readonly cardKey: string; readonly at: Instant };
+  /** Tells open work of a published version. Absent `subject`: a calendar, as an older release enqueued it. */
+  readonly replan: { readonly version: number; readonly subject?: Subject };
   readonly cancelMatter: { readonly matterId: string; readonly at: Instant; readonly reason: CancelReason };
 }
 export type JobName = keyof JobPayloads;

@@ -1,8 +1,11 @@
+import type { RuleId } from '../domain/case/card.ts';
 import type { CancelReason } from '../domain/case/events.ts';
 import type { MatterState } from '../domain/supervision/matter.ts';
 import { UNATTRIBUTED } from '../domain/supervision/matter-kinds/accountability.ts';
 import type { MatterEvent } from '../domain/supervision/matter-event.ts';
+import { isRaiseOff } from '../domain/supervision/rule-version.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { rulesInForce } from './rule-store.ts';
 import { selectOne } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -11,8 +14,8 @@ type CardRevoked = Extract<MatterEvent, { type: 'cardRevoked' }>;
 type Escalated = Extract<MatterEvent, { type: 'escalated' }>;
 
 /**
- * A card whose clock has stopped, or whose case is finished, is not raised: one reminder, then it stands as an
- * unanswered yellow (settled.md 22). One that the case has taken back is cancelled at once; the job that says so is
+ * A card whose clock has stopped, whose case is finished, or whose rule or whose raise (T16) is switched off is not
+ * raised: one reminder, then it stands as an unanswered yellow (settled.md 13, 22). One that the case has taken back is cancelled at once; the job that says so is
  * on its way.
  */
 export async function settleRaise(
@@ -23,14 +26,17 @@ export async function settleRaise(
   if (card === null) return raised;
   const cancelled = await cancellationOf(tx, caseNo, card.cardKey);
   if (cancelled !== undefined) return { type: 'cancelled', at: raised.at, reason: cancelled };
-  const row = await selectOne<{ stoppedAt: Instant | null; final: boolean }>(
+  const row = await selectOne<{ stoppedAt: Instant | null; final: boolean; rule: RuleId }>(
     tx,
-    `select k.stopped_at as "stoppedAt", c.final from clock k join approval_case c on c.case_no = k.case_no
-      where k.case_no = $1 and k.clock_id = $2`,
-    [caseNo, card.clockId],
+    `select k.stopped_at as "stoppedAt", c.final, d.rule
+       from card d join clock k on k.case_no = d.case_no and k.clock_id = d.clock_id
+       join approval_case c on c.case_no = k.case_no where d.card_key = $1`,
+    [card.cardKey],
   );
+  const rules = await rulesInForce(tx, raised.at);
+  const off = row !== undefined && rules !== undefined && isRaiseOff(rules, row.rule);
   const stopped = row !== undefined && row.stoppedAt !== null && row.stoppedAt < raised.at;
-  return stopped || row?.final === true ? { type: 'reminded', at: raised.at, rung: 'raise' } : raised;
+  return off || stopped || row?.final === true ? { type: 'reminded', at: raised.at, rung: 'raise' } : raised;
 }
 
 /** Once a person has named who answers, the government leader need not be told that nobody has (settled.md 23). */

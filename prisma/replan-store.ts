@@ -1,18 +1,24 @@
 import type { Instant } from '../domain/time/instant.ts';
 import type { Database } from './database.ts';
 import { addJob } from './jobs.ts';
-import { execute, select, selectOne, timestamp, timestampOrNull } from './sql.ts';
+import { execute, insertRows, select, selectOne, timestamp, timestampOrNull } from './sql.ts';
 import type { Asked } from './sql.ts';
 import { inTransaction } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
 
 export const REPLAN_QUEUE = 'replan';
-export const replanKey = (version: number): string => `replan/${version}`;
 
+/** What open work is told of, each in versions: one mechanism for all (settled.md 13, 27, 28). */
+export type Subject = 'calendar' | 'rules' | 'law';
 /** Open cases are walked first, then open matters, each in the order of its keys. */
 export type ReplanKind = 'case' | 'matter';
 
-export interface Replan {
+export interface Rollout {
+  readonly subject: Subject;
   readonly version: number;
+}
+
+export interface Replan extends Rollout {
   readonly total: number | null;
   readonly kind: ReplanKind;
   readonly place: string | null;
@@ -26,71 +32,107 @@ export interface Replan {
   readonly overtaken: boolean;
 }
 
-const REPLAN = `select version, total, kind, place, round, told, missing, started_at as "startedAt",
+/** Which column says by what an open case or matter goes; a matter goes by no rules and no law of its own. */
+const COLUMN = { calendar: 'calendar_version', rules: 'rules_version', law: 'law_version' } as const;
+const TABLE = {
+  case: ['approval_case', 'case_no', 'final'],
+  matter: ['matter', 'matter_id', 'over'],
+} as const;
+export const KINDS: Readonly<Record<Subject, readonly ReplanKind[]>> = {
+  calendar: ['case', 'matter'],
+  rules: ['case'],
+  law: ['case'],
+};
+
+const REPLAN = `select subject, version, total, kind, place, round, told, missing, started_at as "startedAt",
   beat_at as "beatAt", finished_at as "finishedAt", overtaken from replan`;
 
-export async function findReplan(db: Asked, version: number): Promise<Replan | undefined> {
-  return await selectOne<Replan>(db, `${REPLAN} where version = $1`, [version]);
+/** In the transaction that publishes: the row and the job, or neither. Twice is once. */
+export async function planRollout(tx: Transaction, rollout: Rollout): Promise<void> {
+  const added = await insertRows(tx, 'replan', [{ ...NEW, ...rollout }], 'on conflict do nothing');
+  if (added === 1) await addJob(tx, 'replan', rollout, { key: keyOf(rollout), queue: REPLAN_QUEUE });
+}
+const NEW = { kind: 'case', round: 1, told: 0, missing: 0, overtaken: false };
+
+const keyOf = ({ subject, version }: Rollout): string =>
+  subject === 'calendar' ? `replan/${version}` : `replan/${subject}/${version}`;
+
+export async function findReplan(
+  db: Asked,
+  version: number,
+  subject: Subject = 'calendar',
+): Promise<Replan | undefined> {
+  return await selectOne<Replan>(db, `${REPLAN} where version = $1 and subject = $2`, [version, subject]);
 }
 
-/** Counts once how many there are to tell. @throws when the version was not published through a draft. */
-export async function beginReplan(db: Database, version: number, at: Instant): Promise<Replan> {
-  const found = await findReplan(db, version);
-  if (found === undefined) throw new Error(`replan ${version}: nothing is stored of it`);
+/** Counts once how many there are to tell. @throws when nothing was published under it. */
+export async function beginReplan(db: Database, rollout: Rollout, at: Instant): Promise<Replan> {
+  const { subject, version } = rollout;
+  const found = await findReplan(db, version, subject);
+  if (found === undefined) throw new Error(`replan ${subject} ${version}: nothing is stored of it`);
   if (found.startedAt !== null) return found;
-  const { cases, matters } = await countHoldingOlder(db, version);
+  const { cases, matters } = await countHoldingOlder(db, version, subject);
   await execute(
     db,
-    'update replan set total = $2, started_at = $3, beat_at = $3 where version = $1 and started_at is null',
-    [version, cases + matters, timestamp(at)],
+    `update replan set total = $3, started_at = $4, beat_at = $4
+      where subject = $1 and version = $2 and started_at is null`,
+    [subject, version, cases + matters, timestamp(at)],
   );
-  return await beginReplan(db, version, at);
+  return await beginReplan(db, rollout, at);
 }
 
 export async function countHoldingOlder(
   db: Asked,
   version: number,
+  subject: Subject = 'calendar',
 ): Promise<{ readonly cases: number; readonly matters: number }> {
-  const row = await selectOne<{ cases: number; matters: number }>(
-    db,
-    `select (select count(*) from approval_case where not final and calendar_version < $1) as cases,
-            (select count(*) from matter where not over and calendar_version < $1) as matters`,
-    [version],
-  );
-  return row ?? { cases: 0, matters: 0 };
+  const count = async (kind: ReplanKind): Promise<number> => {
+    if (!KINDS[subject].includes(kind)) return 0;
+    const text = `select count(*) as n from ${holdingOlder(subject, kind)}`;
+    return (await selectOne<{ n: number }>(db, text, [version]))?.n ?? 0;
+  };
+  return { cases: await count('case'), matters: await count('matter') };
 }
-
-const OPEN: Readonly<Record<ReplanKind, string>> = {
-  case: `select case_no as key from approval_case
-          where not final and calendar_version < $1 and ($2::text is null or case_no > $2) order by case_no limit $3`,
-  matter: `select matter_id as key from matter
-            where not over and calendar_version < $1 and ($2::text is null or matter_id > $2) order by matter_id limit $3`,
-};
 
 /** The next keys that still go by an older version. */
 export async function nextHoldingOlder(
   db: Asked,
-  { version, kind, place }: Pick<Replan, 'version' | 'kind' | 'place'>,
+  { subject, version, kind, place }: Pick<Replan, 'subject' | 'version' | 'kind' | 'place'>,
   limit: number,
 ): Promise<string[]> {
-  const rows = await select<{ key: string }>(db, OPEN[kind], [version, place, limit]);
-  return rows.map(({ key }) => key);
+  const [, key] = TABLE[kind];
+  const rows = await select<{ key: string }>(
+    db,
+    `select ${key} as key from ${holdingOlder(subject, kind)} and ($2::text is null or ${key} > $2)
+      order by ${key} limit $3`,
+    [version, place, limit],
+  );
+  return rows.map((row) => row.key);
+}
+
+function holdingOlder(subject: Subject, kind: ReplanKind): string {
+  const [table, , over] = TABLE[kind];
+  return `${table} where not ${over} and ${COLUMN[subject]} < $1`;
 }
 
 /** The place and the job that goes on from there, together; no job once it is finished. */
 export async function keepPlace(
   db: Database,
-  { version, kind, place, round, told, missing, finishedAt, overtaken }: Replan,
+  { subject, version, kind, place, round, told, missing, finishedAt, overtaken }: Replan,
   { at, runAt }: { readonly at: Instant; readonly runAt: Instant },
 ): Promise<void> {
+  const rollout = { subject, version };
   await inTransaction(db, async (tx) => {
     await execute(
       tx,
-      `update replan set kind = $2, place = $3, round = $4, told = $5, missing = $6, finished_at = $7,
-              overtaken = $8, beat_at = $9 where version = $1`,
-      [version, kind, place, round, told, missing, timestampOrNull(finishedAt), overtaken, timestamp(at)],
+      `update replan set kind = $3, place = $4, round = $5, told = $6, missing = $7, finished_at = $8,
+              overtaken = $9, beat_at = $10 where subject = $1 and version = $2`,
+      [
+        ...[subject, version, kind, place, round, told, missing],
+        ...[timestampOrNull(finishedAt), overtaken, timestamp(at)],
+      ],
     );
     if (finishedAt !== null) return;
-    await addJob(tx, 'replan', { version }, { key: replanKey(version), queue: REPLAN_QUEUE, runAt });
+    await addJob(tx, 'replan', rollout, { key: keyOf(rollout), queue: REPLAN_QUEUE, runAt });
   });
 }

@@ -9,12 +9,12 @@ const COMPILED = { sourceMap: true, jsc: { target: 'es2022', parser: { syntax: '
 
 type Bundling = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
 
-/** Bundles `workflows/index.ts` for the worker into one file, which is replaced in one go. */
-export async function bundleWorkflows(file: string): Promise<string> {
+/** Bundles `workflows/index.ts` for the worker into one file, which is replaced in one go. @param from tests: another index */
+export async function bundleWorkflows(file: string, from = WORKFLOWS): Promise<string> {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: WORKFLOWS,
+    workflowsPath: from,
     logger: new DefaultLogger('WARN'),
-    preloadModules: [WORKFLOWS], // once a worker instead of once a case: no module here or in the law has a state of a case
+    preloadModules: [from], // once a worker instead of once a case: no module here or in the law has a state of a case
     webpackConfigHook: keptSmall,
   });
   const target = resolve(file);

@@ -4,8 +4,11 @@ import { openCase } from '../domain/case/open-case.ts';
 import type { Permit } from '../domain/case/permit.ts';
 import { childBeginning } from '../domain/case/side-roads/joint-child.ts';
 import type { CaseState } from '../domain/case/state.ts';
+import type { HeldVersions } from '../domain/case/held-versions.ts';
 import { submittedOf } from '../domain/case/submitted.ts';
+import { adoptLaw } from '../domain/supervision/adopt.ts';
 import { nextThreshold, passTime } from '../domain/supervision/due.ts';
+import { rulesAt, rulesFor } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -14,8 +17,8 @@ import { engineNow } from './now.ts';
 
 /** What a running case holds in memory: the fold of its log, and the events not stored yet. */
 export interface CaseFile {
-  readonly law: number;
-  readonly rules: number;
+  /** To which law the next run shall go over; null: to none. */
+  nextLaw: number | null;
   state: CaseState;
   calendar: Calendar;
   unrecorded: readonly LoggedEvent[];
@@ -41,10 +44,9 @@ const REMEMBERED_UPDATES = 500;
  * the fields of side roads it did not know: they start as in a new case.
  */
 export function openFile(input: CaseInput): CaseFile {
-  const { carried, opening, materials, submittedBy, calendar, lawVersion, rulesVersion, accepted } = input;
+  const { carried, opening, materials, submittedBy, calendar, accepted, lawVersion: law } = input;
   const file: CaseFile = {
-    law: lawVersion,
-    rules: rulesVersion,
+    nextLaw: null,
     state: carried === undefined ? openCase(opening) : { ...openCase(opening), ...carried.state },
     calendar,
     unrecorded: [],
@@ -53,10 +55,16 @@ export function openFile(input: CaseInput): CaseFile {
     updates: 0,
     stuck: null,
   };
-  if (carried !== undefined) return file;
-  const submitted = { actIndex: 0, by: submittedBy, updateId: null };
-  if (accepted === undefined) write(file, [submittedOf(opening, materials, calendar)], submitted);
-  else beginAccepted(file, input, accepted);
+  if (carried !== undefined) {
+    write(file, adoptLaw(file.state, law, legalNow(file)));
+    return file;
+  }
+  const rules = (input.rules ?? []).map((published) => rulesFor(opening.plan, published));
+  const versions = { law, rules };
+  const byApplicant = { actIndex: 0, by: submittedBy, updateId: null };
+  if (accepted === undefined)
+    write(file, [submittedOf(opening, materials, calendar, versions)], byApplicant);
+  else beginAccepted(file, { ...input, accepted }, versions);
 
   return file;
 }
@@ -64,15 +72,17 @@ export function openFile(input: CaseInput): CaseFile {
 /** A child of a joint case (联办): whoever accepted the whole stands behind its second line. */
 function beginAccepted(
   file: CaseFile,
-  { opening, materials, submittedBy, calendar }: CaseInput,
-  { event, by }: NonNullable<CaseInput['accepted']>,
+  { opening, materials, submittedBy, calendar, accepted }: Beginning,
+  versions: HeldVersions,
 ): void {
-  const authors = [submittedBy, by];
-  childBeginning(opening, event, { materials, calendar }).forEach((line, index) => {
+  const authors = [submittedBy, accepted.by];
+  childBeginning(opening, accepted.event, { materials, calendar, versions }).forEach((line, index) => {
     const author = authors[index] ?? null;
     write(file, [line], author === null ? undefined : { actIndex: 0, by: author, updateId: null });
   });
 }
+
+type Beginning = CaseInput & Required<Pick<CaseInput, 'accepted'>>;
 
 /** Legal now = the engine's clock + the offset that only practice cases have (settled.md 5). */
 export function legalNow(file: CaseFile): Instant {
@@ -82,12 +92,13 @@ export function legalNow(file: CaseFile): Instant {
 /** Appends to the log; what has no author was done by time or by the calendar. */
 export function write(file: CaseFile, events: readonly CaseEvent[], author?: Author): void {
   const recordedAt = legalNow(file);
-  const versions = { law: file.law, calendar: file.calendar.version, rules: file.rules };
   events.forEach((event, index) => {
     const own = author?.actIndex === index ? author : undefined;
     const by = own?.by ?? null;
     file.state = evolve(file.state, { by, event });
-    const { seq } = file.state;
+    const { seq, law } = file.state;
+    const rules = rulesAt(file.state, event.at).version;
+    const versions = { law, calendar: file.calendar.version, rules };
     const logged: LoggedEvent = { seq, recordedAt, by, updateId: own?.updateId ?? null, versions, event };
     file.unrecorded = [...file.unrecorded, logged];
   });

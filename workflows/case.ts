@@ -9,22 +9,25 @@ import {
 import { ACT_NAMES } from '../domain/case/acts.ts';
 import type { ActName, ActPayloads } from '../domain/case/acts.ts';
 import { isFinal } from '../domain/case/lifecycle.ts';
+import { knowsLaw } from '../domain/supervision/laws.ts';
 import { createAlarm } from './alarm.ts';
 import { carriedOf, legalNow, letTimePass, nextRing, openFile, write } from './case-file.ts';
 import { listenToChild } from './hear-child.ts';
 import {
+  adoptLaw,
   advanceClock,
   calendarPublished,
   caseUpdate,
   hearChild,
   lookAtCase,
   resumeRecording,
+  rulesPublished,
 } from './messages.ts';
 import type { ActRequest, AdvanceClock, CaseInput } from './messages.ts';
 import { engineNow } from './now.ts';
 import { checkAct, performAct } from './perform-act.ts';
 import { checkAdvance } from './practice-clock.ts';
-import { keepRecording, takeCalendar } from './record-case.ts';
+import { keepRecording, takeCalendar, takeRules } from './record-case.ts';
 import { copyOf, sharing } from './shared.ts';
 
 /** A history stays well below what the server allows, and is replayed fast. */
@@ -58,6 +61,13 @@ export async function approvalCase(given: CaseInput): Promise<void> {
     rearm();
   });
   setHandler(hearChild, (message) => listenToChild(file, { message, rearm }));
+  setHandler(rulesPublished, (published) => {
+    takeRules(file, published);
+    rearm();
+  });
+  setHandler(adoptLaw, (to) => {
+    if (to > file.state.law && knowsLaw(to)) file.nextLaw = to;
+  });
   setHandler(resumeRecording, () => {
     file.stuck = null;
   });
@@ -77,7 +87,9 @@ export async function approvalCase(given: CaseInput): Promise<void> {
   alarm.set(null);
   await condition(allHandlersFinished);
   if (isFinal(file.state.state)) return;
-  await continueAsNew<typeof approvalCase>({ ...input, calendar: file.calendar, carried: carriedOf(file) });
+  const lawVersion = file.nextLaw ?? file.state.law;
+  const { calendar } = file;
+  await continueAsNew<typeof approvalCase>({ ...input, calendar, lawVersion, carried: carriedOf(file) });
 
   function perform(request: Request) {
     return performAct(file, { name: nameOfUpdate(), request, rearm });
@@ -97,7 +109,7 @@ export async function approvalCase(given: CaseInput): Promise<void> {
   }
   function mayStartAnew(): boolean {
     const long = workflowInfo().continueAsNewSuggested || file.updates >= MOST_UPDATES_OF_A_RUN;
-    return long && allHandlersFinished();
+    return (long || file.nextLaw !== null) && allHandlersFinished();
   }
 }
 

@@ -7,6 +7,7 @@ import type { ChildMessage } from '../domain/case/side-roads/joint.ts';
 import type { CaseState, Opening } from '../domain/case/state.ts';
 import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
 import type { MatterActName, MatterActPayloads } from '../domain/supervision/matter-act.ts';
+import type { RuleVersion } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
@@ -16,10 +17,14 @@ export interface CaseInput {
   readonly materials: readonly string[];
   readonly submittedBy: Permit;
   readonly calendar: Calendar;
+  /** Fixed for the run; a newer one is taken with the next run only (settled.md 28). */
   readonly lawVersion: number;
+  /** By which events before the first of `rules` were judged; 1 came with the program. */
   readonly rulesVersion: number;
   /** Only a child of a joint case: it begins as accepted with its parent. */
   readonly accepted?: { readonly event: Acceptance; readonly by: Permit | null };
+  /** Rule versions that are in force at receipt or come later. Absent: an older release, which knew of none. */
+  readonly rules?: readonly RuleVersion[];
   /** Present after continue-as-new or a restart from the log. */
   readonly carried?: CarriedCase;
 }
@@ -62,6 +67,10 @@ export const calendarPublished = defineSignal<[Calendar]>('calendarPublished');
 export const hearChild = defineUpdate<{ readonly seq: number }, [ChildMessage & { readonly at: Instant }]>(
   'hearChild',
 );
+/** Rule versions that somebody published, in their order; those that are not newer are ignored. */
+export const rulesPublished = defineSignal<[readonly RuleVersion[]]>('rulesPublished');
+/** Go on by this version of the law with the next run, which begins as soon as all is recorded. */
+export const adoptLaw = defineSignal<[number]>('adoptLaw');
 /** The operator mended what stopped the recorder. */
 export const resumeRecording = defineSignal('resumeRecording');
 

@@ -1,8 +1,9 @@
 import type { DRAFT_ACTS, DraftAnswer } from '../../contract/calendar.ts';
+import { APPROVERS_NEEDED } from '../../domain/approval.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { diffCalendars } from '../../domain/time/calendar-diff.ts';
 import type { DraftRefusal } from '../../domain/time/calendar-draft.ts';
-import { approve, APPROVERS_NEEDED, publishYear } from '../../domain/time/calendar-import.ts';
+import { approve, publishYear } from '../../domain/time/calendar-import.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { calendarOfDraft, closedReason } from '../../prisma/calendar-draft-store.ts';
 import type { CalendarDraft } from '../../prisma/calendar-draft-store.ts';

@@ -15,8 +15,8 @@ export const CALENDAR_PROBLEMS: Readonly<Record<DraftRefusal['code'], ProblemRow
   'approver-is-importer': row(
     403,
     NO_RIGHT,
-    say('录入的人不能批准自己录入的安排。', 'Whoever entered a draft cannot approve it.'),
-    say('请另外两个人对照通知批准。', 'Two others have to compare it with the notice.'),
+    say('录入的人不能批准自己录入的内容。', 'Whoever entered a draft cannot approve it.'),
+    say('请另外两个人核对后批准。', 'Two others have to check and approve it.'),
   ),
   'approver-twice': row(
     409,
@@ -43,10 +43,7 @@ export const CALENDAR_PROBLEMS: Readonly<Record<DraftRefusal['code'], ProblemRow
     409,
     NOT_NOW,
     say('还差 {where} 人批准，不能发布。', '{where} more must approve before it is published.'),
-    say(
-      '请录入人以外的人对照通知批准。',
-      'Others than who entered it compare it with the notice and approve.',
-    ),
+    say('请录入人以外的人核对后批准。', 'Others than who entered it check it and approve.'),
   ),
   'year-published': row(
     409,

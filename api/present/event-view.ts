@@ -169,6 +169,10 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
       return { reason: event.reason };
     case 'deadlinesRecomputed':
       return { fromVersion: event.fromVersion, toVersion: event.toVersion, moves: event.moves.length };
+    case 'rulesAdopted':
+      return { toVersion: event.rules.version, from: event.rules.from, off: event.rules.off.join('、') };
+    case 'lawAdopted':
+      return { fromVersion: event.fromVersion, toVersion: event.toVersion };
     case 'submitted':
     case 'interestedPartyNotified':
     case 'hearingOffered':
@@ -263,6 +267,8 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
     case 'cardRaised':
     case 'cardCancelled':
     case 'deadlinesRecomputed':
+    case 'rulesAdopted':
+    case 'lawAdopted':
     case 'clockAdvanced':
       return null;
   }

@@ -59,6 +59,8 @@ const DID: Readonly<Record<CaseEventType, Sentence>> = {
   cardRaised: say('牌已升级', 'a card was raised'),
   cardCancelled: say('牌已取消', 'a card was cancelled'),
   deadlinesRecomputed: say('按新日历重算了期限', 'deadlines were recomputed'),
+  rulesAdopted: say('得知新的监察规则版本', 'learned of a new version of the supervision rules'),
+  lawAdopted: say('改按新的法律版本办理', 'goes on under a newer version of the law'),
   clockAdvanced: say('拨动了演示时钟', 'the practice clock was moved'),
 };
 

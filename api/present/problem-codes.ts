@@ -2,6 +2,7 @@ import type { AuthorityRefusalCode } from '../../domain/case/authority.ts';
 import type { CaseRefusalCode } from '../../domain/case/refusal.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
 import type { MatterRefusalCode } from '../../domain/supervision/matter.ts';
+import type { RuleDraftRefusal } from '../../domain/supervision/rule-draft.ts';
 import type { DraftRefusal } from '../../domain/time/calendar-draft.ts';
 
 /** What the door itself says no to. */
@@ -43,4 +44,5 @@ export type ProblemCode =
   | AuthorityRefusalCode
   | MatterRefusalCode
   | MatterAuthorityRefusal['code']
-  | DraftRefusal['code'];
+  | DraftRefusal['code']
+  | RuleDraftRefusal['code'];

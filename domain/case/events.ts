@@ -4,6 +4,7 @@ import type { FactValues } from '../catalogue/condition.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Limit } from '../time/limit.ts';
 import type { ClockName } from './clock.ts';
+import type { FirstVersions, VersionEvent } from './held-versions.ts';
 import type { Permit } from './permit.ts';
 import type { EndingEvent } from './side-roads/ending.ts';
 import type { RecusalEvent } from './side-roads/recusal.ts';
@@ -35,12 +36,12 @@ export interface ClockMove {
 
 /** What can stand in the log of a case. `at` is the legal instant; payloads carry ids and digests only. */
 export type CaseEvent = { readonly at: Instant } & (
-  | {
+  | ({
       readonly type: 'submitted';
       readonly materials: readonly string[];
       /** 延续: did it come in time? Absent: no renewal. */
       readonly renewalInTime?: boolean;
-    }
+    } & FirstVersions)
   | {
       readonly type: 'correctionRequested';
       /** 退回重报: the notice closes the case. */
@@ -157,6 +158,7 @@ export type CaseEvent = { readonly at: Instant } & (
       readonly toVersion: number;
       readonly moves: readonly ClockMove[];
     }
+  | VersionEvent
   | { readonly type: 'clockAdvanced'; readonly offsetMs: number }
 );
 

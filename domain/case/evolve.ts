@@ -8,6 +8,7 @@ import { evolveAcceptance } from './evolve-acceptance.ts';
 import { evolveDecision } from './evolve-decision.ts';
 import { evolveSteps } from './evolve-steps.ts';
 import { evolveSupervision } from './evolve-supervision.ts';
+import { beginUnder, evolveVersions } from './held-versions.ts';
 import { openCase } from './open-case.ts';
 import type { Permit } from './permit.ts';
 import { evolveSigning } from './side-roads/evolve-signing.ts';
@@ -38,6 +39,7 @@ export function evolve(state: CaseState, { by, event }: Pick<LoggedEvent, 'by' |
 function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState {
   switch (event.type) {
     case 'submitted':
+      return evolveAcceptance(beginUnder(state, event), event, by);
     case 'correctionRequested':
     case 'correctionSupplied':
     case 'correctionExpired':
@@ -112,6 +114,9 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
     case 'cardCancelled':
     case 'deadlinesRecomputed':
       return evolveSupervision(state, event);
+    case 'rulesAdopted':
+    case 'lawAdopted':
+      return evolveVersions(state, event);
     case 'clockAdvanced':
       return { ...state, clockOffsetMs: event.offsetMs };
   }

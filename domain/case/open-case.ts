@@ -1,3 +1,4 @@
+import { firstVersions } from './held-versions.ts';
 import { noFlow } from './side-roads/flow.ts';
 import { noRecusal } from './side-roads/recusal.ts';
 import { noSigning } from './side-roads/signing.ts';
@@ -39,6 +40,7 @@ export function openCase(opening: Opening): CaseState {
     clocks: [],
     judged: [],
     cards: [],
+    ...firstVersions,
     ...noFlow,
     ...noSigning,
     ...noTransfer,

@@ -14,6 +14,7 @@ import type { DispatchState } from './side-roads/dispatch.ts';
 import type { FeeState } from './side-roads/fee.ts';
 import type { JointState } from './side-roads/joint.ts';
 import type { HearingState } from './side-roads/hearing.ts';
+import type { HeldVersions } from './held-versions.ts';
 import type { SpecialProcedureState } from './side-roads/special-procedure.ts';
 import type { MakeUpState } from './side-roads/make-up.ts';
 import type { FlowState } from './side-roads/flow.ts';
@@ -71,7 +72,7 @@ type SideRoadStates = FlowState &
   ToleranceState;
 
 /** A case = the fold of its log. Worked out, never set. */
-export interface CaseState extends Opening, RenewalState, ReportUpState, SideRoadStates {
+export interface CaseState extends Opening, HeldVersions, RenewalState, ReportUpState, SideRoadStates {
   /** Number of events folded. */
   readonly seq: number;
   readonly state: CaseStateName;

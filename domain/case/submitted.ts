@@ -5,15 +5,24 @@
  */
 import type { Calendar } from '../time/calendar.ts';
 import type { CaseEvent } from './events.ts';
+import type { HeldVersions } from './held-versions.ts';
+import { firstVersions } from './held-versions.ts';
 import { cameInTime } from './side-roads/renewal.ts';
 import type { Opening } from './state.ts';
 
-export function submittedOf(opening: Opening, materials: readonly string[], calendar: Calendar): CaseEvent {
+export function submittedOf(
+  opening: Opening,
+  materials: readonly string[],
+  calendar: Calendar,
+  { law, rules }: HeldVersions = firstVersions,
+): CaseEvent {
   const renewalInTime = cameInTime(opening, calendar);
   return {
     type: 'submitted',
     at: opening.receivedAt,
     materials,
     ...(renewalInTime === null ? {} : { renewalInTime }),
+    ...(law === firstVersions.law ? {} : { law }),
+    ...(rules.length === 0 ? {} : { rules }),
   };
 }

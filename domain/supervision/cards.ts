@@ -13,8 +13,8 @@ import { maxDay, minDay } from '../time/day.ts';
 import { dayOf, toInstant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { countedDays } from '../time/limit.ts';
-import { RULES_VERSION } from './profile.ts';
 import type { PassedRule } from './profile.ts';
+import { rulesAt } from './rule-version.ts';
 
 interface Issue {
   readonly at: Instant;
@@ -31,11 +31,12 @@ export function issueCard(
   calendar: Calendar,
   { at, clock, threshold, rule, evidence }: Issue,
 ): CaseEvent {
+  const { version, profile } = rulesAt(state, at);
   const card: CardFacts = {
     cardKey: cardKeyOf(state, { rule: rule.rule, clockId: clock.clockId, threshold }),
     rule: rule.rule,
-    ruleVersion: RULES_VERSION,
-    profile: state.plan.profile,
+    ruleVersion: version,
+    profile,
     level: rule.level,
     threshold,
     clockId: clock.clockId,

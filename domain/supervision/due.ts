@@ -12,8 +12,9 @@ import type { Calendar } from '../time/calendar.ts';
 import type { Instant } from '../time/instant.ts';
 import { chosen } from '../time/policy.ts';
 import { issueCard, settleCards } from './cards.ts';
+import { lawOf } from './laws.ts';
 import { passedRule } from './profile.ts';
-import { thresholdsOf } from './thresholds.ts';
+import { rulesAt } from './rule-version.ts';
 import type { Threshold } from './thresholds.ts';
 
 export interface Passed {
@@ -31,7 +32,7 @@ export interface Passing {
 /** The next instant at which time does something, and when the alarm should ring for it. */
 export function nextThreshold(state: CaseState, calendar: Calendar): Threshold | null {
   if (isFinal(state.state)) return null;
-  const [first] = [...thresholdsOf(state, calendar)].sort((a, b) => a.ringAt - b.ringAt);
+  const [first] = [...lawOf(state).thresholdsOf(state, calendar)].sort((a, b) => a.ringAt - b.ringAt);
   return first ?? null;
 }
 
@@ -54,7 +55,9 @@ export function append(passed: Passed, events: readonly CaseEvent[]): Passed {
 
 function firstDue(state: CaseState, { calendar, until, ringing = false }: Passing): Threshold | undefined {
   if (isFinal(state.state)) return undefined;
-  return thresholdsOf(state, calendar).find(({ at, ringAt }) => (ringing ? ringAt : at) <= until);
+  return lawOf(state)
+    .thresholdsOf(state, calendar)
+    .find(({ at, ringAt }) => (ringing ? ringAt : at) <= until);
 }
 
 function apply(state: CaseState, threshold: Threshold, calendar: Calendar): Passed {
@@ -83,7 +86,7 @@ function apply(state: CaseState, threshold: Threshold, calendar: Calendar): Pass
 
 function breached(before: Passed, { at, clock }: Threshold, calendar: Calendar): Passed {
   const { clockId, lastDayOn, postId, unitId } = clock;
-  const rule = passedRule(before.state, clock.clock);
+  const rule = passedRule(before.state, clock.clock, rulesAt(before.state, at));
   const logged = append(before, [
     { type: 'clockBreached', at, clockId, clock: clock.clock, lastDayOn, postId, unitId },
   ]);
@@ -117,7 +120,7 @@ function warned(before: Passed, { at, clock, early }: Threshold, calendar: Calen
   const logged = append(before, [
     { type: 'clockWarned', at, clockId, clock: clock.clock, level: early.level, lastDayOn },
   ]);
-  const announced = passedRule(logged.state, clock.clock);
+  const announced = passedRule(logged.state, clock.clock, rulesAt(logged.state, at));
   if (early.level !== 'yellow' || announced === null) return logged;
   const rule = { rule: announced.rule, level: 'yellow' } as const;
   return append(logged, [issueCard(logged.state, calendar, { at, clock, threshold: 'near', rule })]);

@@ -4,7 +4,6 @@
  * @source settled.md 1–4
  */
 import type { Act } from '../case/acts.ts';
-import { decide } from '../case/decide.ts';
 import { clockBehind } from '../case/deemed-already.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
@@ -17,6 +16,7 @@ import { allow, refuse } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import { cancelBreach, settleCards } from './cards.ts';
 import { append, passTime } from './due.ts';
+import { lawOf } from './laws.ts';
 
 export interface Handled {
   readonly state: CaseState;
@@ -39,7 +39,7 @@ export function handleAct(
   const at = instantOf(state, act.at, now);
   const before = passTime(state, { calendar, until: at });
   const judged = { ...act, at };
-  const verdict = decide(before.state, judged, calendar);
+  const verdict = lawOf(before.state).decide(before.state, judged, calendar);
   if (!verdict.ok) return refuse(verdict.refusal);
   const acted = {
     state: evolve(before.state, { by: act.by, event: verdict.outcome }),

@@ -9,9 +9,8 @@ import type { CaseState } from '../case/state.ts';
 import type { Limit } from '../time/limit.ts';
 import { PROFILES } from './profiles.ts';
 import type { Early, Left } from './profiles.ts';
-
-/** Raised when a rule changes; an event carries the version by which it was judged (settled.md 13). */
-export const RULES_VERSION = 1;
+import { isOff } from './rule-version.ts';
+import type { JudgedBy } from './rule-version.ts';
 
 export interface PassedRule {
   readonly rule: RuleId;
@@ -24,9 +23,14 @@ export interface EarlyThreshold {
   readonly remaining: number;
 }
 
-/** The card of a passed limit; null where there is none. */
-export function passedRule(state: CaseState, clock: ClockName): PassedRule | null {
-  const { promised, step } = PROFILES[state.plan.profile];
+/** The card of a passed limit; null where there is none, or its rule is switched off. */
+export function passedRule(state: CaseState, clock: ClockName, by: JudgedBy): PassedRule | null {
+  const passed = ruleOfClock(state, clock, by);
+  return passed === null || isOff(by, passed.rule) ? null : passed;
+}
+
+function ruleOfClock(state: CaseState, clock: ClockName, { profile }: JudgedBy): PassedRule | null {
+  const { promised, step } = PROFILES[profile];
   switch (clock) {
     case 'acceptance':
       return { rule: 'T01', level: 'red' };
@@ -60,13 +64,19 @@ export function passedRule(state: CaseState, clock: ClockName): PassedRule | nul
   }
 }
 
-/** What is said before the limit passes, earliest first. */
-export function earlyThresholds(state: CaseState, clock: ClockName, limit: Limit): readonly EarlyThreshold[] {
-  return earlyOf(state, clock).map(({ level, left }) => ({ level, remaining: remainingOf(left, limit) }));
+/** What is said before the limit passes, earliest first; nothing for a rule that is switched off. */
+export function earlyThresholds(
+  state: CaseState,
+  { clock, limit }: { readonly clock: ClockName; readonly limit: Limit },
+  by: JudgedBy,
+): readonly EarlyThreshold[] {
+  const announced = ruleOfClock(state, clock, by);
+  if (announced !== null && isOff(by, announced.rule)) return [];
+  return earlyOf(state, clock, by).map(({ level, left }) => ({ level, remaining: remainingOf(left, limit) }));
 }
 
-function earlyOf(state: CaseState, clock: ClockName): readonly Early[] {
-  const { promised, statutory, step } = PROFILES[state.plan.profile];
+function earlyOf(state: CaseState, clock: ClockName, { profile }: JudgedBy): readonly Early[] {
+  const { promised, statutory, step } = PROFILES[profile];
   switch (clock) {
     case 'step':
       return step.early;

@@ -12,6 +12,7 @@ import { deadlineOf } from '../time/limit.ts';
 import { warnAt } from '../time/opening.ts';
 import { earlyThresholds } from './profile.ts';
 import type { EarlyThreshold } from './profile.ts';
+import { isOff, isRaiseOff, rulesAt, rulesHeldBy } from './rule-version.ts';
 
 /** An instant at which time itself does something to the case. */
 export interface Threshold {
@@ -142,6 +143,7 @@ function passedHalf(state: CaseState, clock: Clock, calendar: Calendar): readonl
     return [];
   const half = { value: Math.ceil(limit.value * 1.5), unit: limit.unit };
   const { lateAt } = deadlineOf(calendar, { start: startOn, limit: half, excluded: [] });
+  if (isOff(rulesAt(state, lateAt), 'T06')) return [];
   return [threshold({ at: lateAt, rank: 1.95, kind: 'passed-half', clock })];
 }
 
@@ -151,13 +153,18 @@ function undecided(state: CaseState, clock: Clock, calendar: Calendar): readonly
   const card = state.cards.find(({ clockId, threshold: at }) => clockId === clock.clockId && at === 'passed');
   if (card === undefined || card.cancelled || card.level === 'red') return [];
   const at = endOfDay(nextWorkingDay(calendar, clock.lastDayOn));
+  if (isRaiseOff(rulesAt(state, at), 'T02')) return [];
   return [threshold({ at, rank: 1.9, kind: 'undecided', clock })];
 }
 
+/** Each rule version gives those whose instant lies in its own time (settled.md 13). */
 function early(state: CaseState, clock: Clock, calendar: Calendar): readonly Threshold[] {
-  return earlyThresholds(state, clock.clock, clock.limit)
-    .filter((rule) => !state.judged.includes(earlyKey(clock, rule)))
-    .flatMap((rule) => earlyAt(clock, rule, calendar));
+  return rulesHeldBy(state).flatMap((by) =>
+    earlyThresholds(state, clock, by)
+      .filter((rule) => !state.judged.includes(earlyKey(clock, rule)))
+      .flatMap((rule) => earlyAt(clock, rule, calendar))
+      .filter(({ at }) => rulesAt(state, at).version === by.version),
+  );
 }
 
 function earlyAt(clock: Clock, rule: EarlyThreshold, calendar: Calendar): readonly Threshold[] {

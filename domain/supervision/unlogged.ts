@@ -7,7 +7,7 @@ import { isFinal } from '../case/lifecycle.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Instant } from '../time/instant.ts';
-import { thresholdsOf } from './thresholds.ts';
+import { lawOf } from './laws.ts';
 import type { Threshold } from './thresholds.ts';
 
 /** How long the engine may take to write down what has passed. */
@@ -16,5 +16,7 @@ const PATIENCE_MS = 120_000;
 /** @param now legal now of the case. Early warnings are left out: no limit has passed with them. */
 export function unlogged(state: CaseState, calendar: Calendar, now: Instant): readonly Threshold[] {
   if (isFinal(state.state)) return [];
-  return thresholdsOf(state, calendar).filter(({ kind, at }) => kind !== 'early' && at + PATIENCE_MS < now);
+  return lawOf(state)
+    .thresholdsOf(state, calendar)
+    .filter(({ kind, at }) => kind !== 'early' && at + PATIENCE_MS < now);
 }

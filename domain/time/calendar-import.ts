@@ -1,9 +1,11 @@
 /**
  * A holiday notice becomes a calendar year: read as data, checked, approved by two persons, then published.
  *
- * @source 全国年节及纪念日放假办法 第2, 6, 7条; domain/6-calendar §6.3 (loading). The two approvers are neither the importer
- * (a choice): one misread figure moves every deadline of the year, and who typed it reads what was meant, not what stands there.
+ * @source 全国年节及纪念日放假办法 第2, 6, 7条; domain/6-calendar §6.3 (loading): one misread figure moves every deadline of the
+ * year.
  */
+import { approvalsMissing, approveEntered } from '../approval.ts';
+import type { Approval, ApprovalRefusal } from '../approval.ts';
 import { allow, refuse } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import { isPublished } from './calendar.ts';
@@ -22,23 +24,17 @@ export interface CalendarProposal {
   readonly findings: readonly NoticeFinding[];
   readonly importedBy: string;
   readonly importedAt: Instant;
-  readonly approvals: readonly { readonly personId: string; readonly at: Instant }[];
+  readonly approvals: readonly Approval[];
 }
 
-export interface ImportRefusal {
-  readonly code:
-    | 'notice-unlawful'
-    | 'approver-is-importer'
-    | 'approver-twice'
-    | 'approved-before-import'
-    | 'approvals-complete'
-    | 'approvals-missing';
-  readonly field: 'findings' | 'personId' | 'at' | 'approvals';
-  /** What would be possible instead, or what is at fault. */
-  readonly where: string;
-}
-
-export const APPROVERS_NEEDED = 2;
+export type ImportRefusal =
+  | ApprovalRefusal
+  | {
+      readonly code: 'notice-unlawful';
+      readonly field: 'findings';
+      /** What is at fault. */
+      readonly where: string;
+    };
 
 export function proposeYear(
   notice: HolidayNotice,
@@ -66,15 +62,9 @@ export function approve(
 ): Verdict<CalendarProposal, ImportRefusal> {
   const unlawful = unlawfulOf(proposal);
   if (unlawful !== null) return refuse(unlawful);
-  if (proposal.approvals.length >= APPROVERS_NEEDED)
-    return refuse({ code: 'approvals-complete', field: 'approvals', where: String(APPROVERS_NEEDED) });
-  if (personId === proposal.importedBy)
-    return refuse({ code: 'approver-is-importer', field: 'personId', where: personId });
-  if (proposal.approvals.some((approval) => approval.personId === personId))
-    return refuse({ code: 'approver-twice', field: 'personId', where: personId });
-  if (at < proposal.importedAt)
-    return refuse({ code: 'approved-before-import', field: 'at', where: String(at) });
-  return allow({ ...proposal, approvals: [...proposal.approvals, { personId, at }] });
+  const { importedBy: enteredBy, importedAt: enteredAt, approvals } = proposal;
+  const verdict = approveEntered({ enteredBy, enteredAt, approvals }, { personId, at });
+  return verdict.ok ? allow({ ...proposal, approvals: verdict.outcome }) : verdict;
 }
 
 /** The next version. A year that is published already is replaced: notices are changed in mid-year, as in 2020. */
@@ -85,8 +75,8 @@ export function publishYear(
 ): Verdict<{ readonly calendar: Calendar; readonly replaced: boolean }, ImportRefusal> {
   const unlawful = unlawfulOf(proposal);
   if (unlawful !== null) return refuse(unlawful);
-  const missing = APPROVERS_NEEDED - proposal.approvals.length;
-  if (missing > 0) return refuse({ code: 'approvals-missing', field: 'approvals', where: String(missing) });
+  const missing = approvalsMissing(proposal);
+  if (missing !== null) return refuse(missing);
   return allow({
     calendar: nextVersion(calendar, proposal, at),
     replaced: isPublished(calendar, proposal.year),

@@ -1,7 +1,7 @@
 import { compileGuide } from '../../domain/catalogue/compile-guide.ts';
 import { compile } from '../../domain/catalogue/compile.ts';
 import { nationalCalendar } from '../../domain/time/calendars/cn-2024-2026.ts';
-import { RULES_VERSION } from '../../domain/supervision/profile.ts';
+import { FIRST_RULES_VERSION } from '../../domain/supervision/rule-version.ts';
 import { startOfDay } from '../../domain/time/instant.ts';
 import { postsOfAnyTown } from '../../domain/catalogue/in-township.ts';
 import { parseDay } from '../../domain/time/day.ts';
@@ -14,7 +14,7 @@ import { seedItems, seedOrganisation } from './seed-data.ts';
 export async function seedCatalogue(db: Asked): Promise<void> {
   const at = startOfDay(parseDay(seedOrganisation.from));
   await publishCalendar(db, nationalCalendar, { personId: null, at });
-  const rules = { version: RULES_VERSION, rules: { profile: 'STD' }, published_at: timestamp(at) };
+  const rules = { version: FIRST_RULES_VERSION, rules: { profile: 'STD' }, published_at: timestamp(at) };
   await insertRows(db, 'rule_version', [rules], 'on conflict do nothing');
   await insertRows(db, 'item_version', itemRows(), 'on conflict do nothing');
 }

@@ -1,3 +1,4 @@
+import { adoptLaw } from './adopt-law.ts';
 import { audit, rebuild } from './audit.ts';
 import { BadInput } from './bad-input.ts';
 import { calendar } from './calendar.ts';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   calendar,
   audit,
   rebuild,
+  'adopt-law': adoptLaw,
 };
 
 /** Runs the command that is asked for; without one, lists them. @throws BadInput */

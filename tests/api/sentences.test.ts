@@ -7,12 +7,14 @@ import type { ProblemCode } from '../../api/present/problem-codes.ts';
 import { PROBLEMS } from '../../api/present/problem-sentences.ts';
 import { NO_NAMES } from '../../api/present/refusal-names.ts';
 import { refusalParams } from '../../api/present/refusal-params.ts';
+import { rulesRefusalParams } from '../../api/present/rules-problems.ts';
 import { fill } from '../../api/present/sentence.ts';
 import type { Language, Params } from '../../api/present/sentence.ts';
 import type { AuthorityRefusal } from '../../domain/case/authority.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
 import type { MatterRefusal } from '../../domain/supervision/matter.ts';
+import type { RuleDraftRefusal } from '../../domain/supervision/rule-draft.ts';
 import type { DraftRefusal } from '../../domain/time/calendar-draft.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
@@ -182,6 +184,16 @@ const DRAFT_REFUSALS: { readonly [Code in DraftRefusal['code']]: DraftRefusal & 
   'draft-published': { code: 'draft-published', field: 'draftId', where: '2' },
 };
 
+const RULES_REFUSALS: readonly RuleDraftRefusal[] = [
+  { code: 'rule-set-by-law', field: 'off', where: 'T01' },
+  { code: 'rules-not-ahead', field: 'from', where: '2026-03-02' },
+  { code: 'rules-name-unknown', field: 'units', where: 'T99' },
+  { code: 'rules-outdated', field: 'draftId', where: '3' },
+  { code: 'rules-published', field: 'draftId', where: '2' },
+  { code: 'approver-twice', field: 'personId', where: 'P0008' },
+  { code: 'approvals-missing', field: 'approvals', where: '1' },
+];
+
 function sayings(code: ProblemCode, language: Language, params: Params): string {
   const { title, detail, instead } = PROBLEMS[code];
   return [title, detail, instead].map((sentence) => fill(sentence, language, params)).join(' | ');
@@ -199,6 +211,7 @@ test('every refusal is a whole sentence in both languages, with names and never 
     ...Object.values(DRAFT_REFUSALS).map((refusal) =>
       sayings(refusal.code, language, draftRefusalParams(refusal, language)),
     ),
+    ...RULES_REFUSALS.map((refusal) => sayings(refusal.code, language, rulesRefusalParams(refusal))),
   ]);
 
   expect(

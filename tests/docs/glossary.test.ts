@@ -83,6 +83,8 @@ const CASE_EVENTS = {
   cardRaised: true,
   cardCancelled: true,
   deadlinesRecomputed: true,
+  rulesAdopted: true,
+  lawAdopted: true,
   clockAdvanced: true,
 } satisfies Record<CaseEventType, true>;
 const MATTER_EVENTS = {

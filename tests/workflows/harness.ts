@@ -31,12 +31,15 @@ export interface EngineSettings {
   readonly jobs?: boolean;
   readonly replanPerSecond?: number;
   readonly worker?: Partial<WorkerOptions>;
+  /** Another code of the workflows than the product's. */
+  readonly bundle?: ReturnType<typeof workflowBundle>;
 }
 
 export async function startEngine({
   jobs: withJobs = true,
   replanPerSecond = 50,
   worker: settings = {},
+  bundle = workflowBundle(),
 }: EngineSettings = {}): Promise<Engine> {
   const address = temporalAddress();
   const [database, namespace] = await Promise.all([createDatabase(), createNamespace(address)]);
@@ -52,7 +55,7 @@ export async function startEngine({
     connection: native,
     namespace,
     taskQueue,
-    workflowBundle: workflowBundle(),
+    workflowBundle: bundle,
     activities: createActivities({ db }),
     ...settings,
   });

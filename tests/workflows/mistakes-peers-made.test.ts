@@ -12,6 +12,7 @@ import { startEngine } from './harness.ts';
 import type { Engine } from './harness.ts';
 import { lineOf, logOf } from './log-of.ts';
 import { turnClock } from './practice.ts';
+import { publishRules, rulesReached } from './rule-drafts.ts';
 import { grantedAndServed } from './walk-through.ts';
 
 const at = (text: string): Instant => parseInstant(`${text}:00+08:00`);
@@ -105,6 +106,23 @@ describe('mistakes peers made', () => {
     expect(alarmAt).toBeNull();
     expect(state.clocks.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
     expect((await linesOf(driven)).filter((line) => /clockBreached|cardIssued/.test(line))).toEqual([]);
+  });
+
+  test('a switched-off rule still fires', async () => {
+    const before = await submitPracticeCase(engine, at('2026-03-02T09:00'));
+    await rulesReached(engine.db, await publishRules(engine.db, '2026-03-03', { off: ['T04'] }));
+    const after = await submitPracticeCase(engine, at('2026-03-02T09:00'));
+
+    for (const driven of [before, after]) {
+      await turnClock(engine, driven, { calendar, to: at('2026-03-10T09:00') });
+      const said = (await linesOf(driven)).filter((line) => /clock[WB]|card/.test(line));
+
+      expect(said).toEqual([
+        '2026-03-04T00:00:00+08:00 clockBreached step/accept', // what passed stands in the log all the same
+        '2026-03-10T00:00:00+08:00 clockBreached acceptance/1',
+        '2026-03-10T00:00:00+08:00 cardIssued T01 red passed', // the law's own rule fires
+      ]);
+    }
   });
 });
 

@@ -9,6 +9,7 @@ import type { Instant } from '../../time/instant.ts';
 import { clocksOf, leadClock } from '../clocks.ts';
 import type { Clock } from '../clock.ts';
 import type { CaseEvent } from '../events.ts';
+import type { HeldVersions } from '../held-versions.ts';
 import type { CaseState, Opening } from '../state.ts';
 import { submittedOf } from '../submitted.ts';
 import type { ChildMessage, ChildResult } from './joint.ts';
@@ -30,14 +31,22 @@ export function childOpening(
 export function childBeginning(
   opening: Opening,
   acceptance: Acceptance,
-  { materials, calendar }: { readonly materials: readonly string[]; readonly calendar: Calendar },
+  {
+    materials,
+    calendar,
+    versions,
+  }: {
+    readonly materials: readonly string[];
+    readonly calendar: Calendar;
+    readonly versions?: HeldVersions;
+  },
 ): readonly CaseEvent[] {
   const { at, acceptedOn } = acceptance;
   const accepted: CaseEvent =
     acceptance.type === 'accepted'
       ? { type: 'accepted', at, acceptedOn, document: acceptance.document }
       : { type: 'acceptanceDeemed', at, acceptedOn };
-  return [submittedOf(opening, materials, calendar), accepted];
+  return [submittedOf(opening, materials, calendar, versions), accepted];
 }
 
 /** What an event of a child says to its parent; null: nothing. */

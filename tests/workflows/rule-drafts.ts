@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { RuleSettings } from '../../domain/supervision/rule-version.ts';
+import { addDays, parseDay } from '../../domain/time/day.ts';
+import { startOfDay } from '../../domain/time/instant.ts';
+import type { Database } from '../../prisma/database.ts';
+import { findReplan } from '../../prisma/replan-store.ts';
+import { approveRules, enterRules, publishRuleDraft } from '../../prisma/rule-draft-store.ts';
+import { until } from './until.ts';
+
+/** As three persons of the supervision body do it, the day before they come into force. Answers the version. */
+export async function publishRules(
+  db: Database,
+  from: string,
+  change: Partial<RuleSettings> = {},
+): Promise<number> {
+  const day = parseDay(from);
+  const settings = { from: day, off: [], profile: null, units: {}, items: {}, ...change };
+  const at = startOfDay(addDays(day, -1));
+  const draftId = randomUUID().replaceAll('-', '').slice(0, 24);
+  await enterRules(db, { draftId, settings }, { personId: 'P0008', at });
+  for (const personId of ['P0009', 'P0006']) await approveRules(db, draftId, { personId, at });
+  const verdict = await publishRuleDraft(db, draftId, { personId: 'P0008', at });
+  if (!verdict.ok) throw new Error(`refused: ${JSON.stringify(verdict.refusal)}`);
+  return verdict.outcome.version;
+}
+
+/** Until every open case goes by it. */
+export async function rulesReached(db: Database, version: number): Promise<void> {
+  await until(`all have learned of rules ${version}`, async () => {
+    const replan = await findReplan(db, version, 'rules');
+    return typeof replan?.finishedAt === 'number';
+  });
+}
