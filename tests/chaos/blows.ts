@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { City } from '../crash/city.ts';
+import type { City } from './city.ts';
 import type { Dice } from './dice.ts';
 
 export const VICTIMS = ['worker', 'api', 'temporal', 'postgres'] as const;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startCity } from '../crash/city.ts';
-import type { City } from '../crash/city.ts';
+import { startCity } from './city.ts';
+import type { City } from './city.ts';
 import { fromSetup } from '../services/from-setup.ts';
 import { runChaos } from './chaos.ts';
 
@@ -16,12 +16,25 @@ afterAll(async () => {
 test('a random crowd under random blows: nothing promised is lost or doubled, every limit passes at its instant', async () => {
   const found = await runChaos(city, { seed: 7, cases: 20, durationMs: 30_000, pauseMs: [4_000, 7_000] });
 
-  const { lost, doubled, refusedYetDone, wrongBreaches, missingBreaches, brokenLinks, audit } = found;
-  expect({ lost, doubled, refusedYetDone, wrongBreaches, missingBreaches, brokenLinks, audit }).toEqual({
+  const { lost, doubled, refusedYetDone, wrongBreaches, missingBreaches, brokenLinks, lostPapers, audit } =
+    found;
+  expect({
+    lost,
+    doubled,
+    refusedYetDone,
+    wrongBreaches,
+    missingBreaches,
+    brokenLinks,
+    lostPapers,
+    audit,
+  }).toEqual({
     ...{ lost: [], doubled: [], refusedYetDone: [], wrongBreaches: [], missingBreaches: [] },
-    ...{ brokenLinks: 0, audit: [] },
+    ...{ brokenLinks: 0, lostPapers: [], audit: [] },
   });
   expect(found.struck.length).toBeGreaterThan(2);
   expect(found.acknowledged).toBeGreaterThan(20);
   expect(found.breaches).toBeGreaterThan(5);
+  expect(found.papers).toBeGreaterThan(5);
+  await city.stopPrograms();
+  expect([city.worker.isDone(), city.api.isDone()]).toEqual([true, true]);
 }, 400_000);

@@ -2,12 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { toInstant } from '../../domain/time/instant.ts';
 import { runAudit } from '../../scripts/xianshi/audit/run-audit.ts';
-import type { City } from '../crash/city.ts';
-import { brokenLinks, traceRequests } from '../crash/evidence.ts';
+import type { City } from './city.ts';
+import { brokenLinks, missingPapers, namedPapers, traceRequests } from './evidence.ts';
+import type { Traced } from './evidence.ts';
 import { until } from '../workflows/until.ts';
 import { strike } from './blows.ts';
 import type { Victim } from './blows.ts';
 import { gather } from './crowd.ts';
+import type { Promised } from './crowd.ts';
 import { createDice } from './dice.ts';
 import { judgeTime } from './verdict.ts';
 
@@ -27,7 +29,7 @@ export interface ChaosFound {
   readonly struck: readonly Victim[];
   readonly breaches: number;
   readonly warnings: number;
-  /** Acknowledged, and not exactly once in the log at the number that was answered. */
+  /** Acknowledged, and not stored as done, exactly once, at the number that was answered; receipts without their case. */
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
   /** Refused by a rule, and yet in the log. */
@@ -35,6 +37,9 @@ export interface ChaosFound {
   readonly wrongBreaches: readonly string[];
   readonly missingBreaches: readonly string[];
   readonly brokenLinks: number;
+  /** Written acts (文书) that a log names and nobody has. */
+  readonly lostPapers: readonly string[];
+  readonly papers: number;
   readonly audit: readonly string[];
 }
 
@@ -59,20 +64,31 @@ export async function runChaos(city: City, plan: ChaosPlan): Promise<ChaosFound>
 
   const traced = new Map((await traceRequests(city.db)).map((request) => [request.key, request]));
   const seqsOf = (key: string) => traced.get(key)?.loggedSeqs ?? [];
+  const papers = await namedPapers(city.db);
   const time = await judgeTime(city.db, caseNos);
 
   return {
     ...{ cases: caseNos.length, acknowledged: crowd.acknowledged.length, refused: crowd.refused.length },
     ...{ clockTurns: crowd.clockTurns, pressedAgain: crowd.pressedAgain, struck },
     ...{ breaches: time.breaches, warnings: time.warnings },
-    lost: crowd.acknowledged.filter(({ key, seq }) => !seqsOf(key).includes(seq)).map(({ key }) => key),
+    lost: [
+      ...crowd.acknowledged.filter((promised) => !isKept(promised, traced.get(promised.key))),
+      ...crowd.receipts.filter(({ key, caseNo }) => traced.get(key)?.caseNo !== caseNo),
+    ].map(({ key }) => key),
     doubled: [...traced.values()].filter(({ loggedSeqs }) => loggedSeqs.length > 1).map(({ key }) => key),
     refusedYetDone: crowd.refused.filter((key) => seqsOf(key).length > 0),
     wrongBreaches: time.wrong,
     missingBreaches: time.missing,
     brokenLinks: (await brokenLinks(city.db)).length,
+    lostPapers: await missingPapers(city.db, city.files, papers),
+    papers: papers.length,
     audit: await auditOf(city),
   };
+}
+
+function isKept({ seq }: Promised, found: Traced | undefined): boolean {
+  const { outcome, storedSeq, loggedSeqs = [] } = found ?? {};
+  return outcome === 'done' && storedSeq === seq && loggedSeqs.length === 1 && loggedSeqs[0] === seq;
 }
 
 /** Every case has begun, and for a while nothing new has been written. */

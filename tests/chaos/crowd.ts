@@ -5,7 +5,7 @@ import type { CaseAnswer } from '../../contract/case.ts';
 import { applicationBody } from '../api/application.ts';
 import { signedIn } from '../api/caller.ts';
 import type { Answer } from '../api/caller.ts';
-import type { City } from '../crash/city.ts';
+import type { City } from './city.ts';
 import type { Dice } from './dice.ts';
 import { moveOf } from './moves.ts';
 

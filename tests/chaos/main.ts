@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleWorkflows } from '../../scripts/bundle-workflows.ts';
-import { startCity } from '../crash/city.ts';
+import { startCity } from './city.ts';
 import { runChaos } from './chaos.ts';
 
 const { values } = parseArgs({
@@ -26,8 +26,17 @@ try {
     durationMs: whole('seconds') * 1_000,
     pauseMs: [6_000, 18_000],
   });
-  const { lost, doubled, refusedYetDone, wrongBreaches, missingBreaches, brokenLinks, audit } = found;
-  const faults = [...lost, ...doubled, ...refusedYetDone, ...wrongBreaches, ...missingBreaches, ...audit];
+  const { lost, doubled, refusedYetDone, wrongBreaches, missingBreaches, brokenLinks, lostPapers, audit } =
+    found;
+  const faults = [
+    ...lost,
+    ...doubled,
+    ...refusedYetDone,
+    ...wrongBreaches,
+    ...missingBreaches,
+    ...lostPapers,
+    ...audit,
+  ];
   console.log(JSON.stringify({ seed: whole('seed'), struck: struck.join(' '), ...found }, null, 1));
   process.exitCode = faults.length + brokenLinks === 0 ? 0 : 1;
 } finally {

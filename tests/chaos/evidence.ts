@@ -23,16 +23,6 @@ export async function traceRequests(db: Database): Promise<Traced[]> {
   );
 }
 
-/** Number of lines of every case. */
-export async function linesByCase(db: Database): Promise<ReadonlyMap<string, number>> {
-  const rows = await select<{ caseNo: string; lines: number }>(
-    db,
-    'select case_no as "caseNo", count(*)::int as lines from case_event group by case_no',
-    [],
-  );
-  return new Map(rows.map(({ caseNo, lines }) => [caseNo, lines]));
-}
-
 /** Lines whose hash is not that of the line before and of their own text (settled.md 34). */
 export async function brokenLinks(db: Database): Promise<object[]> {
   return await select<object>(
