@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { CaseAnswer } from './case.ts';
+import { seen, Text, UploadedFile } from './act-parts.ts';
 import type { DoorAct } from './door-acts.ts';
+import { PROCEEDING_ROUTES } from './proceedings.ts';
 import { CaseNo, DayText, InstantText, SerialNo, Sha256 } from './shapes.ts';
-
-/** `seenSeq`: lastActSeq of the answer the person acted on; another act since then → 409 case-changed. */
-const seen = { seenSeq: z.int().min(0) };
-const Text = z.string().trim().min(1).max(2000);
-
-export const UploadedFile = z.strictObject({
-  material: z.string().max(20),
-  sha256: Sha256,
-  name: z.string().max(200),
-});
 
 /** POST /api/cases */
 export const SubmitBody = z.strictObject({
@@ -87,6 +79,7 @@ export const ACT_ROUTES = {
     body: z.strictObject({ ...seen, method: z.enum(['window', 'post', 'online']) }),
   },
   withdraw: { segment: 'withdrawal', body: z.strictObject({ ...seen, reason: Text }) },
+  ...PROCEEDING_ROUTES,
 } as const satisfies Record<DoorAct, { readonly segment: string; readonly body: z.ZodType }>;
 
 /** POST /api/cases/:caseNo/practice-clock: forward only; answers the case as it is then. */

@@ -18,6 +18,16 @@ export const DOOR_ACTS = [
   'issueCertificate',
   'serve',
   'withdraw',
+  'startSpecialProcedure',
+  'endSpecialProcedure',
+  'offerHearing',
+  'requestHearing',
+  'scheduleHearing',
+  'holdHearing',
+  'notifyInterestedParty',
+  'startConsultation',
+  'endConsultation',
+  'dispatchStaff',
 ] as const satisfies readonly ActName[];
 export type DoorAct = (typeof DOOR_ACTS)[number];
 

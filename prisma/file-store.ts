@@ -10,7 +10,13 @@ export type DocumentKind =
   | 'extend'
   | 'grant'
   | 'refuse'
-  | 'certificate';
+  | 'certificate'
+  | 'startSpecialProcedure'
+  | 'offerHearing'
+  | 'scheduleHearing'
+  | 'holdHearing'
+  | 'notifyInterestedParty'
+  | 'startConsultation';
 
 /** A written act whose PDF lies in the file store under its digest. Stored before the act is sent to the case. */
 export interface StoredDocument {

@@ -33,8 +33,11 @@ process.stdout.write(`${JSON.stringify(copied, null, 2)}\n`);
 
 function withReason(item: CatalogueItem): CatalogueItem {
   const why = reasonsOf(item);
-  return item.itemId === 'I02' ? item : { ...item, notOfferedBecause: why.join('；') };
+  return OFFERED.includes(item.itemId) ? item : { ...item, notOfferedBecause: why.join('；') };
 }
+
+/** Runs to its end in the demonstration: an ordinary item, one with hearing and opinion, one with tests and staff sent. */
+const OFFERED: readonly string[] = ['I02', 'I06', 'I17'];
 
 /** What the demonstration would have to know before it could offer the item. */
 function reasonsOf(item: CatalogueItem): readonly string[] {

@@ -4,12 +4,21 @@ import type { DoorAct } from '../../contract/door-acts.ts';
 import type { ActPayloads } from '../../domain/case/acts.ts';
 import type { NewContent } from '../../prisma/content-store.ts';
 import type { SubmittedFile } from '../../prisma/submission-store.ts';
+import { PROCEEDING_DRAFTS } from './proceeding-drafts.ts';
 
 export type BodyOf<Name extends DoorAct> = z.infer<(typeof ACT_ROUTES)[Name]['body']>;
 
 /** What a person wrote goes to `content` first; the act names it by the field `as` (settled.md 32). */
 export interface Written {
-  readonly as: 'reasonId' | 'opinionId' | 'noticeId' | 'contentIds';
+  readonly as:
+    | 'reasonId'
+    | 'opinionId'
+    | 'noticeId'
+    | 'contentIds'
+    | 'contentId'
+    | 'partyId'
+    | 'questionId'
+    | 'resultId';
   readonly kind: NewContent['kind'];
   readonly body: NewContent['body'];
 }
@@ -20,7 +29,7 @@ export interface Draft {
   readonly written: Written | null;
 }
 
-type Drafts = {
+export type Drafts = {
   readonly [Name in DoorAct]: (body: BodyOf<Name>, files: readonly SubmittedFile[]) => Draft;
 };
 
@@ -67,6 +76,7 @@ const DRAFTS: Drafts = {
   issueCertificate: () => plain,
   serve: ({ method }) => ({ with: { method }, written: null }),
   withdraw: ({ reason }) => ({ with: {}, written: reasonOf(reason) }),
+  ...PROCEEDING_DRAFTS,
 };
 
 export function draftOf<Name extends DoorAct>(

@@ -6,6 +6,7 @@ import { poolOf } from '../../prisma/organisation-store.ts';
 import { ProblemError } from '../door/problem-error.ts';
 import type { Call } from '../door/route.ts';
 import type { BodyOf } from './body-of-act.ts';
+import { checkProceeding } from './proceeding-people.ts';
 import { checkApprover } from './section-heads.ts';
 
 /** Persons named in an act must be who they are named as: staff of the step, or the section head who approves. */
@@ -15,6 +16,8 @@ export async function checkNamed(
 ): Promise<void> {
   if (act === 'completeStep') await checkStaff(call, state, at);
   if (act === 'requestCorrection') await checkApprover(call, state, at);
+  if (act === 'startSpecialProcedure') await checkApprover(call, state, at);
+  await checkProceeding(call, { act, state, at });
 }
 
 async function checkStaff({ services, body }: Call, { plan, stepId }: CaseState, at: Instant): Promise<void> {

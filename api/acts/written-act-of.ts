@@ -1,4 +1,5 @@
 import type { DoorAct } from '../../contract/door-acts.ts';
+import { isProceeding } from '../../contract/proceedings.ts';
 import type { Clock } from '../../domain/case/clock.ts';
 import { addDays, addMonths } from '../../domain/time/day.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -8,11 +9,13 @@ import { limitText } from '../present/moments.ts';
 import { documentNoOf } from '../written-acts/document-no.ts';
 import type { LimitAndDay, WrittenActInput, WrittenActOf } from '../written-acts/written-act-input.ts';
 import type { BodyOf } from './body-of-act.ts';
+import { proceedingPaper } from './proceeding-papers.ts';
 import { agencyOf, findClock, frameOf, getClock } from './written-act-frame.ts';
 import type { Judged } from './written-act-frame.ts';
 
 /** What the document (文书) of an act says, worked out by the law for this act; null: the act needs none. */
 export function writtenActOf(act: DoorAct, judged: Judged): WrittenActInput | null {
+  if (isProceeding(act)) return proceedingPaper(act, judged);
   switch (act) {
     case 'accept':
       return accept(judged);

@@ -1,12 +1,12 @@
 import type { OpenAct } from '../../contract/case.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
+import { isProceeding } from '../../contract/proceedings.ts';
 import { factToSettle } from '../../domain/case/acts/complete-step.ts';
 import { earlierSteps } from '../../domain/case/acts/return-step.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
-import type { CaseState } from '../../domain/case/state.ts';
-import type { CaseRead } from '../../prisma/case-view.ts';
 import { namesOf } from './case-names.ts';
-import type { Language } from './sentence.ts';
+import { proceedingChoices } from './proceeding-choices.ts';
+import type { ProceedingReading } from './proceeding-choices.ts';
 
 /** Somebody who may be named in an act. */
 export interface NamedPerson {
@@ -15,16 +15,13 @@ export interface NamedPerson {
 }
 
 type Choices = OpenAct['choices'];
-interface ChoiceReading {
-  readonly read: CaseRead;
-  readonly state: CaseState;
+interface ChoiceReading extends ProceedingReading {
   readonly pool: readonly NamedPerson[];
-  readonly approvers: readonly NamedPerson[];
-  readonly language: Language;
 }
 
 /** What the fields of an act may hold: steps, materials, people, ways of service. */
 export function actChoices(act: DoorAct, reading: ChoiceReading): Choices {
+  if (isProceeding(act)) return proceedingChoices(act, reading);
   const { read, state, language, approvers } = reading;
   const names = namesOf(read);
   switch (act) {
@@ -69,7 +66,7 @@ const SERVICE_WAYS = {
 const personChoices = (persons: readonly NamedPerson[]) =>
   persons.map(({ personId, name }) => ({ value: personId, label: name }));
 
-function completeStepChoices({ read, state, pool, language }: Omit<ChoiceReading, 'approvers'>): Choices {
+function completeStepChoices({ read, state, pool, language }: ChoiceReading): Choices {
   if (state.stepId === null) return {};
   const step = stepOf(state.plan, state.stepId);
   const names = namesOf(read);

@@ -1,7 +1,7 @@
 import type { CaseAnswer, OpenAct } from '../../contract/case.ts';
 import { DOOR_ACTS, isDoorAct } from '../../contract/door-acts.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
-import { mayPerform } from '../../domain/case/authority.ts';
+import { APPLICANTS_ACTS, mayPerform } from '../../domain/case/authority.ts';
 import type { Actor, AuthorityRefusalCode } from '../../domain/case/authority.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { CaseState } from '../../domain/case/state.ts';
@@ -15,6 +15,7 @@ import type { NamedPerson } from './act-choices.ts';
 import { actConsequences } from './act-consequences.ts';
 import { namesOf } from './case-names.ts';
 import { PROBLEMS } from './problem-sentences.ts';
+import { isQuietlyClosed, needsHost } from './quiet-closings.ts';
 import { refusalParams } from './refusal-params.ts';
 import { fill } from './sentence.ts';
 import type { Language } from './sentence.ts';
@@ -29,6 +30,9 @@ export interface ActReading {
   /** Who may be named: for a visit on the spot, and as the section head who approves. */
   readonly pool: readonly NamedPerson[];
   readonly approvers: readonly NamedPerson[];
+  /** Who could host a hearing, and who could be sent. */
+  readonly hosts: readonly NamedPerson[];
+  readonly sendable: readonly NamedPerson[];
 }
 
 /** What this person may do now with what follows, and why the rest is closed: the page shows exactly this. */
@@ -39,18 +43,22 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
   if (isFinal(state.state)) return { open: [], closed: [] };
   const { open, closed } = permittedActs(state, { by: permit, at, calendar: read.calendar });
   const verdicts = open.filter(isDoorAct).map((act) => ({ act, verdict: mayPerform(act, state, actor, at) }));
+  const lacksHost = (act: DoorAct): boolean => needsHost(act) && reading.hosts.length === 0;
   return {
-    open: verdicts.filter(({ verdict }) => verdict.ok).map(({ act }) => openAct(act, now)),
+    open: verdicts
+      .filter(({ act, verdict }) => verdict.ok && !lacksHost(act))
+      .map(({ act }) => openAct(act, now)),
     closed: DOOR_ACTS.flatMap((act) => {
       const law = closed.find((row) => row.act === act)?.refusal;
       const verdict = verdicts.find((row) => row.act === act)?.verdict;
       const refusal = law ?? (verdict !== undefined && !verdict.ok ? verdict.refusal : undefined);
-      if (refusal === undefined || isTheOthers(act, actor)) return [];
-      const row = PROBLEMS[refusal.code];
-      const params = refusalParams(refusal, reading.language, namesOf(read));
+      const code = refusal?.code ?? (lacksHost(act) ? 'no-host' : undefined);
+      if (code === undefined || isTheOthers(act, actor) || isQuietlyClosed(act, code)) return [];
+      const row = PROBLEMS[code];
+      const params = refusal === undefined ? {} : refusalParams(refusal, reading.language, namesOf(read));
       const sentence = [row.detail, row.instead].map((part) => fill(part, reading.language, params)).join('');
-      const mine = !OTHERS_ACT.includes(refusal.code) && isOwnAct(act, state, { actor, at });
-      return [{ act, code: refusal.code, sentence, mine }];
+      const mine = !OTHERS_ACT.includes(code) && isOwnAct(act, state, { actor, at });
+      return [{ act, code, sentence, mine }];
     }),
   };
 }
@@ -81,8 +89,7 @@ function isOwnAct(
 
 /** Acts of the applicant are not offered to staff as closed ones, nor the other way round. */
 function isTheOthers(act: DoorAct, actor: Actor): boolean {
-  const applicants = act === 'withdraw' || act === 'supplyCorrection';
-  return applicants !== (actor.kind === 'applicant');
+  return APPLICANTS_ACTS.includes(act) !== (actor.kind === 'applicant');
 }
 
 function openAct(act: DoorAct, reading: ActReading): OpenAct {

@@ -30,6 +30,7 @@ export type DoorCode =
   | 'item-stopped'
   | 'practice-off'
   | 'nothing-due'
+  | 'no-host'
   | 'case-starting'
   | 'database-away'
   | 'engine-away'

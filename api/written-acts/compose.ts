@@ -4,9 +4,12 @@ import { acceptanceLetter } from './letters/accept.ts';
 import { certificateLetter } from './letters/certificate.ts';
 import { grantLetter, refusalLetter } from './letters/decision.ts';
 import { extensionLetter } from './letters/extend.ts';
+import { hearingNoticeLetter, hearingOfferLetter, transcriptLetter } from './letters/hearing.ts';
 import { receiptLetter } from './letters/receipt.ts';
 import { acceptanceRefusalLetter } from './letters/refuse-acceptance.ts';
 import { correctionLetter } from './letters/request-correction.ts';
+import { specialProcedureLetter } from './letters/special-procedure.ts';
+import { consultationLetter, interestedPartyLetter } from './letters/to-others.ts';
 import { TITLES } from './titles.ts';
 import type { WrittenActInput, WrittenActOf } from './written-act-input.ts';
 
@@ -22,6 +25,12 @@ const LETTERS: {
   grant: grantLetter,
   refuse: refusalLetter,
   certificate: certificateLetter,
+  startSpecialProcedure: specialProcedureLetter,
+  offerHearing: hearingOfferLetter,
+  scheduleHearing: hearingNoticeLetter,
+  holdHearing: transcriptLetter,
+  notifyInterestedParty: interestedPartyLetter,
+  startConsultation: consultationLetter,
 };
 
 export function compose(act: WrittenActInput): Letter {

@@ -10,4 +10,10 @@ export const TITLES: Readonly<Record<DocumentKind, string>> = {
   grant: '准予行政许可决定书',
   refuse: '不予行政许可决定书',
   certificate: '行政许可证件',
+  startSpecialProcedure: '行政许可特别程序告知书',
+  offerHearing: '行政许可听证权利告知书',
+  scheduleHearing: '行政许可听证通知书',
+  holdHearing: '行政许可听证笔录',
+  notifyInterestedParty: '行政许可利害关系人告知书',
+  startConsultation: '行政许可征求意见函',
 };

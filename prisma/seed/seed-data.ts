@@ -1,6 +1,7 @@
 import type { CatalogueItem } from '../../domain/catalogue/item.ts';
 import type { PostType } from '../../domain/organisation/organisation.ts';
 import type { Power } from '../../domain/catalogue/power.ts';
+import { catalogueItems } from './catalogue-data.ts';
 import items from './data/items.json' with { type: 'json' };
 import organisation from './data/organisation.json' with { type: 'json' };
 
@@ -68,4 +69,12 @@ export interface SeedOrganisation {
 
 // JSON widens codes to text; the database checks them, and so does compiling the items.
 export const seedOrganisation = organisation as unknown as SeedOrganisation;
-export const seedItems = items.items as unknown as readonly CatalogueItem[];
+const [...first] = items.items as unknown as readonly CatalogueItem[];
+/** What the demonstration offers: of the catalogue, whatever is not said not to be offered. */
+export const seedItems: readonly CatalogueItem[] = [
+  ...first,
+  ...catalogueItems.filter(
+    ({ itemId, notOfferedBecause }) =>
+      notOfferedBecause === undefined && first.every((item) => item.itemId !== itemId),
+  ),
+];

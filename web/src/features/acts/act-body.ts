@@ -1,6 +1,8 @@
 import type { ActBody as BodyOf } from '../../api/act.ts';
 import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
 import type { ActDraft, DeskAct, Missing } from './act-draft.ts';
+import { answersBody, missingAnswers } from './proceeding-body.ts';
+import { isDeskProceeding } from './proceeding-specs.ts';
 import { correctionItems, missingVerdicts } from './verdicts.ts';
 
 export type ActBody = BodyOf<DeskAct>;
@@ -22,6 +24,7 @@ const ask = (missing: boolean, field: string): readonly Missing[] =>
 
 /** What the dialog still wants before the act can be sent. Empty: send it. */
 export function missingFields({ act, draft, answer, choices }: ActContext): readonly Missing[] {
+  if (isDeskProceeding(act)) return missingAnswers({ act, draft, choices });
   switch (act) {
     case 'accept':
     case 'startReview':
@@ -52,6 +55,7 @@ export function missingFields({ act, draft, answer, choices }: ActContext): read
 export function bodyOf({ act, draft, answer, choices }: ActContext): ActBody {
   const seen = { seenSeq: answer.lastActSeq };
   const reason = draft.reason.trim();
+  if (isDeskProceeding(act)) return { ...seen, ...answersBody({ act, draft, choices }) };
   switch (act) {
     case 'accept':
     case 'startReview':

@@ -1,10 +1,13 @@
 import type { DeskAct, FieldProps } from './act-draft.ts';
 import { Composer } from './composer.tsx';
 import { MethodField, SiteVisitField, StaffField, StepField } from './choice-fields.tsx';
+import { ProceedingFields } from './proceeding-fields.tsx';
+import { isDeskProceeding } from './proceeding-specs.ts';
 import { TextField } from './text-field.tsx';
 
 /** What each act asks before it can be recorded; acts without a question show only their consequences. */
 export function ActFields({ act, ...props }: FieldProps & { act: DeskAct }) {
+  if (isDeskProceeding(act)) return <ProceedingFields act={act} {...props} />;
   switch (act) {
     case 'accept':
     case 'startReview':
