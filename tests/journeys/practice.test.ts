@@ -4,6 +4,7 @@ import type { CaseAnswer } from '../../contract/case.ts';
 import type { MattersAnswer } from '../../contract/matter.ts';
 import { openBrowser, personAt, phone, picture, seriousFindings } from './browser.ts';
 import { applyFor, doAct, signIn } from './people.ts';
+import { jumpTo } from './practice-clock.ts';
 import { PATIENCE_MS, startProduct } from './product.ts';
 import type { Product } from './product.ts';
 
@@ -23,16 +24,6 @@ async function person(login: string, viewport?: typeof phone): Promise<Page> {
   const page = await personAt(browser, product.origin, viewport);
   await signIn(page, login, product.passwordOf(login));
   return page;
-}
-
-/** 跳到… on the practice bar of the page that is open. */
-async function jumpTo(page: Page, day: string, time: string): Promise<void> {
-  const bar = page.getByRole('region', { name: '演练时钟' });
-  await bar.getByRole('button', { name: '跳到…' }).click();
-  await bar.getByLabel('日期').fill(day);
-  await bar.getByLabel('时间').fill(time);
-  await bar.getByRole('button', { name: '跳过去' }).click();
-  await bar.getByText(new RegExp(`时钟 ${day}`)).waitFor({ timeout: 90_000 });
 }
 
 /** Cards as `day rule level-now`, cancelled ones left out. */
