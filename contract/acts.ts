@@ -3,6 +3,7 @@ import { CaseAnswer } from './case.ts';
 import { seen, Text, UploadedFile } from './act-parts.ts';
 import type { DoorAct } from './door-acts.ts';
 import { OFFICE_ACT_ROUTES } from './office-acts.ts';
+import { PROCEEDING_ROUTES } from './proceedings.ts';
 import { CaseNo, DayText, InstantText, SerialNo, Sha256 } from './shapes.ts';
 
 /** POST /api/cases */
@@ -85,6 +86,7 @@ export const ACT_ROUTES = {
   },
   withdraw: { segment: 'withdrawal', body: z.strictObject({ ...seen, reason: Text }) },
   ...OFFICE_ACT_ROUTES,
+  ...PROCEEDING_ROUTES,
 } as const satisfies Record<DoorAct, { readonly segment: string; readonly body: z.ZodType }>;
 
 /** POST /api/cases/:caseNo/practice-clock: forward only; answers the case as it is then. */

@@ -29,6 +29,16 @@ export const DOOR_ACTS = [
   'terminate',
   'void',
   'supplyTolerated',
+  'startSpecialProcedure',
+  'endSpecialProcedure',
+  'offerHearing',
+  'requestHearing',
+  'scheduleHearing',
+  'holdHearing',
+  'notifyInterestedParty',
+  'startConsultation',
+  'endConsultation',
+  'dispatchStaff',
 ] as const satisfies readonly ActName[];
 export type DoorAct = (typeof DOOR_ACTS)[number];
 

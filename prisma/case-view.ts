@@ -3,6 +3,7 @@ import { clocksOf } from '../domain/case/clocks.ts';
 import type { LoggedEvent } from '../domain/case/events.ts';
 import { foldLog } from '../domain/case/evolve.ts';
 import { stepOf } from '../domain/case/plan-steps.ts';
+import { plannedConsultations } from '../domain/case/side-roads/consultation.ts';
 import type { CaseState, Opening } from '../domain/case/state.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { calendarOfCase } from './calendar-store.ts';
@@ -131,6 +132,7 @@ function idsIn(read: {
       opening.plan.joint?.governmentUnitId ?? null,
       ...opening.plan.steps.map((step) => step.unitId),
       ...cards.map(({ facts }) => facts.unitId),
+      ...plannedConsultations(opening.plan).map((consulted) => consulted.unitId),
     ]),
     letters: present(permits.map(({ letterId }) => letterId)),
   };

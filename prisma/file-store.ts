@@ -13,7 +13,13 @@ export type DocumentKind =
   | 'certificate'
   | 'reportUp'
   | 'declareNotNeeded'
-  | 'terminate';
+  | 'terminate'
+  | 'startSpecialProcedure'
+  | 'offerHearing'
+  | 'scheduleHearing'
+  | 'holdHearing'
+  | 'notifyInterestedParty'
+  | 'startConsultation';
 
 /** A written act whose PDF lies in the file store under its digest. Stored before the act is sent to the case. */
 export interface StoredDocument {

@@ -1,5 +1,5 @@
 import type { PostToBind } from '../domain/catalogue/post-to-bind.ts';
-import type { Letter, Post } from '../domain/organisation/organisation.ts';
+import type { Letter, Post, PostType } from '../domain/organisation/organisation.ts';
 import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { select, selectOne } from './sql.ts';
@@ -155,13 +155,21 @@ export async function sectionHeadsOf(
   db: Asked,
   { unitId, at }: { readonly unitId: string; readonly at: Instant },
 ): Promise<Person[]> {
+  return await holdersOfType(db, { unitId, type: 'AUDIT', at });
+}
+
+/** Who holds one of the unit's posts of a type, A first. */
+export async function holdersOfType(
+  db: Asked,
+  { unitId, type, at }: { readonly unitId: string; readonly type: PostType; readonly at: Instant },
+): Promise<Person[]> {
   return await select<Person>(
     db,
     `select ${PERSON} from post o join posting g on g.post_id = o.post_id
        join person p on p.person_id = g.person_id
-      where o.unit_id = $1 and o.type = 'AUDIT' and ${inForce('g', '$2')}
+      where o.unit_id = $1 and o.type = $3 and ${inForce('g', '$2')}
       group by p.person_id order by min(g.rank), p.person_id`,
-    [unitId, dayOf(at)],
+    [unitId, dayOf(at), type],
   );
 }
 

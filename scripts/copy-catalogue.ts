@@ -36,8 +36,8 @@ function withReason(item: CatalogueItem): CatalogueItem {
   return OFFERED.includes(item.itemId) ? item : { ...item, notOfferedBecause: why.join('；') };
 }
 
-/** Runs to its end in the demonstration: an ordinary item, reported up, joint with its parts, renewed. */
-const OFFERED: readonly string[] = ['I01', 'I02', 'I03', 'I08', 'I14', 'I16'];
+/** Runs to its end in the demonstration: ordinary, with hearing or tests, reported up, joint with its parts, renewed. */
+const OFFERED: readonly string[] = ['I01', 'I02', 'I03', 'I06', 'I08', 'I14', 'I16', 'I17'];
 
 /** What the demonstration would have to know before it could offer the item. */
 function reasonsOf(item: CatalogueItem): readonly string[] {

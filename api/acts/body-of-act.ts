@@ -6,6 +6,8 @@ import { materialsOf, OFFICE_DRAFTS } from './office-drafts.ts';
 import { reasonOf, suppliedFiles } from './draft.ts';
 import type { BodyOf, Draft, Drafts } from './draft.ts';
 
+import { PROCEEDING_DRAFTS } from './proceeding-drafts.ts';
+
 const plain = { with: {}, written: null } as const;
 
 /** From the body of a request to the payload of an act. Adding an act without a row does not compile. */
@@ -42,6 +44,7 @@ const DRAFTS: Drafts = {
   serve: ({ method }) => ({ with: { method }, written: null }),
   withdraw: ({ reason }) => ({ with: {}, written: reasonOf(reason) }),
   ...OFFICE_DRAFTS,
+  ...PROCEEDING_DRAFTS,
 };
 
 export function draftOf<Name extends DoorAct>(

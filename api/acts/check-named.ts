@@ -18,6 +18,7 @@ import type { OfficeReading } from '../present/office-choices.ts';
 import { NO_NAMES } from '../present/refusal-names.ts';
 import type { BodyOf } from './draft.ts';
 import { colleaguesAt } from './colleagues.ts';
+import { checkProceeding } from './proceeding-people.ts';
 import { checkApprover } from './section-heads.ts';
 
 /** Persons named in an act must be who they are named as: staff of the step, or the section head who approves. */
@@ -27,6 +28,8 @@ export async function checkNamed(
 ): Promise<void> {
   if (act === 'completeStep') await checkStaff(call, state, at);
   if (act === 'requestCorrection') await checkApprover(call, state, at);
+  if (act === 'startSpecialProcedure') await checkApprover(call, state, at);
+  await checkProceeding(call, { act, state, at });
   const named = NAMED[act];
   if (named !== undefined && mayIn(state.state, act)) await checkColleague(call, { state, at, ...named });
 }

@@ -9,7 +9,16 @@ export type BodyOf<Name extends DoorAct> = z.infer<(typeof ACT_ROUTES)[Name]['bo
 
 /** What a person wrote goes to `content` first; the act names it by the field `as` (settled.md 32). */
 export interface Written {
-  readonly as: 'reasonId' | 'opinionId' | 'noticeId' | 'noteId' | 'contentIds';
+  readonly as:
+    | 'reasonId'
+    | 'opinionId'
+    | 'noticeId'
+    | 'noteId'
+    | 'contentIds'
+    | 'contentId'
+    | 'partyId'
+    | 'questionId'
+    | 'resultId';
   readonly kind: NewContent['kind'];
   readonly body: NewContent['body'];
 }

@@ -1,11 +1,13 @@
 import type { DoorAct } from '../../contract/door-acts.ts';
 import type { ActPayloads } from '../../domain/case/acts.ts';
 import { storeContent } from '../../prisma/content-store.ts';
+import { findPeople } from '../../prisma/name-store.ts';
 import { caseOf, personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
 import { payloadOf } from './body-of-act.ts';
 import type { Draft } from './draft.ts';
 import type { Judgement } from './judge-act.ts';
+import { paperField, personsNamed } from './proceeding-papers.ts';
 import { storeWrittenAct } from './store-written-act.ts';
 import { writtenActOf } from './written-act-of.ts';
 
@@ -43,10 +45,19 @@ async function paperOf(
   { before, after, at }: Judgement,
 ): Promise<Readonly<Record<string, unknown>>> {
   if (after === null) return NO_PAPER;
-  const input = writtenActOf(act, { read: caseOf(call), before, after, at, body: call.body });
+  const { body } = call;
+  const people = await namesOfNamed(call, act);
+  const actorName = personOf(call).name;
+  const input = writtenActOf(act, { read: caseOf(call), before, after, at, body, actorName, people });
   if (input === null) return {};
   const document = await storeWrittenAct(call.services, input);
   return act === 'issueCertificate'
     ? { certificateNo: document.documentNo, sha256: document.sha256 }
-    : { document };
+    : { [paperField(act)]: document };
+}
+
+async function namesOfNamed({ services, body }: Call, act: DoorAct): Promise<ReadonlyMap<string, string>> {
+  const ids = personsNamed(act, body);
+  const people = ids.length === 0 ? [] : await findPeople(services.db, ids);
+  return new Map(people.map(({ personId, name }) => [personId, name]));
 }

@@ -11,6 +11,7 @@ import type { Verdict } from '../../domain/verdict.ts';
 /** Stands where the id of a text and the document will stand: they change no date. */
 const UNWRITTEN = {
   document: { documentNo: '', sha256: '' },
+  transcript: { documentNo: '', sha256: '' },
   reasonId: '-',
   opinionId: '-',
   certificateNo: '-',

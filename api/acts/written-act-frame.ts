@@ -4,6 +4,7 @@ import type { CaseState } from '../../domain/case/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import type { DocumentKind } from '../../prisma/file-store.ts';
+import { documentOf } from '../present/document-of-event.ts';
 import type { WrittenActFrame } from '../written-acts/written-act-input.ts';
 
 /** An act that has been judged: how the case was and how it will be. */
@@ -15,6 +16,9 @@ export interface Judged {
   readonly at: Instant;
   /** Of the request, as the contract parsed it. */
   readonly body: unknown;
+  /** Name of who acts, and of the persons that the body names: some documents carry them. */
+  readonly actorName?: string;
+  readonly people?: ReadonlyMap<string, string>;
 }
 
 /** What stands on every document of a case; `printed` are the clocks whose days stand in it. */
@@ -80,6 +84,6 @@ export function getClock(state: CaseState, name: ClockName, read: Pick<CaseRead,
 
 /** Documents of this kind that stand in the log already. */
 function countOf(kind: DocumentKind, { documents, log }: CaseRead): number {
-  const logged = new Set(log.flatMap(({ event }) => ('document' in event ? [event.document.sha256] : [])));
+  const logged = new Set(log.map(({ event }) => documentOf(event)?.sha256));
   return documents.filter((document) => document.kind === kind && logged.has(document.sha256)).length;
 }

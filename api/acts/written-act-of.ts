@@ -3,6 +3,7 @@ import type { Clock, ClockName } from '../../domain/case/clock.ts';
 import { isJoint } from '../../domain/case/side-roads/joint.ts';
 import { countsFromReport } from '../../domain/case/side-roads/report-up.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import { isProceeding } from '../../contract/proceedings.ts';
 import { addDays, addMonths } from '../../domain/time/day.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dayOf } from '../../domain/time/instant.ts';
@@ -18,11 +19,13 @@ import type {
   WrittenActOf,
 } from '../written-acts/written-act-input.ts';
 import type { BodyOf } from './draft.ts';
+import { proceedingPaper } from './proceeding-papers.ts';
 import { agencyOf, findClock, frameOf, getClock } from './written-act-frame.ts';
 import type { Judged } from './written-act-frame.ts';
 
 /** What the document (文书) of an act says, worked out by the law for this act; null: the act needs none. */
 export function writtenActOf(act: DoorAct, judged: Judged): WrittenActInput | null {
+  if (isProceeding(act)) return proceedingPaper(act, judged);
   switch (act) {
     case 'accept':
       return accept(judged);

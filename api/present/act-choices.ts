@@ -1,5 +1,6 @@
 import type { OpenAct } from '../../contract/case.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
+import { isProceeding } from '../../contract/proceedings.ts';
 import { factToSettle } from '../../domain/case/acts/complete-step.ts';
 import { earlierSteps } from '../../domain/case/acts/return-step.ts';
 import { isSignedBySeveral, signingAt } from '../../domain/case/side-roads/signing.ts';
@@ -19,6 +20,8 @@ import {
 } from './office-choices.ts';
 import type { RefusalNames } from './refusal-names.ts';
 import type { Language } from './sentence.ts';
+import { proceedingChoices } from './proceeding-choices.ts';
+import type { ProceedingReading } from './proceeding-choices.ts';
 
 /** Somebody who may be named in an act. */
 export interface NamedPerson {
@@ -27,9 +30,7 @@ export interface NamedPerson {
 }
 
 type Choices = OpenAct['choices'];
-interface ChoiceReading {
-  readonly read: CaseRead;
-  readonly state: CaseState;
+interface ChoiceReading extends ProceedingReading {
   readonly pool: readonly NamedPerson[];
   readonly approvers: readonly NamedPerson[];
   readonly colleagues: readonly Colleague[];
@@ -40,6 +41,7 @@ interface ChoiceReading {
 
 /** What the fields of an act may hold: steps, materials, people, ways of service. */
 export function actChoices(act: DoorAct, reading: ChoiceReading): Choices {
+  if (isProceeding(act)) return proceedingChoices(act, reading);
   const { read, state, language, approvers } = reading;
   const names = namesOf(read);
   const office = { ...reading, names };

@@ -1,15 +1,19 @@
 import type { DoorAct } from '../../contract/door-acts.ts';
+import { isProceeding } from '../../contract/proceedings.ts';
 import type { Clock, ClockName } from '../../domain/case/clock.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { preview } from '../acts/preview.ts';
 import { TITLES } from '../written-acts/titles.ts';
 import { betweenBodies, likelyInOffice } from './office-consequences.ts';
 import { dayText } from './moments.ts';
-import type { Language } from './sentence.ts';
+import { likelyProceeding, proceedingSentences } from './proceeding-consequences.ts';
+import { say } from './problem-row.ts';
+import type { Language, Sentence } from './sentence.ts';
 
 interface ConsequenceReading {
   readonly read: CaseRead;
@@ -69,18 +73,30 @@ const TO_APPLICANT: readonly DoorAct[] = [
   'refuse',
   'declareNotNeeded',
   'terminate',
+  'startSpecialProcedure',
+  'offerHearing',
+  'scheduleHearing',
 ];
+/** Written, but not to the applicant. */
+const TO_OTHERS: Readonly<Partial<Record<DoorAct, Sentence>>> = {
+  notifyInterestedParty: say('盖章并发给利害关系人', 'sealed and sent to whom it affects'),
+  startConsultation: say('盖章并发给被征求意见的单位', 'sealed and sent to the unit that is asked'),
+  holdHearing: say('并入办件', 'kept in the case'),
+};
 
 /** Sentences: what happens on confirmation, worked out by the law for this moment. */
 export function actConsequences(act: DoorAct, reading: ConsequenceReading): string[] {
   const { read, state, permit, at, language } = reading;
-  const verdict = preview(state, { act, by: permit, with: likely(act, state), at, calendar: read.calendar });
+  const { calendar } = read;
+  const payload = { ...likely(act, state), ...likelyHere(act, state, { at, calendar }) };
+  const verdict = preview(state, { act, by: permit, with: payload, at, calendar });
   if (!verdict.ok) return [];
   const before = clocksOf(state, read.calendar);
   const after = clocksOf(verdict.outcome.state, read.calendar);
   return [
     ...documentSentence(act, language),
     ...betweenBodies(act, { read, state, language }),
+    ...(isProceeding(act) ? proceedingSentences(act, state, language) : []),
     ...after.flatMap((clock) => clockSentence(clock, before, { state, language })),
   ];
 }
@@ -100,9 +116,20 @@ function likely(act: DoorAct, state: CaseState): Readonly<Record<string, unknown
   };
 }
 
+function likelyHere(
+  act: DoorAct,
+  state: CaseState,
+  moment: { readonly at: Instant; readonly calendar: Calendar },
+): Readonly<Record<string, unknown>> {
+  return isProceeding(act) ? likelyProceeding(act, state, moment) : {};
+}
+
 function documentSentence(act: DoorAct, language: Language): string[] {
-  if (!TO_APPLICANT.includes(act)) return [];
+  const other = TO_OTHERS[act];
+  if (!TO_APPLICANT.includes(act) && other === undefined) return [];
   const title = TITLES[act as keyof typeof TITLES];
+  if (other !== undefined)
+    return [language === 'zh' ? `《${title}》编号，${other.zh}` : `“${title}” is numbered and ${other.en}`];
   return [
     language === 'zh'
       ? `《${title}》编号、盖章并发给申请人`

@@ -16,6 +16,7 @@ import type { NamedPerson } from './act-choices.ts';
 import { actConsequences } from './act-consequences.ts';
 import { namesOf } from './case-names.ts';
 import { PROBLEMS } from './problem-sentences.ts';
+import { isQuietlyClosed, needsHost } from './quiet-closings.ts';
 import { refusalParams } from './refusal-params.ts';
 import { fill } from './sentence.ts';
 import type { Language } from './sentence.ts';
@@ -32,6 +33,9 @@ export interface ActReading {
   readonly approvers: readonly NamedPerson[];
   /** People of the units whose step is open. */
   readonly colleagues: readonly Colleague[];
+  /** Who could host a hearing, and who could be sent. */
+  readonly hosts: readonly NamedPerson[];
+  readonly sendable: readonly NamedPerson[];
 }
 
 /** What this person may do now with what follows, and why the rest is closed: the page shows exactly this. */
@@ -42,21 +46,23 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
   if (isFinal(state.state)) return { open: [], closed: [] };
   const { open, closed } = permittedActs(state, { by: permit, at, calendar: read.calendar });
   const verdicts = open.filter(isDoorAct).map((act) => ({ act, verdict: mayPerform(act, state, actor, at) }));
+  const lacksHost = (act: DoorAct): boolean => needsHost(act) && reading.hosts.length === 0;
   return {
     open: verdicts
-      .filter(({ verdict }) => verdict.ok)
+      .filter(({ act, verdict }) => verdict.ok && !lacksHost(act))
       .map(({ act }) => openAct(act, now))
       .filter(({ act, choices }) => hasChoice(act, choices)),
     closed: DOOR_ACTS.filter((act) => isKnownTo(state, act)).flatMap((act) => {
       const law = closed.find((row) => row.act === act)?.refusal;
       const verdict = verdicts.find((row) => row.act === act)?.verdict;
       const refusal = law ?? (verdict !== undefined && !verdict.ok ? verdict.refusal : undefined);
-      if (refusal === undefined || isTheOthers(act, actor)) return [];
-      const row = PROBLEMS[refusal.code];
-      const params = refusalParams(refusal, reading.language, namesOf(read));
+      const code = refusal?.code ?? (lacksHost(act) ? 'no-host' : undefined);
+      if (code === undefined || isTheOthers(act, actor) || isQuietlyClosed(act, code)) return [];
+      const row = PROBLEMS[code];
+      const params = refusal === undefined ? {} : refusalParams(refusal, reading.language, namesOf(read));
       const sentence = [row.detail, row.instead].map((part) => fill(part, reading.language, params)).join('');
-      const mine = !OTHERS_ACT.includes(refusal.code) && isOwnAct(act, state, { actor, at });
-      return [{ act, code: refusal.code, sentence, mine }];
+      const mine = !OTHERS_ACT.includes(code) && isOwnAct(act, state, { actor, at });
+      return [{ act, code, sentence, mine }];
     }),
   };
 }

@@ -35,7 +35,7 @@ export function shownCase(read: CaseRead, { now, audience, href }: Presenting): 
   const { submission, item, log } = read;
   const state = read.state ?? openCase(read.opening);
   const clocks = clocksOf(state, read.calendar);
-  const documents = documentViews(read, href);
+  const documents = documentViews(read, { href, audience });
   const byDigest = new Map(documents.map((document) => [document.sha256, document]));
   const reading = { read, audience, documents: byDigest };
   return {

@@ -1,5 +1,5 @@
 import type { DoorCode } from './problem-codes.ts';
-import { NO_RIGHT, row, say } from './problem-row.ts';
+import { NO_RIGHT, NOT_NOW, row, say } from './problem-row.ts';
 import type { ProblemRow } from './problem-row.ts';
 
 /** What the door itself says no to. */
@@ -170,6 +170,15 @@ export const DOOR_PROBLEMS: Readonly<Record<DoorCode, ProblemRow>> = {
     403,
     say('这里没有演练', 'No practice here'),
     say('演练环境没有打开。', 'Practice is switched off here.'),
+  ),
+  'no-host': row(
+    409,
+    NOT_NOW,
+    say(
+      '作决定的单位没有可以主持听证的人：主持人要在听证主持岗，而且没有受理、审查过这件。',
+      'Nobody of the deciding unit could host the hearing: the host holds its hearing post and has not accepted or reviewed this case.',
+    ),
+    say('请先请单位负责人设听证主持岗或者派人。', 'Ask the head of the unit to fill the hearing post first.'),
   ),
   'case-starting': row(
     503,

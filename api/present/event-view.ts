@@ -2,6 +2,7 @@ import type { DocumentView, EventView } from '../../contract/case.ts';
 import type { CaseEvent, LoggedEvent } from '../../domain/case/events.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Audience } from './audience.ts';
+import { documentOf } from './document-of-event.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 
 export interface EventReading {
@@ -17,7 +18,7 @@ export function eventView(logged: LoggedEvent, reading: EventReading): EventView
   const { seq, recordedAt, by, event } = logged;
   const { names } = reading.read;
   const post = names.posts.get(by?.postId ?? '');
-  const written = 'document' in event ? event.document : undefined;
+  const written = documentOf(event);
   const document = written === undefined ? undefined : reading.documents.get(written.sha256);
   return {
     seq,
@@ -223,6 +224,16 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
       return event.noteId;
     case 'hearingRequested':
       return event.contentId;
+    case 'hearingOffered':
+      return event.reasonId ?? null;
+    case 'hearingScheduled':
+      return event.noticeId ?? null;
+    case 'specialProcedureEnded':
+      return event.resultId ?? null;
+    case 'consultationStarted':
+      return withOpinions ? (event.questionId ?? null) : null;
+    case 'interestedPartyNotified':
+      return withOpinions ? event.partyId : null;
     case 'stepLimitRaised':
     case 'stepReturned':
     case 'signerAdded':
@@ -246,17 +257,12 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
     case 'reviewStarted':
     case 'childDecided':
     case 'childPaused':
-    case 'interestedPartyNotified':
-    case 'specialProcedureEnded':
     case 'specialProcedureOverran':
-    case 'hearingOffered':
     case 'hearingOfferExpired':
-    case 'hearingScheduled':
     case 'hearingHeld':
     case 'toleratedSupplied':
     case 'madeUp':
     case 'staffDispatched':
-    case 'consultationStarted':
     case 'paid':
     case 'certificateIssued':
     case 'served':

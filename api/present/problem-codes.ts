@@ -33,6 +33,7 @@ export type DoorCode =
   | 'nothing-due'
   | 'not-finished'
   | 'already-rated'
+  | 'no-host'
   | 'case-starting'
   | 'database-away'
   | 'engine-away'

@@ -34,7 +34,8 @@ export const fileRoutes: readonly Route[] = [
       const read = caseOf(call);
       const sha256 = digestIn(call);
       const href = caseHref(read.submission.caseNo);
-      const document = documentViews(read, href).find((shown) => shown.sha256 === sha256);
+      const audience = personOf(call).kind;
+      const document = documentViews(read, { href, audience }).find((shown) => shown.sha256 === sha256);
       if (document === undefined) throw new ProblemError('not-found');
       const name = `${document.title}-${document.documentNo}.pdf`;
       return await send(call, { sha256, name, mime: 'application/pdf' });

@@ -5,10 +5,13 @@ import { certificateLetter } from './letters/certificate.ts';
 import { grantLetter, refusalLetter } from './letters/decision.ts';
 import { extensionLetter } from './letters/extend.ts';
 import { notNeededLetter, terminationLetter } from './letters/ending.ts';
+import { hearingNoticeLetter, hearingOfferLetter, transcriptLetter } from './letters/hearing.ts';
 import { receiptLetter } from './letters/receipt.ts';
 import { reportUpLetter } from './letters/report-up.ts';
 import { acceptanceRefusalLetter } from './letters/refuse-acceptance.ts';
 import { correctionLetter } from './letters/request-correction.ts';
+import { specialProcedureLetter } from './letters/special-procedure.ts';
+import { consultationLetter, interestedPartyLetter } from './letters/to-others.ts';
 import { TITLES } from './titles.ts';
 import type { WrittenActInput, WrittenActOf } from './written-act-input.ts';
 
@@ -27,6 +30,12 @@ const LETTERS: {
   reportUp: reportUpLetter,
   declareNotNeeded: notNeededLetter,
   terminate: terminationLetter,
+  startSpecialProcedure: specialProcedureLetter,
+  offerHearing: hearingOfferLetter,
+  scheduleHearing: hearingNoticeLetter,
+  holdHearing: transcriptLetter,
+  notifyInterestedParty: interestedPartyLetter,
+  startConsultation: consultationLetter,
 };
 
 export function compose(act: WrittenActInput): Letter {

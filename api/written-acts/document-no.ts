@@ -16,7 +16,11 @@ interface NumberWords {
 const FIRST: NumberWords = {
   from: parseDay('2024-01-01'),
   place: '仁',
-  items: { '999520382002': '食经' },
+  items: {
+    '999520382002': '食经',
+    '999520382006': '取水',
+    '999520382017': '动检',
+  },
   kinds: {
     receipt: '收字',
     accept: '受字',
@@ -29,6 +33,12 @@ const FIRST: NumberWords = {
     reportUp: '报字',
     declareNotNeeded: '不需字',
     terminate: '终字',
+    startSpecialProcedure: '特字',
+    offerHearing: '听告字',
+    scheduleHearing: '听通字',
+    holdHearing: '听笔字',
+    notifyInterestedParty: '利告字',
+    startConsultation: '征字',
   },
 };
 /** A new wording is a new row; documents of the past keep their number. */

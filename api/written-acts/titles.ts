@@ -13,4 +13,10 @@ export const TITLES: Readonly<Record<DocumentKind, string>> = {
   reportUp: '初审意见报送书',
   declareNotNeeded: '不需要行政许可告知书',
   terminate: '终止办理行政许可决定书',
+  startSpecialProcedure: '行政许可特别程序告知书',
+  offerHearing: '行政许可听证权利告知书',
+  scheduleHearing: '行政许可听证通知书',
+  holdHearing: '行政许可听证笔录',
+  notifyInterestedParty: '行政许可利害关系人告知书',
+  startConsultation: '行政许可征求意见函',
 };

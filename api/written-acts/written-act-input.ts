@@ -111,6 +111,32 @@ export interface WrittenActTexts {
   };
   declareNotNeeded: { readonly reason: string; readonly basis: string };
   terminate: { readonly ground: string; readonly reason: string };
+  startSpecialProcedure: {
+    readonly acceptedOn: Day;
+    readonly procedure: string;
+    readonly workingDays: number;
+    readonly reason: string;
+    readonly announcedThrough: Day;
+    readonly statutoryLastDayOn: Day | null;
+    readonly promisedLastDayOn: Day | null;
+  };
+  offerHearing: { readonly acceptedOn: Day; readonly interest: string; readonly requestDueOn: Day };
+  scheduleHearing: {
+    readonly on: Day;
+    /** `09:00` */
+    readonly time: string;
+    readonly place: string;
+    readonly host: string;
+  };
+  holdHearing: {
+    readonly on: Day;
+    readonly host: string;
+    readonly attendees: string;
+    /** A line a paragraph. */
+    readonly transcript: string;
+  };
+  notifyInterestedParty: { readonly party: string; readonly interest: string };
+  startConsultation: { readonly unitName: string; readonly question: string; readonly answerDueOn: Day };
 }
 
 export type WrittenActOf<Kind extends DocumentKind> = WrittenActFrame & {

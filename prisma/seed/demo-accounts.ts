@@ -22,6 +22,13 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'supervisor2', personId: 'P0009', what: '电子监察岗（B 岗）' },
   { login: 'supervisionhead', personId: 'P0006', what: '电子监察机构负责人' },
   ...OTHER_BODIES,
+  { login: 'waterclerk', personId: 'P0020', what: '综合窗口受理岗（水务）' },
+  { login: 'water', personId: 'P0146', what: '水务局审查岗' },
+  { login: 'waterauditor', personId: 'P0145', what: '水务局审核岗' },
+  { login: 'waterapprover', personId: 'P0144', what: '水务局决定岗' },
+  { login: 'waterhost', personId: 'P0153', what: '水务局听证主持岗' },
+  { login: 'vetclerk', personId: 'P0160', what: '农业农村局受理岗' },
+  { login: 'vet', personId: 'P0158', what: '农业农村局审查岗' },
 ];
 
 /** Accounts as better-auth keeps them: a user, and a `credential` with an Argon2id hash. */

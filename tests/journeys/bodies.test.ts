@@ -4,7 +4,8 @@ import type { CaseAnswer } from '../../contract/case.ts';
 import { openBrowser, personAt, phone, picture, seriousFindings } from './browser.ts';
 import { HOUSE, practiceCase, RENEWAL, RESTAURANT } from './other-items.ts';
 import type { Answers } from './other-items.ts';
-import { applyFor, doAct, jumpTo, signIn } from './people.ts';
+import { applyFor, doAct, signIn } from './people.ts';
+import { jumpTo } from './practice-clock.ts';
 import { PATIENCE_MS, startProduct } from './product.ts';
 import type { Product } from './product.ts';
 

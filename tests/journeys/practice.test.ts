@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import type { CaseAnswer } from '../../contract/case.ts';
 import type { MattersAnswer } from '../../contract/matter.ts';
 import { openBrowser, personAt, phone, picture, seriousFindings } from './browser.ts';
-import { applyFor, doAct, jumpTo, signIn } from './people.ts';
+import { applyFor, doAct, signIn } from './people.ts';
+import { jumpTo } from './practice-clock.ts';
 import { PATIENCE_MS, startProduct } from './product.ts';
 import type { Product } from './product.ts';
 

@@ -1,6 +1,8 @@
 /** Whatever the act: the case is over, stands elsewhere, has moved on, or the law decided first. */
 import { isDoorAct } from '../../../contract/door-acts.ts';
+import type { ProceedingAct } from '../../../contract/proceedings.ts';
 import type { Deemed } from '../../../domain/case/deemed-already.ts';
+import type { CaseStateName } from '../../../domain/case/lifecycle.ts';
 import type { AnyActRefusal } from '../../../domain/case/refusal.ts';
 import { momentText } from '../moments.ts';
 import { NOT_NOW, POSSIBLE, row, say } from '../problem-row.ts';
@@ -49,7 +51,10 @@ export const ANY_ACT_PARAMS: ParamsOf<AnyActRefusal> = {
   'wrong-state': ({ state, act, possible }, { language }) => ({
     state: wordOfState(state, language),
     act: wordOfAct(act, language),
-    acts: actsInstead(possible, language),
+    acts: actsInstead(
+      possible.filter((other) => !isBeginning(other, state)),
+      language,
+    ),
   }),
   'unknown-act': ({ act, possible }, { language }) => ({ act, acts: actsInstead(possible, language) }),
   'case-changed': ({ lastActSeq }) => ({ lastActSeq }),
@@ -58,6 +63,20 @@ export const ANY_ACT_PARAMS: ParamsOf<AnyActRefusal> = {
     deemed: DEEMED[deemed][language],
   }),
 };
+
+/** What begins a proceeding is never done instead of something else; within a hearing its notice is. */
+function isBeginning(act: string, state: CaseStateName): boolean {
+  return BEGINNINGS.includes(act) || (act === 'scheduleHearing' && state !== 'in-hearing');
+}
+
+const BEGINNINGS: readonly string[] = [
+  'startSpecialProcedure',
+  'offerHearing',
+  'notifyInterestedParty',
+  'startConsultation',
+  'endConsultation',
+  'dispatchStaff',
+] satisfies readonly ProceedingAct[];
 
 /** What has no door is not offered instead. */
 function actsInstead(possible: readonly string[], language: Language): string {

@@ -13,12 +13,13 @@ export const startConsultation: ActRule<'startConsultation'> = {
     if (plannedConsultations(state.plan).length === 0) return { code: 'no-consultation' };
     return unitsToConsult(state).length === 0 ? { code: 'consulted-already', possible: [] } : null;
   },
-  decide(state, { at, with: { unitId, document } }) {
+  decide(state, { at, with: { unitId, document, questionId } }) {
     const possible = unitsToConsult(state);
     const planned = plannedConsultations(state.plan).find((candidate) => candidate.unitId === unitId);
     if (planned === undefined) return refuse({ code: 'consultation-not-listed', unitId, possible });
     if (!possible.includes(unitId)) return refuse({ code: 'consulted-already', possible });
-    return allow({ type: 'consultationStarted', at, unitId, limit: planned.limit, document });
+    const question = questionId === undefined ? {} : { questionId };
+    return allow({ type: 'consultationStarted', at, unitId, limit: planned.limit, document, ...question });
   },
 };
 

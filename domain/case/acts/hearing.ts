@@ -17,7 +17,8 @@ export const offerHearing: ActRule<'offerHearing'> = {
   actor: 'staff',
   article: '行政许可法 第47条第1款',
   guard: heldAlready,
-  decide: (_state, { at, with: { document } }) => allow({ type: 'hearingOffered', at, document }),
+  decide: (_state, { at, with: { document, reasonId } }) =>
+    allow({ type: 'hearingOffered', at, document, ...(reasonId === undefined ? {} : { reasonId }) }),
 };
 
 export const requestHearing: ActRule<'requestHearing'> = {
@@ -37,9 +38,11 @@ export const scheduleHearing: ActRule<'scheduleHearing'> = {
       heldAlready(state) ?? (state.plan.hearing === 'mandatory' ? null : { code: 'hearing-offer-first' })
     );
   },
-  decide(_state, { at, with: { on, document } }, calendar) {
+  decide(_state, { at, with: { on, document, noticeId } }, calendar) {
     const refusal = tooShort(dayOf(at), on, calendar);
-    return refusal === null ? allow({ type: 'hearingScheduled', at, on, document }) : refuse(refusal);
+    if (refusal !== null) return refuse(refusal);
+    const notice = noticeId === undefined ? {} : { noticeId };
+    return allow({ type: 'hearingScheduled', at, on, document, ...notice });
   },
 };
 

@@ -50,10 +50,13 @@ export const startSpecialProcedure: ActRule<'startSpecialProcedure'> = {
 export const endSpecialProcedure: ActRule<'endSpecialProcedure'> = {
   actor: 'staff',
   article: '行政许可法 第45条',
-  decide(state, { at, with: { kind, document } }) {
+  decide(state, { at, with: { kind, document, resultId } }) {
     const possible = openProcedures(state).map((procedure) => procedure.kind);
     if (!possible.includes(kind)) return refuse({ code: 'special-procedure-not-open', kind, possible });
-    const result = document === undefined ? {} : { document };
+    const result = {
+      ...(document === undefined ? {} : { document }),
+      ...(resultId === undefined ? {} : { resultId }),
+    };
     return allow({ type: 'specialProcedureEnded', at, kind, ...result });
   },
 };

@@ -9,7 +9,12 @@ import type { Limit } from '../../time/limit.ts';
 import type { WrittenAct } from '../written-act.ts';
 
 export interface ConsultationActs {
-  startConsultation: { readonly unitId: string; readonly document: WrittenAct };
+  startConsultation: {
+    readonly unitId: string;
+    readonly document: WrittenAct;
+    /** What is asked, an id of `content`. */
+    readonly questionId?: string;
+  };
   endConsultation: { readonly unitId: string; readonly opinionId: string };
 }
 
@@ -19,6 +24,7 @@ export type ConsultationEvent =
       readonly unitId: string;
       readonly limit: Limit;
       readonly document: WrittenAct;
+      readonly questionId?: string;
     }
   | { readonly type: 'consultationEnded'; readonly unitId: string; readonly opinionId: string };
 

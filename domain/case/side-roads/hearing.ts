@@ -12,9 +12,11 @@ import type { CaseStateName } from '../lifecycle.ts';
 import type { WrittenAct } from '../written-act.ts';
 
 export interface HearingActs {
-  offerHearing: { readonly document: WrittenAct };
+  /** `reasonId`: which major interest it is about. */
+  offerHearing: { readonly document: WrittenAct; readonly reasonId?: string };
   requestHearing: { readonly contentId?: string };
-  scheduleHearing: { readonly on: Day; readonly document: WrittenAct };
+  /** `noticeId`: hour and place. */
+  scheduleHearing: { readonly on: Day; readonly document: WrittenAct; readonly noticeId?: string };
   holdHearing: {
     /** Absent: today. */
     readonly on?: Day;
@@ -30,10 +32,15 @@ export interface HearingActs {
 }
 
 export type HearingEvent =
-  | { readonly type: 'hearingOffered'; readonly document: WrittenAct }
+  | { readonly type: 'hearingOffered'; readonly document: WrittenAct; readonly reasonId?: string }
   | { readonly type: 'hearingRequested'; readonly contentId: string | null }
   | { readonly type: 'hearingOfferExpired'; readonly clockId: string }
-  | { readonly type: 'hearingScheduled'; readonly on: Day; readonly document: WrittenAct }
+  | {
+      readonly type: 'hearingScheduled';
+      readonly on: Day;
+      readonly document: WrittenAct;
+      readonly noticeId?: string;
+    }
   | {
       readonly type: 'hearingHeld';
       readonly on: Day;

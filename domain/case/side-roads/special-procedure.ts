@@ -21,7 +21,12 @@ export interface SpecialProcedureActs {
     /** Person id of the section head; needed in the last two working days of the statutory limit. */
     readonly approvedBy?: string;
   };
-  endSpecialProcedure: { readonly kind: SpecialProcedureKind; readonly document?: WrittenAct };
+  endSpecialProcedure: {
+    readonly kind: SpecialProcedureKind;
+    readonly document?: WrittenAct;
+    /** What it found, an id of `content`. */
+    readonly resultId?: string;
+  };
 }
 
 export type SpecialProcedureEvent =
@@ -37,6 +42,7 @@ export type SpecialProcedureEvent =
       readonly type: 'specialProcedureEnded';
       readonly kind: SpecialProcedureKind;
       readonly document?: WrittenAct;
+      readonly resultId?: string;
     }
   | {
       readonly type: 'specialProcedureOverran';

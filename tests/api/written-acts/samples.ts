@@ -138,6 +138,53 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: WrittenActOf<Kind> } = 
     ground: '许可对象灭失',
     reason: '经营场所所在的楼房已经拆除。',
   },
+  startSpecialProcedure: {
+    ...FRAME,
+    kind: 'startSpecialProcedure',
+    acceptedOn: parseDay('2026-09-15'),
+    procedure: '检验',
+    workingDays: 5,
+    reason: '样品要送检，依据《食品安全法》第三十五条。',
+    announcedThrough: parseDay('2026-09-22'),
+    statutoryLastDayOn: parseDay('2026-10-29'),
+    promisedLastDayOn: parseDay('2026-10-19'),
+  },
+  offerHearing: {
+    ...FRAME,
+    kind: 'offerHearing',
+    acceptedOn: parseDay('2026-09-15'),
+    interest: '取水影响下游三户农田灌溉。',
+    requestDueOn: parseDay('2026-09-22'),
+  },
+  scheduleHearing: {
+    ...FRAME,
+    kind: 'scheduleHearing',
+    on: parseDay('2026-10-13'),
+    time: '09:30',
+    place: '市政务服务中心三楼听证室',
+    host: '测试丁53',
+  },
+  holdHearing: {
+    ...FRAME,
+    kind: 'holdHearing',
+    on: parseDay('2026-10-13'),
+    host: '测试丁53',
+    attendees: '申请人、下游农户代表二人、审查人员',
+    transcript: '主持人：宣布听证开始。\n农户代表：担心枯水期水量。\n申请人：枯水期减半取水。',
+  },
+  notifyInterestedParty: {
+    ...FRAME,
+    kind: 'notifyInterestedParty',
+    party: '测试村民小组',
+    interest: '排烟口朝向贵组住宅。',
+  },
+  startConsultation: {
+    ...FRAME,
+    kind: 'startConsultation',
+    unitName: '仁怀市住房和城乡建设局',
+    question: '取水点是否在城市规划区地下水禁采范围内。',
+    answerDueOn: parseDay('2026-09-22'),
+  },
 };
 
 export const ACTS: readonly WrittenActInput[] = Object.values(SAMPLES);

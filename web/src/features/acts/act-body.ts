@@ -4,6 +4,8 @@ import type { ActDraft, DeskAct, Missing } from './act-draft.ts';
 import { officeBody, officeMissing } from './office-body.ts';
 import { isOfficeAct } from './office-forms.ts';
 import { toleratedBody } from './tolerated.ts';
+import { answersBody, missingAnswers } from './proceeding-body.ts';
+import { isDeskProceeding } from './proceeding-specs.ts';
 import { correctionItems, missingVerdicts } from './verdicts.ts';
 
 export type ActBody = BodyOf<DeskAct>;
@@ -26,6 +28,7 @@ const ask = (missing: boolean, field: string): readonly Missing[] =>
 /** What the dialog still wants before the act can be sent. Empty: send it. */
 export function missingFields({ act, draft, answer, choices }: ActContext): readonly Missing[] {
   if (isOfficeAct(act)) return officeMissing({ act, draft, choices });
+  if (isDeskProceeding(act)) return missingAnswers({ act, draft, choices });
   switch (act) {
     case 'accept':
     case 'startReview':
@@ -58,6 +61,7 @@ export function bodyOf({ act, draft, answer, choices }: ActContext): ActBody {
   const seen = { seenSeq: answer.lastActSeq };
   if (isOfficeAct(act)) return { ...seen, ...officeBody({ act, draft, choices }) };
   const reason = draft.reason.trim();
+  if (isDeskProceeding(act)) return { ...seen, ...answersBody({ act, draft, choices }) };
   switch (act) {
     case 'accept':
       return { ...seen, ...toleratedBody(draft, choices) };

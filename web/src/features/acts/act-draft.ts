@@ -1,5 +1,6 @@
 import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
 import type { DoorAct } from '../../../../contract/door-acts.ts';
+import { DESK_PROCEEDINGS } from './proceeding-specs.ts';
 
 /** What a clerk found out about one material; every material needs one before a notice leaves. */
 export const VERDICTS = ['complete', 'wrong', 'missing', 'not-needed'] as const;
@@ -29,6 +30,8 @@ export interface ActDraft {
   readonly chosen: Readonly<Record<string, string>>;
   readonly some: Readonly<Record<string, readonly string[]>>;
   readonly numbers: Readonly<Record<string, number | null>>;
+  /** Of a proceeding, by the name of its field; whoever is sent stands in `staff`. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** What the parts of the dialog share. */
@@ -62,6 +65,7 @@ export const EMPTY_DRAFT: ActDraft = {
   chosen: {},
   some: {},
   numbers: {},
+  answers: {},
 };
 
 /** The acts of an office, in the order of the desk. What only the applicant may do is on the applicant's page. */
@@ -74,6 +78,7 @@ export const DESK_ACTS = [
   'grant',
   'refuse',
   'returnStep',
+  ...DESK_PROCEEDINGS,
   'extend',
   'issueCertificate',
   'serve',

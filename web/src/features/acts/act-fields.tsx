@@ -4,11 +4,14 @@ import { OfficeFields } from './office-fields.tsx';
 import { isOfficeAct } from './office-forms.ts';
 import { ToleratedField } from './tolerated-field.tsx';
 import { AgreementField, MethodField, SiteVisitField, StaffField, StepField } from './choice-fields.tsx';
+import { ProceedingFields } from './proceeding-fields.tsx';
+import { isDeskProceeding } from './proceeding-specs.ts';
 import { TextField } from './text-field.tsx';
 
 /** What each act asks before it can be recorded; acts without a question show only their consequences. */
 export function ActFields({ act, ...props }: FieldProps & { act: DeskAct }) {
   if (isOfficeAct(act)) return <OfficeFields act={act} {...props} />;
+  if (isDeskProceeding(act)) return <ProceedingFields act={act} {...props} />;
   switch (act) {
     case 'accept':
       return props.choices['tolerated'] === undefined ? null : <ToleratedField {...props} />;

@@ -10,6 +10,7 @@ import { PracticeSlot } from '../../components/practice-slot.tsx';
 import { useLastKnown } from '../../components/use-last-known.ts';
 import { useTitle } from '../../components/use-title.ts';
 import { Correction } from './correction.tsx';
+import { HearingRequest } from './hearing-request.tsx';
 import { MyMaterials } from './my-materials.tsx';
 import { Supplement } from './supplement.tsx';
 import { Withdrawal } from './withdrawal.tsx';
@@ -48,6 +49,7 @@ function Opened({ answer }: { readonly answer: CaseAnswer }) {
       <h1>{itemName}</h1>
       {open.includes('supplyCorrection') && <Correction answer={answer} />}
       {open.includes('supplyTolerated') && <Supplement answer={answer} />}
+      {open.includes('requestHearing') && <HearingRequest answer={answer} />}
       <CaseTrack answer={answer} />
       <MyMaterials answer={answer} />
       {open.includes('withdraw') && <Withdrawal answer={answer} />}

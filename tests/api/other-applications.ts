@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { SubmitBody } from '../../contract/acts.ts';
+import { pdf, startedCase, submitCase, upload } from './application.ts';
+import type { Caller } from './caller.ts';
+import type { Door } from './door.ts';
+import type { Application } from './other-forms.ts';
+
+/** A practice case of another item, started. */
+export async function practiceCase(
+  door: Door,
+  who: Caller,
+  { itemId, form, materials, from }: Application & { readonly from: string },
+): Promise<string> {
+  const blob = pdf('申请材料');
+  await upload(door, who, { blob, name: '材料.pdf' });
+  const sha256 = createHash('sha256')
+    .update(Buffer.from(await blob.arrayBuffer()))
+    .digest('hex');
+  const township = await townshipOf(who, itemId);
+  const { caseNo } = await submitCase(door, who, {
+    itemId,
+    form: { ...form, ...township },
+    files: materials.map((material) => ({ material, sha256, name: `${material}.pdf` })),
+    practice: { legalNow: from },
+  });
+  await startedCase(who, caseNo);
+  return caseNo;
+}
+
+async function townshipOf(who: Caller, itemId: string): Promise<SubmitBody['form']> {
+  const { body } = await who.get<{ form: { key: string; options: string[] }[] }>(`/api/items/${itemId}`);
+  const [first] = body.form.find(({ key }) => key === 'township')?.options ?? [];
+  return first === undefined ? {} : { township: first };
+}

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { CaseAnswer } from '../../contract/case.ts';
+import { QUARANTINE, WATER } from '../api/other-forms.ts';
+import { desk, openBrowser, personAt, phone, picture, seriousFindings } from './browser.ts';
+import { handIn } from './handed-in.ts';
+import { doAct, signIn } from './people.ts';
+import { jumpTo } from './practice-clock.ts';
+import { PATIENCE_MS, startProduct } from './product.ts';
+import type { Product } from './product.ts';
+
+jest.setTimeout(PATIENCE_MS);
+
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+async function person(login: string, viewport?: typeof phone): Promise<Page> {
+  const page = await personAt(browser, product.origin, viewport);
+  await signIn(page, login, product.passwordOf(login));
+  return page;
+}
+
+async function atDesk(login: string, caseNo: string): Promise<Page> {
+  const page = await person(login);
+  await page.goto(`/desk/cases/${caseNo}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+/** Takes the dialog's picture on a desk and on a phone, and finds what is wrong with it there. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of [
+    ['d', desk],
+    ['p', phone],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    await picture(page, `act.${name}.${size}`);
+    expect({ name, size, findings: await seriousFindings(page) }).toEqual({ name, size, findings: [] });
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect({ name, size, wider }).toEqual({ name, size, wider: 0 });
+  }
+  await page.setViewportSize(desk);
+}
+
+/** Opens a dialog, looks at it, and leaves it. */
+async function lookAt(page: Page, button: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await look(page, name);
+  await dialog.getByRole('button', { name: '先不办' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+async function write(dialog: Locator, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, text] of Object.entries(fields))
+    await dialog.getByLabel(label, { exact: true }).fill(text);
+}
+
+async function caseOf(page: Page, caseNo: string): Promise<CaseAnswer> {
+  return (await (await page.request.get(`/api/cases/${caseNo}`)).json()) as CaseAnswer;
+}
+
+test('a hearing is offered, asked for from a phone, announced, held, and the decision follows it', async () => {
+  const applicant = await person('applicant', phone);
+  const caseNo = await handIn(applicant, { ...WATER, practiceDay: '2026-03-02' });
+  const clerk = await atDesk('waterclerk', caseNo);
+  await doAct(clerk, { button: '受理', verb: '受理' });
+  await clerk.close();
+
+  const water = await atDesk('water', caseNo);
+  await doAct(water, { button: '开始审查', verb: '开始审查' });
+  await lookAt(water, '告知利害关系人', 'notify');
+  await lookAt(water, '征求意见', 'consult');
+  await doAct(water, { button: '告知听证权利', verb: '发出听证告知' }, async (dialog) => {
+    await dialog.getByRole('button', { name: '发出听证告知' }).click();
+    await dialog.getByText('还差 1 项').waitFor();
+    await write(dialog, { 涉及什么重大利益关系: '申请人取水与下游三户农田灌溉用水。' });
+    await look(water, 'offer-hearing');
+  });
+
+  await applicant.goto(`/my/${caseNo}`);
+  await applicant.getByRole('heading', { name: '您可以要求听证' }).waitFor();
+  await applicant.getByLabel('想在听证上说什么（可不填）').fill('想说明枯水期减半取水。');
+  await picture(applicant, 'my.hearing.p');
+  expect(await seriousFindings(applicant)).toEqual([]);
+  await applicant.getByRole('button', { name: '要求听证', exact: true }).click();
+  await applicant.getByText('正在听证，期间不计时').first().waitFor();
+
+  await water.reload();
+  await doAct(water, { button: '通知听证时间', verb: '发出听证通知' }, async (dialog) => {
+    await write(dialog, { 听证日期: '2026-03-12', 时间: '09:30', 地点: '市政务服务中心三楼听证室' });
+    await dialog.getByRole('radio').first().check();
+    await look(water, 'schedule-hearing');
+  });
+
+  const host = await atDesk('waterhost', caseNo);
+  await jumpTo(host, '2026-03-12', '09:30');
+  await doAct(host, { button: '登记听证笔录', verb: '登记听证笔录' }, async (dialog) => {
+    await write(dialog, {
+      参加人: '申请人、下游农户代表二人、审查人员',
+      笔录: '主持人：宣布听证开始。\n农户代表：担心枯水期水量。\n申请人：枯水期减半取水。',
+    });
+    await look(host, 'hold-hearing');
+  });
+  await host.close();
+  await water.close();
+  await decide(caseNo);
+
+  await applicant.goto(`/my/${caseNo}`);
+  await applicant.getByText('为什么是这一天').first().click();
+  await applicant
+    .getByText(/暂停 \d+ 天不计/)
+    .first()
+    .waitFor();
+  await picture(applicant, 'track.hearing.p');
+  expect(await seriousFindings(applicant)).toEqual([]);
+  const { state, clocks, documents } = await caseOf(applicant, caseNo);
+  const days = clocks.find(({ clock }) => clock === 'statutory')?.days ?? [];
+  expect(state).toBe('granted');
+  expect(days.filter(({ reason }) => reason === 'excluded')).toHaveLength(8);
+  expect(documents.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['行政许可听证权利告知书', '行政许可听证通知书', '行政许可听证笔录']),
+  );
+});
+
+async function decide(caseNo: string): Promise<void> {
+  const steps: readonly (readonly [login: string, act: string])[] = [
+    ['water', '办结本环节'],
+    ['waterauditor', '办结本环节'],
+    ['waterapprover', '准予'],
+  ];
+  for (const [login, act] of steps) {
+    const page = await atDesk(login, caseNo);
+    await doAct(page, { button: act, verb: act }, async (dialog) => {
+      const no = dialog.getByRole('radio', { name: /^不需要/ });
+      if ((await no.count()) > 0) await no.check();
+      const opinion = dialog.getByLabel('意见');
+      if ((await opinion.count()) > 0) await opinion.fill('听证笔录已核对，同意。');
+    });
+    await page.close();
+  }
+}
+
+test('a test that takes longer than announced brings a yellow card, and the limits run again', async () => {
+  const applicant = await person('applicant', phone);
+  const caseNo = await handIn(applicant, { ...QUARANTINE, practiceDay: '2026-03-02' });
+  const clerk = await atDesk('vetclerk', caseNo);
+  await doAct(clerk, { button: '受理', verb: '受理' });
+  await clerk.close();
+
+  const vet = await atDesk('vet', caseNo);
+  await doAct(vet, { button: '开始审查', verb: '开始审查' });
+  await lookAt(vet, '派员', 'dispatch');
+  await doAct(vet, { button: '开始特别程序', verb: '发出告知书并开始' }, async (dialog) => {
+    await dialog.getByRole('radio', { name: /^检验/ }).check();
+    await write(dialog, { 告知申请人需要几个工作日: '3', 理由和依据: '样品送检，动物防疫法第四十九条。' });
+    await look(vet, 'start-special-procedure');
+  });
+  await picture(vet, 'case.special.d');
+  const paused = (await caseOf(vet, caseNo)).clocks.find(({ clock }) => clock === 'statutory');
+  expect(paused).toMatchObject({ state: 'paused', lastDayOn: '2026-04-02' });
+
+  await jumpTo(vet, '2026-03-09', '09:00');
+  await vet
+    .getByText(/检验超过告知的时间（到 3月5日.*），恢复计时/)
+    .first()
+    .waitFor();
+  await picture(vet, 'case.overran.d');
+  expect(await seriousFindings(vet)).toEqual([]);
+  const { state, cards, clocks } = await caseOf(vet, caseNo);
+  expect(state).toBe('in-special-procedure');
+  expect(cards.filter(({ rule }) => rule === 'T06')).toMatchObject([
+    { issuedAt: '2026-03-06T00:00:00+08:00', issuedLevel: 'yellow', state: 'issued' },
+  ]);
+  expect(clocks.find(({ clock }) => clock === 'statutory')).toMatchObject({ state: 'running' });
+
+  await applicant.goto(`/my/${caseNo}`);
+  await applicant
+    .getByText(/检验超过告知的时间/)
+    .first()
+    .waitFor();
+  await picture(applicant, 'track.overran.p');
+  expect(await seriousFindings(applicant)).toEqual([]);
+
+  await doAct(vet, { button: '结束特别程序', verb: '结束特别程序' }, async (dialog) => {
+    await write(dialog, { 结果: '检验合格。' });
+    await look(vet, 'end-special-procedure');
+  });
+  expect((await caseOf(vet, caseNo)).state).toBe('under-review');
+});

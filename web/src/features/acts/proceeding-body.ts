@@ -1,0 +1,46 @@
+import type { OpenAct } from '../../../../contract/case.ts';
+import type { ActDraft, Missing } from './act-draft.ts';
+import { LEAST_SENT, PROCEEDING_SPECS } from './proceeding-specs.ts';
+import type { DeskProceeding, FieldSpec } from './proceeding-specs.ts';
+
+interface Filled {
+  readonly act: DeskProceeding;
+  readonly draft: ActDraft;
+  readonly choices: OpenAct['choices'];
+}
+
+/** Fields that are asked now. */
+export function askedSpecs({ act, choices }: Pick<Filled, 'act' | 'choices'>): readonly FieldSpec[] {
+  return PROCEEDING_SPECS[act].filter(
+    ({ name, onlyIfOffered }) => onlyIfOffered !== true || (choices[name] ?? []).length > 0,
+  );
+}
+
+/** What was answered; where only one thing can be chosen it is chosen. */
+export function answerOf({ name, kind }: FieldSpec, { draft, choices }: Omit<Filled, 'act'>): string {
+  const answer = draft.answers[name] ?? '';
+  const only = kind === 'choice' && choices[name]?.length === 1 ? choices[name][0]?.value : undefined;
+  return answer === '' ? (only ?? '') : answer;
+}
+
+export function missingAnswers(filled: Filled): readonly Missing[] {
+  return askedSpecs(filled)
+    .filter((spec) => isMissing(spec, filled))
+    .map(({ name }) => ({ elementId: `act-${name}`, key: `proceeding.missing.${name}` }));
+}
+
+function isMissing(spec: FieldSpec, filled: Filled): boolean {
+  if (spec.kind === 'people') return filled.draft.staff.length < LEAST_SENT;
+  return answerOf(spec, filled).trim() === '';
+}
+
+/** Field by field as the contract names them. */
+export function answersBody(filled: Filled): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(askedSpecs(filled).map((spec) => [spec.name, valueOf(spec, filled)]));
+}
+
+function valueOf(spec: FieldSpec, filled: Filled): unknown {
+  if (spec.kind === 'people') return [...filled.draft.staff];
+  const answer = answerOf(spec, filled).trim();
+  return spec.kind === 'number' ? Number(answer) : answer;
+}

@@ -1,0 +1,63 @@
+import type { ProceedingAct } from '../../../../contract/proceedings.ts';
+
+/** Proceedings that an office records; a hearing is asked for on the applicant's own page. */
+export type DeskProceeding = Exclude<ProceedingAct, 'requestHearing'>;
+
+/** One question of an act: its name is that of the field in the body. */
+export interface FieldSpec {
+  readonly name: string;
+  readonly kind: 'text' | 'line' | 'choice' | 'number' | 'day' | 'time' | 'people';
+  /** Asked only where the server offers something to choose from. */
+  readonly onlyIfOffered?: true;
+  readonly hint?: true;
+  readonly rows?: number;
+  readonly maxLength?: number;
+}
+
+/** 派员: two or more. @source 行政许可法 第55条第2款 */
+export const LEAST_SENT = 2;
+const LINE = 200;
+
+/** What each proceeding asks, in the order of the form. The dialog, what is missing and the body follow from it. */
+export const PROCEEDING_SPECS: Readonly<Record<DeskProceeding, readonly FieldSpec[]>> = {
+  startSpecialProcedure: [
+    { name: 'kind', kind: 'choice' },
+    { name: 'announcedWorkingDays', kind: 'number' },
+    { name: 'reason', kind: 'text', hint: true, rows: 3 },
+    { name: 'approvedBy', kind: 'choice', onlyIfOffered: true, hint: true },
+  ],
+  endSpecialProcedure: [
+    { name: 'kind', kind: 'choice' },
+    { name: 'result', kind: 'text', rows: 3 },
+  ],
+  offerHearing: [{ name: 'reason', kind: 'text', hint: true, rows: 3 }],
+  scheduleHearing: [
+    { name: 'on', kind: 'day', hint: true },
+    { name: 'time', kind: 'time' },
+    { name: 'place', kind: 'line', maxLength: LINE },
+    { name: 'host', kind: 'choice', hint: true },
+  ],
+  holdHearing: [
+    { name: 'attendees', kind: 'text', rows: 2 },
+    { name: 'transcript', kind: 'text', hint: true, rows: 10, maxLength: 20_000 },
+  ],
+  notifyInterestedParty: [
+    { name: 'party', kind: 'line', maxLength: LINE },
+    { name: 'interest', kind: 'text', rows: 3 },
+  ],
+  startConsultation: [
+    { name: 'unitId', kind: 'choice' },
+    { name: 'question', kind: 'text', rows: 3 },
+  ],
+  endConsultation: [
+    { name: 'unitId', kind: 'choice' },
+    { name: 'opinion', kind: 'text', rows: 4 },
+  ],
+  dispatchStaff: [{ name: 'staff', kind: 'people', hint: true }],
+};
+
+export const DESK_PROCEEDINGS = Object.keys(PROCEEDING_SPECS) as readonly DeskProceeding[];
+
+export function isDeskProceeding(act: string): act is DeskProceeding {
+  return Object.hasOwn(PROCEEDING_SPECS, act);
+}
