@@ -11,6 +11,7 @@ import { useLastKnown } from '../../components/use-last-known.ts';
 import { useTitle } from '../../components/use-title.ts';
 import { Correction } from './correction.tsx';
 import { MyMaterials } from './my-materials.tsx';
+import { Voices } from './voices.tsx';
 import { Withdrawal } from './withdrawal.tsx';
 import './my-cases.css';
 
@@ -49,6 +50,7 @@ function Opened({ answer }: { readonly answer: CaseAnswer }) {
       <CaseTrack answer={answer} />
       <MyMaterials answer={answer} />
       {open.includes('withdraw') && <Withdrawal answer={answer} />}
+      {answer.started && <Voices caseNo={caseNo} />}
     </>
   );
 }
