@@ -46,6 +46,7 @@ export const ARTICLE_TOPICS: Readonly<Record<string, Readonly<Record<number, str
     82: '期限以工作日计算，不含法定节假日',
   },
   公务员法: {
+    63: '处分的程序：告知事实和依据，听取陈述申辩，不因申辩加重',
     76: '执行公务时应当回避的情形',
     77: '回避的申请与决定',
   },

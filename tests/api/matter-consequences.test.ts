@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { matterConsequences } from '../../api/present/matter-consequences.ts';
-import { decideMatter, matterActs } from '../../domain/supervision/matter-decide.ts';
+import { decideMatter, matterActs, matterClosedReason } from '../../domain/supervision/matter-decide.ts';
 import { evolveMatter, foldMatter } from '../../domain/supervision/matter-evolve.ts';
 import type { MatterOpening, MatterState } from '../../domain/supervision/matter.ts';
 import type { MatterAct, MatterActName } from '../../domain/supervision/matter-act.ts';
+import { KINDS } from '../../domain/supervision/matter-kinds/kinds.ts';
+import { MATTER_KINDS } from '../../domain/supervision/matter-names.ts';
+import type { MatterStateName } from '../../domain/supervision/matter-names.ts';
 import { at, calendar, staff } from '../domain/builders.ts';
 
 const issuedAt = at('2026-03-10 00:00');
@@ -88,22 +91,44 @@ test('an act that is not possible has no consequences', () => {
   expect(said(opened('card', 'yellow'), 'close')).toEqual([]);
 });
 
-test('every act that is possible says in both languages what follows', () => {
-  const frozen = after(opened('accountability', 'red'), 'freezeFacts');
-  const attributed = { ...frozen, state: 'attributed', explainedAt: now } as const;
-  const states = [
-    opened('card', 'yellow'),
-    after(opened('card', 'red'), 'answer'),
-    opened('accountability', 'red'),
-    { ...frozen, explainedAt: now },
-    attributed,
-    { ...attributed, state: 'decided' as const },
-  ];
-  for (const state of states)
-    for (const act of matterActs(state))
-      for (const language of ['zh', 'en'] as const) {
-        const sentences = said(state, act, language);
-        expect([act, sentences.length > 0]).toEqual([act, true]);
-        expect(sentences.filter((sentence) => /[{}]|undefined/.test(sentence))).toEqual([]);
-      }
+test('an open appeal names the day by which it is to be decided, and what ends with a revocation', () => {
+  const appealed = after(opened('card', 'red'), 'appeal');
+
+  expect(said(opened('card', 'red'), 'appeal').join('')).toContain('2026年3月17日 周二 24:00 前没有决定申诉');
+  expect(said(appealed, 'revoke').join('')).toContain('只因这一张牌立的问责记录一并结束');
+  expect(said(appealed, 'revoke').join('')).toContain('不再报政府分管领导。');
 });
+
+test('explaining a delay says that everybody reads it', () => {
+  expect(said(opened('delay-explanation', 'yellow'), 'explain')[0]).toContain('申请人和查进度的人都看得到');
+});
+
+test.each(MATTER_KINDS)(
+  'every act that is possible on a matter of kind %s says what follows, in both languages',
+  (kind) => {
+    const states = Object.keys(KINDS[kind].acts) as MatterStateName[];
+    let seen = 0;
+    for (const state of states)
+      for (const answeredAt of [null, now]) {
+        const base = {
+          ...opened(kind, 'red'),
+          state,
+          answeredAt,
+          heard: ['P'],
+          mainPersonId: 'P',
+          explainedAt: now,
+        };
+        const open = matterActs(base).filter(
+          (act) => matterClosedReason(base, act, { at: now, calendar }) === null,
+        );
+        for (const act of open)
+          for (const language of ['zh', 'en'] as const) {
+            const sentences = said(base, act, language);
+            seen += 1;
+            expect([act, sentences.length > 0]).toEqual([act, true]);
+            expect(sentences.filter((sentence) => /[{}]|undefined/.test(sentence))).toEqual([]);
+          }
+      }
+    expect(seen).toBeGreaterThan(0);
+  },
+);

@@ -13,6 +13,7 @@ import { Correction } from './correction.tsx';
 import { HearingRequest } from './hearing-request.tsx';
 import { MyMaterials } from './my-materials.tsx';
 import { Supplement } from './supplement.tsx';
+import { Voices } from './voices.tsx';
 import { Withdrawal } from './withdrawal.tsx';
 import './my-cases.css';
 
@@ -53,6 +54,7 @@ function Opened({ answer }: { readonly answer: CaseAnswer }) {
       <CaseTrack answer={answer} />
       <MyMaterials answer={answer} />
       {open.includes('withdraw') && <Withdrawal answer={answer} />}
+      {answer.started && <Voices caseNo={caseNo} />}
     </>
   );
 }
