@@ -97,7 +97,7 @@ async function partOf(engine: Engine, driven: DrivenCase, itemId: string): Promi
   const caseNo = await until(`the part ${itemId} has begun`, async () => {
     const family = await readFamily(engine.db, state);
     const part = family.find((relative) => relative.itemId === itemId);
-    return part !== undefined && part.state !== null && part.caseNo;
+    return (part?.state ?? null) !== null && part?.caseNo;
   });
   const submission = await findSubmission(engine.db, caseNo);
   return driveCase(engine, { caseNo, applicantPersonId: submission?.applicantPersonId ?? '' });
