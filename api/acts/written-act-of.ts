@@ -1,8 +1,5 @@
 import type { DoorAct } from '../../contract/door-acts.ts';
-import type { Clock, ClockName } from '../../domain/case/clock.ts';
 import { isJoint } from '../../domain/case/side-roads/joint.ts';
-import { countsFromReport } from '../../domain/case/side-roads/report-up.ts';
-import type { CaseState } from '../../domain/case/state.ts';
 import { isProceeding } from '../../contract/proceedings.ts';
 import { addDays, addMonths } from '../../domain/time/day.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -12,14 +9,11 @@ import { namesOf } from '../present/case-names.ts';
 import { limitText } from '../present/moments.ts';
 import { wordOfGround } from '../present/words.ts';
 import { documentNoOf } from '../written-acts/document-no.ts';
-import type {
-  LimitAndDay,
-  NamedLimit,
-  WrittenActInput,
-  WrittenActOf,
-} from '../written-acts/written-act-input.ts';
+import type { WrittenActInput, WrittenActOf } from '../written-acts/written-act-input.ts';
 import type { BodyOf } from './draft.ts';
 import { proceedingPaper } from './proceeding-papers.ts';
+import { acceptance, acceptanceOf, limitLine } from './acceptance-on-paper.ts';
+import { reportOf } from './report-on-paper.ts';
 import { agencyOf, findClock, frameOf, getClock } from './written-act-frame.ts';
 import type { Judged } from './written-act-frame.ts';
 
@@ -28,7 +22,7 @@ export function writtenActOf(act: DoorAct, judged: Judged): WrittenActInput | nu
   if (isProceeding(act)) return proceedingPaper(act, judged);
   switch (act) {
     case 'accept':
-      return accept(judged);
+      return acceptanceOf(judged);
     case 'requestCorrection':
       return requestCorrection(judged);
     case 'refuseAcceptance':
@@ -42,7 +36,7 @@ export function writtenActOf(act: DoorAct, judged: Judged): WrittenActInput | nu
     case 'issueCertificate':
       return certificate(judged);
     case 'reportUp':
-      return reportUp(judged);
+      return reportOf(judged);
     case 'declareNotNeeded':
       return { kind: act, ...frameOf(act, judged), ...reasonAndBasis(judged) };
     case 'terminate':
@@ -81,65 +75,6 @@ export function receiptOf(judged: Judged): WrittenActOf<'receipt'> {
       return files === 0 ? [] : [{ name, files }];
     }),
   };
-}
-
-function accept(judged: Judged): WrittenActOf<'accept'> {
-  const { read, after, at } = judged;
-  const promised = findClock(after, 'promised', read);
-  const running = LEGAL.map(([, clock]) => findClock(after, clock, read));
-  return {
-    kind: 'accept',
-    ...frameOf('accept', judged, [...running, promised]),
-    acceptedOn: after.acceptedOn ?? dayOf(at),
-    limits: legalLimits(after, read),
-    tolerated: toleratedIn(judged),
-    promised: promised === undefined ? null : limitLine(promised),
-  };
-}
-
-function toleratedIn({ read, after }: Judged): WrittenActOf<'accept'>['tolerated'] {
-  const supplement = findClock(after, 'supplement', read);
-  if (supplement === undefined || after.toleratedOpen.length === 0) return null;
-  const { material } = namesOf(read);
-  return { materials: after.toleratedOpen.map((code) => material(code)), dueOn: supplement.lastDayOn };
-}
-
-/** What limits a decision by law: of the whole, of the body that reviews first, of the one that decides. */
-const LEGAL: readonly (readonly [name: string, clock: ClockName])[] = [
-  ['联合办理时限', 'joint'],
-  ['初审时限', 'preliminary-review'],
-  ['法定时限', 'statutory'],
-];
-
-function legalLimits(after: CaseState, read: CaseRead): readonly NamedLimit[] {
-  const begun = LEGAL.flatMap(([name, clock]) => {
-    const found = findClock(after, clock, read);
-    return found === undefined ? [] : [{ name, ...limitLine(found) }];
-  });
-  if (!countsFromReport(after.plan)) return begun;
-  return [...begun, { name: '决定时限', limit: limitText(after.plan.statutory, 'zh'), lastDayOn: null }];
-}
-
-function reportUp(judged: Judged): WrittenActOf<'reportUp'> {
-  const { read, after } = judged;
-  const { plan } = read.opening;
-  const decision = findClock(after, 'statutory', read);
-  const { material } = namesOf(read);
-  return {
-    kind: 'reportUp',
-    ...frameOf('reportUp', judged, [decision]),
-    acceptedOn: acceptance(judged).acceptedOn,
-    upperName: agencyOf(read),
-    materials: plan.materials.filter(({ code }) => isHandedIn(read, code)).map(({ code }) => material(code)),
-    decision: decision === undefined ? null : limitLine(decision),
-  };
-}
-
-function isHandedIn({ submission, log }: CaseRead, code: string): boolean {
-  return (
-    submission.materials.includes(code) ||
-    log.some(({ event }) => event.type === 'correctionSupplied' && event.materials.includes(code))
-  );
 }
 
 function termination(judged: Judged): WrittenActOf<'terminate'> {
@@ -225,15 +160,6 @@ function certificate(judged: Judged): WrittenActOf<'certificate'> {
 function lastDayOfValidity(from: Day, years: number | null): Day | null {
   return years === null ? null : addDays(addMonths(from, years * 12), -1);
 }
-
-function acceptance({ before, at }: Judged): { acceptedOn: Day; deemedAccepted: boolean } {
-  return { acceptedOn: before.acceptedOn ?? dayOf(at), deemedAccepted: before.deemedAccepted };
-}
-
-const limitLine = ({ limit, lastDayOn }: Clock): LimitAndDay => ({
-  limit: limitText(limit, 'zh'),
-  lastDayOn,
-});
 
 function reasonAndBasis({ body }: Judged): { reason: string; basis: string } {
   const { reason, basis } = body as BodyOf<'refuse'>;

@@ -82,9 +82,9 @@ function hasChoice(act: DoorAct, choices: OpenAct['choices']): boolean {
   return field === undefined || (choices[field] ?? []).length > 0;
 }
 
-/** What the item never has is not called closed. */
-function isKnownTo({ plan }: CaseState, act: DoorAct): boolean {
-  if (act === 'reportUp') return (plan.preliminaryReview ?? null) !== null;
+/** What the item never has, or what is behind the case for good, is not called closed. */
+function isKnownTo({ plan, reportedUpOn }: CaseState, act: DoorAct): boolean {
+  if (act === 'reportUp') return (plan.preliminaryReview ?? null) !== null && reportedUpOn === null;
   return act !== 'supplyTolerated' || (plan.tolerance ?? null) !== null;
 }
 
@@ -99,7 +99,13 @@ const OTHERS_ACT: readonly string[] = [
   'power-missing',
 ] satisfies readonly AuthorityRefusalCode[];
 
-const REVIEW_ACTS: readonly DoorAct[] = ['startReview', 'completeStep', 'returnStep'];
+const REVIEW_ACTS: readonly DoorAct[] = [
+  'startReview',
+  'completeStep',
+  'returnStep',
+  'addSigner',
+  'removeSigner',
+];
 
 /** Would it be this person's act? Review acts belong to whoever reviews at any step, also while no review runs. */
 function isOwnAct(

@@ -15,7 +15,7 @@ export function familyView(
   { caseNo }: Pick<CaseState, 'caseNo'>,
   now: Instant,
 ): FamilyView | null {
-  if (family.length === 0) return null;
+  if (family.every(({ isParent }) => isParent)) return null; // no part is open yet
   const views = family
     .map((relative) => ({ relative, view: relativeView(relative, { calendar, now }) }))
     .sort((a, b) => urgency(a.relative) - urgency(b.relative) || (a.view.caseNo < b.view.caseNo ? -1 : 1));

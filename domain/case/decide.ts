@@ -106,10 +106,15 @@ export function closedReason(state: CaseState, act: ActName, judging: Judging): 
   return transferredAway(state, act, judging.by) ?? guard?.(state, judging) ?? null;
 }
 
-/** Acts of this person that the state permits: what a refusal offers instead. */
-export function possibleActs(state: CaseState, { by }: Judging): readonly ActName[] {
+/** Acts of this person that the state permits and no guard closes: what a refusal offers instead. */
+export function possibleActs(state: CaseState, judging: Judging): readonly ActName[] {
   const listed: readonly ActName[] = LIFECYCLE[state.state]; // the table names acts of the law only: this proves it
-  return ACT_NAMES.filter((act) => listed.includes(act) && RULES[act].actor === by.kind);
+  return ACT_NAMES.filter(
+    (act) =>
+      listed.includes(act) &&
+      RULES[act].actor === judging.by.kind &&
+      (RULES[act].guard?.(state, judging) ?? null) === null,
+  );
 }
 
 /** What the law deemed while the act was on its way is its own answer; who could not have acted hears why. */

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import type { ActAnswer, Receipt, SubmitBody } from '../../contract/acts.ts';
 import { CaseAnswer } from '../../contract/case.ts';
+import { parseInstant } from '../../domain/time/instant.ts';
+import { caseWorkflowId, hearChild } from '../../workflows/messages.ts';
 import { until } from '../workflows/until.ts';
 import { applicationBody, pdf, startedCase, submitCase, upload } from './application.ts';
 import { problemOf, signedIn } from './caller.ts';
@@ -163,11 +165,21 @@ test('a joint case opens a part for each department, hears their decisions, and 
     const { events } = await look(caseNo);
     return events.filter(({ type }) => type === 'childDecided').length === 2;
   });
+  const whole = house.engine.client.workflow.getHandle(caseWorkflowId(caseNo));
+  const again = { kind: 'decided', childNo: food, itemId: 'I02', result: 'refused' } as const;
+  const at = parseInstant('2026-03-02T10:00:00+08:00');
+  await whole.executeUpdate(hearChild, { args: [{ ...again, at }] });
+  await expect(
+    whole.executeUpdate(hearChild, { args: [{ ...again, childNo: caseNo, at }] }),
+  ).rejects.toMatchObject({ cause: { type: 'not-a-child' } });
   const waiting = await ask(caseNo, 'approver', 'grant', {});
   const late = await moveClock(caseNo, '2026-03-19T09:00:00+08:00');
   const seenBelow = await look(named('排水'), 'drain-reviewer');
 
   expect(late).toMatchObject({ state: 'joint' });
+  expect(
+    late.events.filter(({ type }) => type === 'childDecided').map(({ params }) => params['result']),
+  ).toEqual(['granted', 'granted']);
   expect(late.clocks.map(({ clock }) => clock)).toContain('joint');
   expect(problemOf(waiting)).toMatchObject({ status: 409, code: 'wrong-state' });
   const [slow] = late.family?.children ?? [];

@@ -21,8 +21,13 @@ try {
 async function keep({ client }: Engine, name: string, workflowIds: readonly string[]): Promise<void> {
   for (const [index, workflowId] of workflowIds.entries()) {
     const history = await client.workflow.getHandle(workflowId).fetchHistory();
-    const file = new URL(index === 0 ? `${name}.json` : `${name}-matter-${index}.json`, import.meta.url);
+    const file = new URL(index === 0 ? `${name}.json` : `${name}-${kindOf(workflowId)}-${index}.json`, import.meta.url);
     await writeFile(file, `${JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) as unknown })}\n`);
     console.log(`${name}: ${workflowId}, ${history.events?.length ?? 0} events`);
   }
+}
+
+/** A matter of the case, or a part of a joint one. */
+function kindOf(workflowId: string): string {
+  return workflowId.startsWith('matter/') ? 'matter' : 'part';
 }

@@ -12,6 +12,7 @@ test('histories of every kind are kept', () => {
     expect.arrayContaining([
       'corrected.json',
       'granted.json',
+      'joint.json',
       'late-matter-1.json',
       'late.json',
       'replanned-matter-1.json',

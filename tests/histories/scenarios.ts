@@ -1,11 +1,14 @@
 import { parseDay } from '../../domain/time/day.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
+import { readFamily } from '../../prisma/family-view.ts';
 import { openMattersOf } from '../../prisma/matter-view.ts';
 import { findReplan } from '../../prisma/replan-store.ts';
+import { findSubmission } from '../../prisma/submission-store.ts';
 import { matterWorkflowId } from '../../workflows/messages.ts';
 import { publishDay } from '../workflows/calendar-drafts.ts';
-import { paper, submitCase, submitPracticeCase } from '../workflows/case-driver.ts';
+import { driveCase, paper, submitCase, submitPracticeCase } from '../workflows/case-driver.ts';
+import type { DrivenCase } from '../workflows/case-driver.ts';
 import type { Engine } from '../workflows/harness.ts';
 import { turnClock } from '../workflows/practice.ts';
 import { until } from '../workflows/until.ts';
@@ -55,6 +58,21 @@ export const SCENARIOS: Readonly<Record<string, (engine: Engine) => Promise<read
 
     return [driven.handle.workflowId, ...matters.map(({ matterId }) => matterWorkflowId(matterId))];
   },
+  joint: async (engine) => {
+    const driven = await submitCase(engine, { itemId: 'I16' });
+    await driven.act('accept', { document: paper });
+    const food = await partOf(engine, driven, 'I02');
+    await food.act('startReview', {});
+    await food.act('completeStep', { step: 'material-review', siteVisit: false });
+    await food.act('completeStep', { step: 'audit' });
+    await food.act('grant', { document: paper });
+    await until('the whole has heard of it', async () => {
+      const { state } = await driven.look();
+      return state.children.some(({ itemId, result }) => itemId === 'I02' && result === 'granted');
+    });
+
+    return [driven.handle.workflowId, food.handle.workflowId];
+  },
   replanned: async (engine) => {
     const calendar = await newestCalendar(engine.db);
     const driven = await submitPracticeCase(engine, parseInstant('2026-03-02T09:00+08:00'));
@@ -72,3 +90,15 @@ export const SCENARIOS: Readonly<Record<string, (engine: Engine) => Promise<read
     return [driven.handle.workflowId, ...matters.map(({ matterId }) => matterWorkflowId(matterId))];
   },
 };
+
+/** A child of a joint case, as soon as its workflow has begun. */
+async function partOf(engine: Engine, driven: DrivenCase, itemId: string): Promise<DrivenCase> {
+  const { state } = await driven.look();
+  const caseNo = await until(`the part ${itemId} has begun`, async () => {
+    const family = await readFamily(engine.db, state);
+    const part = family.find((relative) => relative.itemId === itemId);
+    return (part?.state ?? null) !== null && part?.caseNo;
+  });
+  const submission = await findSubmission(engine.db, caseNo);
+  return driveCase(engine, { caseNo, applicantPersonId: submission?.applicantPersonId ?? '' });
+}

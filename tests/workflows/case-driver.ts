@@ -86,7 +86,10 @@ export async function applicationOf(db: Database): Promise<NewSubmission> {
   };
 }
 
-function driveCase(engine: Engine, { caseNo, applicantPersonId }: Submission): DrivenCase {
+export function driveCase(
+  engine: Engine,
+  { caseNo, applicantPersonId }: Pick<Submission, 'caseNo' | 'applicantPersonId'>,
+): DrivenCase {
   const { db, client } = engine;
   const workflowId = caseWorkflowId(caseNo);
   const handle = client.workflow.getHandle(workflowId);
