@@ -2,34 +2,13 @@ import type { z } from 'zod';
 import type { ACT_ROUTES } from '../../contract/acts.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
 import type { ActPayloads } from '../../domain/case/acts.ts';
-import type { NewContent } from '../../prisma/content-store.ts';
 import type { SubmittedFile } from '../../prisma/submission-store.ts';
+import type { Draft, Written } from './draft.ts';
 import { PROCEEDING_DRAFTS } from './proceeding-drafts.ts';
 
 export type BodyOf<Name extends DoorAct> = z.infer<(typeof ACT_ROUTES)[Name]['body']>;
 
-/** What a person wrote goes to `content` first; the act names it by the field `as` (settled.md 32). */
-export interface Written {
-  readonly as:
-    | 'reasonId'
-    | 'opinionId'
-    | 'noticeId'
-    | 'contentIds'
-    | 'contentId'
-    | 'partyId'
-    | 'questionId'
-    | 'resultId';
-  readonly kind: NewContent['kind'];
-  readonly body: NewContent['body'];
-}
-
-/** An act as it can be judged before anything is stored. */
-export interface Draft {
-  readonly with: Readonly<Record<string, unknown>>;
-  readonly written: Written | null;
-}
-
-export type Drafts = {
+type Drafts = {
   readonly [Name in DoorAct]: (body: BodyOf<Name>, files: readonly SubmittedFile[]) => Draft;
 };
 

@@ -15,8 +15,9 @@ import { legalNow } from '../present/case-answer.ts';
 import { getUploadedFiles } from '../submission/uploaded-files.ts';
 import { actorAt, actorOn, permitWithoutPost } from './actor-at.ts';
 import { draftOf } from './body-of-act.ts';
-import type { BodyOf, Draft } from './body-of-act.ts';
+import type { BodyOf } from './body-of-act.ts';
 import { checkNamed } from './check-named.ts';
+import type { Draft } from './draft.ts';
 import { preview } from './preview.ts';
 import type { Refusal } from './refused-attempts.ts';
 

@@ -5,7 +5,7 @@ import { findPeople } from '../../prisma/name-store.ts';
 import { caseOf, personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
 import { payloadOf } from './body-of-act.ts';
-import type { Draft } from './body-of-act.ts';
+import type { Draft } from './draft.ts';
 import type { Judgement } from './judge-act.ts';
 import { paperField, personsNamed } from './proceeding-papers.ts';
 import { storeWrittenAct } from './store-written-act.ts';

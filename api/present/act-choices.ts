@@ -5,14 +5,9 @@ import { factToSettle } from '../../domain/case/acts/complete-step.ts';
 import { earlierSteps } from '../../domain/case/acts/return-step.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import { namesOf } from './case-names.ts';
+import type { NamedPerson } from './named-person.ts';
 import { proceedingChoices } from './proceeding-choices.ts';
 import type { ProceedingReading } from './proceeding-choices.ts';
-
-/** Somebody who may be named in an act. */
-export interface NamedPerson {
-  readonly personId: string;
-  readonly name: string;
-}
 
 type Choices = OpenAct['choices'];
 interface ChoiceReading extends ProceedingReading {
