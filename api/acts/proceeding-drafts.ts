@@ -1,10 +1,15 @@
-import type { ProceedingAct } from '../../contract/proceedings.ts';
-import type { Drafts, Written } from './draft.ts';
+import type { z } from 'zod';
+import type { PROCEEDING_ROUTES, ProceedingAct } from '../../contract/proceedings.ts';
+import type { Draft, Written } from './draft.ts';
+
+type Drafts = {
+  readonly [Name in ProceedingAct]: (body: z.infer<(typeof PROCEEDING_ROUTES)[Name]['body']>) => Draft;
+};
 
 const text = (as: Written['as'], body: string): Written => ({ as, kind: 'reason', body });
 
 /** From the bodies of proceedings to what the case is told; a transcript is its document and nothing else. */
-export const PROCEEDING_DRAFTS: Pick<Drafts, ProceedingAct> = {
+export const PROCEEDING_DRAFTS: Drafts = {
   startSpecialProcedure: ({ kind, announcedWorkingDays, reason, approvedBy }) => ({
     with: { kind, announcedWorkingDays, ...(approvedBy === undefined ? {} : { approvedBy }) },
     written: text('reasonId', reason),

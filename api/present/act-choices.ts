@@ -20,14 +20,9 @@ import {
 } from './office-choices.ts';
 import type { RefusalNames } from './refusal-names.ts';
 import type { Language } from './sentence.ts';
+import type { NamedPerson } from './named-person.ts';
 import { proceedingChoices } from './proceeding-choices.ts';
 import type { ProceedingReading } from './proceeding-choices.ts';
-
-/** Somebody who may be named in an act. */
-export interface NamedPerson {
-  readonly personId: string;
-  readonly name: string;
-}
 
 type Choices = OpenAct['choices'];
 interface ChoiceReading extends ProceedingReading {

@@ -81,6 +81,7 @@ function toneOf(clock: Clock, reading: ClockReading): Tone {
   if (stoppedAt !== null) return stoppedAt < breachAt ? 'stopped-in-time' : 'stopped-late';
   if (APPLICANTS_CLOCKS.includes(clock.clock)) return 'theirs';
   if (now >= lateAt) return isRedWhenPassed(clock, reading) ? 'breached-red' : 'breached-yellow';
+  if (clock.state === 'paused') return 'paused';
   if (clock.lastDayOn <= dayOf(now)) return 'due-today';
   return isNearing(clock, reading) ? 'warned' : 'running';
 }

@@ -14,9 +14,9 @@ import type { Day } from '../../domain/time/day.ts';
 import { dayOf } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
-import type { NamedPerson } from './act-choices.ts';
 import { namesOf } from './case-names.ts';
 import { dayText } from './moments.ts';
+import type { NamedPerson } from './named-person.ts';
 import type { Language } from './sentence.ts';
 import { wordOfProcedure } from './words.ts';
 

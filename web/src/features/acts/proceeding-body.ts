@@ -26,7 +26,10 @@ export function answerOf({ name, kind }: FieldSpec, { draft, choices }: Omit<Fil
 export function missingAnswers(filled: Filled): readonly Missing[] {
   return askedSpecs(filled)
     .filter((spec) => isMissing(spec, filled))
-    .map(({ name }) => ({ elementId: `act-${name}`, key: `proceeding.missing.${name}` }));
+    .map(({ name, missedAs = name }) => ({
+      elementId: `act-${name}`,
+      key: `proceeding.missing.${missedAs}`,
+    }));
 }
 
 function isMissing(spec: FieldSpec, filled: Filled): boolean {

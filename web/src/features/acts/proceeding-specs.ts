@@ -10,6 +10,8 @@ export interface FieldSpec {
   /** Asked only where the server offers something to choose from. */
   readonly onlyIfOffered?: true;
   readonly hint?: true;
+  /** Whose words say that it is missing; absent: its own. */
+  readonly missedAs?: string;
   readonly rows?: number;
   readonly maxLength?: number;
 }
@@ -18,19 +20,19 @@ export interface FieldSpec {
 export const LEAST_SENT = 2;
 const LINE = 200;
 
-/** What each proceeding asks, in the order of the form. The dialog, what is missing and the body follow from it. */
+/** In the order of the desk: what goes on is ended first. What each asks, in the order of the form. The dialog, what is missing and the body follow from it. */
 export const PROCEEDING_SPECS: Readonly<Record<DeskProceeding, readonly FieldSpec[]>> = {
+  endSpecialProcedure: [
+    { name: 'kind', kind: 'choice' },
+    { name: 'result', kind: 'text', rows: 3 },
+  ],
   startSpecialProcedure: [
     { name: 'kind', kind: 'choice' },
     { name: 'announcedWorkingDays', kind: 'number' },
     { name: 'reason', kind: 'text', hint: true, rows: 3 },
     { name: 'approvedBy', kind: 'choice', onlyIfOffered: true, hint: true },
   ],
-  endSpecialProcedure: [
-    { name: 'kind', kind: 'choice' },
-    { name: 'result', kind: 'text', rows: 3 },
-  ],
-  offerHearing: [{ name: 'reason', kind: 'text', hint: true, rows: 3 }],
+  offerHearing: [{ name: 'reason', kind: 'text', hint: true, missedAs: 'interest', rows: 3 }],
   scheduleHearing: [
     { name: 'on', kind: 'day', hint: true },
     { name: 'time', kind: 'time' },
