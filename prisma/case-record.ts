@@ -7,6 +7,7 @@ import { appendToLog, readLog } from './case-log.ts';
 import { projectCase } from './case-projection.ts';
 import { followCards } from './card-record.ts';
 import type { Database } from './database.ts';
+import { markDoubtfulActs } from './clock-doubt.ts';
 import { checkPermits } from './permit-check.ts';
 import { releaseHeldNotices } from './notice-store.ts';
 import { tellOfEvents } from './case-notices.ts';
@@ -61,6 +62,7 @@ export async function recordCase(db: Database, batch: RecordCase): Promise<Recor
 /** All that follows from new lines of a log. */
 async function follow(recording: Recording): Promise<void> {
   await checkPermits(recording);
+  await markDoubtfulActs(recording);
   await projectCase(recording);
   await followCards(recording);
   await tellOfEvents(recording);

@@ -10,6 +10,8 @@ import { cardsOfCase } from './card-view.ts';
 import type { IssuedCard } from './card-view.ts';
 import { readLog } from './case-log.ts';
 import { openingOf } from './case-start.ts';
+import { doubtsOfCase } from './clock-doubt.ts';
+import type { ClockDoubt } from './clock-doubt.ts';
 import { contentsOfCase } from './content-store.ts';
 import type { Content } from './content-store.ts';
 import type { Database } from './database.ts';
@@ -41,6 +43,8 @@ export interface CaseRead {
   /** Of the post that must act now, A first, as of the last line of the log. */
   readonly holders: readonly Holder[];
   readonly names: Names;
+  /** Acts that came near a limit while the clocks disagreed. */
+  readonly doubts: readonly ClockDoubt[];
 }
 
 /** Everything a page about one case needs; no presentation, no permission. */
@@ -48,7 +52,7 @@ export async function readCase(db: Database, caseNo: string): Promise<CaseRead |
   const submission = await findSubmission(db, caseNo);
   if (submission === undefined) return undefined;
   const { itemId, itemVersion: version, applicantPersonId } = submission;
-  const [item, opening, lines, calendar, cards, documents, contents, people] = await Promise.all([
+  const [item, opening, lines, calendar, cards, documents, contents, people, doubts] = await Promise.all([
     getItemVersion(db, { itemId, version }),
     openingOf(db, submission),
     readLog(db, caseNo),
@@ -57,6 +61,7 @@ export async function readCase(db: Database, caseNo: string): Promise<CaseRead |
     documentsOfCase(db, caseNo),
     contentsOfCase(db, caseNo),
     findPeople(db, [applicantPersonId]),
+    doubtsOfCase(db, caseNo),
   ]);
   const log = lines.map(({ logged }) => logged);
   const state = log.length === 0 ? null : foldLog(opening, log);
@@ -78,6 +83,7 @@ export async function readCase(db: Database, caseNo: string): Promise<CaseRead |
     contents: new Map(contents.map((content) => [content.contentId, content])),
     holders,
     names,
+    doubts,
   };
 }
 

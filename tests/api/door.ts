@@ -13,8 +13,15 @@ import type { Services } from '../../api/services.ts';
 import { createAccounts } from '../../api/session/accounts.ts';
 import { toInstant } from '../../domain/time/instant.ts';
 import type { Database } from '../../prisma/database.ts';
+import { watchClocks } from '../../watch/compare-clocks.ts';
+import { createMetrics } from '../../watch/metrics.ts';
+import { showClocks } from '../../watch/show-clocks.ts';
+import { showFigures } from '../../watch/show-figures.ts';
+import { showUpdates } from '../../watch/show-updates.ts';
+import { watchedEngine } from '../../api/gateway/watched-engine.ts';
 
 export const PASSWORD = 'test-password-2026';
+export const METRICS_TOKEN = 'a-token-for-tests-only';
 
 /** The whole door on a free port, with real everything behind it. */
 export interface Door {
@@ -34,14 +41,20 @@ export async function openDoor({ db, temporal }: Behind, overrides: Partial<Serv
   const now = () => toInstant(Date.now());
   const secret = 'a secret for tests only, 32 signs';
   const origin = 'http://localhost:1';
+  const log = pino({ level: 'silent' });
+  const metrics = createMetrics('api', { ofProcess: false });
+  const clocks = watchClocks({ db, program: 'api', log });
+  showFigures(metrics, db, now);
+  showClocks(metrics, clocks);
   const services: Services = {
     db,
-    engine: connectEngine(temporal),
+    ...{ metrics, metricsToken: METRICS_TOKEN, clocks },
+    engine: watchedEngine(connectEngine(temporal), showUpdates(metrics)),
     files: await openFileFolder(join(folder, 'files')),
     accounts: createAccounts(db, { secret, publicOrigin: origin }),
     throttles: createThrottles(),
     hints: createHints(db, { now, onTrouble: () => undefined }),
-    log: pino({ level: 'silent' }),
+    log,
     now,
     practice: true,
     publicOrigin: origin,
@@ -57,6 +70,7 @@ export async function openDoor({ db, temporal }: Behind, overrides: Partial<Serv
     services,
     close: async () => {
       services.hints.close();
+      await clocks.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
       await services.engine.close();

@@ -12,6 +12,8 @@ import { createDatabase } from '../services/database.ts';
 import type { TestDatabase } from '../services/database.ts';
 import { temporalAddress, workflowBundle } from '../services/temporal.ts';
 import { createNamespace } from './namespace.ts';
+import { unwatched } from '../../watch/recordings.ts';
+import type { Around } from '../../watch/recordings.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -26,7 +28,10 @@ export interface Engine {
 }
 
 /** @param jobs false: nobody works the queue, so a submitted case starts only when the test starts it. */
-export async function startEngine({ jobs: withJobs = true } = {}): Promise<Engine> {
+export async function startEngine({
+  jobs: withJobs = true,
+  around = unwatched,
+}: { readonly jobs?: boolean; readonly around?: Around } = {}): Promise<Engine> {
   const address = temporalAddress();
   const [database, namespace] = await Promise.all([createDatabase(), createNamespace(address)]);
   await seeded(database.ownerUrl);
@@ -42,7 +47,7 @@ export async function startEngine({ jobs: withJobs = true } = {}): Promise<Engin
     namespace,
     taskQueue,
     workflowBundle: workflowBundle(),
-    activities: createActivities({ db }),
+    activities: createActivities({ db, around }),
   });
   const working = worker.run();
   const taskList = createTaskList({ db, client, taskQueue, replanPerSecond: 50 });
