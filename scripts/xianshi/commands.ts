@@ -1,10 +1,13 @@
+import { anchors } from './anchors.ts';
 import { audit, rebuild } from './audit.ts';
 import { BadInput } from './bad-input.ts';
 import { calendar } from './calendar.ts';
 import type { Command, Printed, World } from './command.ts';
 import { check } from './check.ts';
 import { date } from './date.ts';
+import { restoreEngine } from './restore-engine.ts';
 import { simulate } from './simulate.ts';
+import { stuck } from './stuck.ts';
 import { table } from './table.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -14,6 +17,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   calendar,
   audit,
   rebuild,
+  anchors,
+  stuck,
+  'restore-engine': restoreEngine,
 };
 
 /** Runs the command that is asked for; without one, lists them. @throws BadInput */
