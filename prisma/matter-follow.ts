@@ -114,7 +114,7 @@ function rolesOfReminder(state: MatterState, rung: Rung): readonly LadderRole[] 
   }
 }
 
-function rungOf(event: MatterEvent): Rung | null {
+export function rungOf(event: MatterEvent): Rung | null {
   if (event.type === 'raised') return 'raise';
   return event.type === 'reminded' || event.type === 'escalated' ? event.rung : null;
 }
