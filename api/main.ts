@@ -6,21 +6,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../config.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { openDatabase } from '../prisma/database.ts';
-import { watchClocks } from '../watch/compare-clocks.ts';
 import { createLog } from '../watch/create-log.ts';
-import { createMetrics } from '../watch/metrics.ts';
-import { showClocks } from '../watch/show-clocks.ts';
-import { showFigures } from '../watch/show-figures.ts';
-import { showUpdates } from '../watch/show-updates.ts';
 import { startTracing } from '../watch/start-tracing.ts';
+import { watchApi } from '../watch/watch-api.ts';
 import { createApp } from './app.ts';
 import { createThrottles } from './door/throttles.ts';
 import { openFileFolder } from './files/file-folder.ts';
 import { connectEngine } from './gateway/engine.ts';
+import { watchedEngine } from './gateway/watched-engine.ts';
 import { createHints } from './live/hints.ts';
 import type { Services } from './services.ts';
 import { createAccounts } from './session/accounts.ts';
-import { watchedEngine } from './gateway/watched-engine.ts';
 
 const CONNECTIONS = 20;
 /** An act waits 8 s for the engine; whoever is inside when the door closes still gets an answer. */
@@ -50,10 +46,7 @@ async function openServices() {
   const onTrouble = (error: unknown): void => {
     log.warn({ message: (error as Error).message }, 'no look for live hints');
   };
-  const metrics = createMetrics('api');
-  const clocks = watchClocks({ db, program: 'api', log });
-  showFigures(metrics, db, now);
-  showClocks(metrics, clocks);
+  const { metrics, clocks, sent } = watchApi({ db, log, now });
   const engine = connectEngine({
     address: config.temporalAddress,
     namespace: config.temporalNamespace,
@@ -61,7 +54,7 @@ async function openServices() {
   });
   return {
     db,
-    engine: watchedEngine(engine, showUpdates(metrics)),
+    engine: watchedEngine(engine, sent),
     ...{ metrics, metricsToken: config.metricsToken, clocks },
     files: await openFileFolder(config.filesFolder),
     accounts: createAccounts(db, config),

@@ -1,4 +1,5 @@
-import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { Database } from '../prisma/database.ts';
 import { keepNumberTaken } from '../prisma/case-number.ts';
 import type { Ahead } from './ahead-of-log.ts';
@@ -21,7 +22,7 @@ export async function restoreFromLog(
   }: Pick<Ahead, 'kind' | 'id' | 'execution' | 'running' | 'storedSeq'>,
 ): Promise<void> {
   const { workflowId, runId } = execution;
-  if (running) await services.client.workflow.getHandle(workflowId, runId).terminate(REASON);
+  if (running) await end(services.client.workflow.getHandle(workflowId, runId));
   if (storedSeq === null) {
     if (kind === 'case') await keepNumberTaken(services.db, id);
     return;
@@ -29,4 +30,13 @@ export async function restoreFromLog(
   const again = { workflowIdReusePolicy: 'ALLOW_DUPLICATE' } as const;
   if (kind === 'case') await restartCase(services, { caseNo: id }, again);
   else await restartMatter(services, { matterId: id }, again);
+}
+
+/** One that has ended meanwhile is as good as ended. */
+async function end(handle: WorkflowHandle): Promise<void> {
+  try {
+    await handle.terminate(REASON);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
 }

@@ -1,3 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Nobody waits longer than this for a trace. */
+const CLOSE_WITHIN_MS = 2_000;
+
 /** Whatever is traced until then is sent before it resolves. */
 export interface Tracing {
   readonly close: () => Promise<void>;
@@ -18,5 +23,10 @@ export async function startTracing(endpoint: string | null, program: 'api' | 'wo
     logRecordProcessors: [],
   });
   sdk.start();
-  return { close: () => sdk.shutdown() };
+  return {
+    close: async () => {
+      const sent = sdk.shutdown().catch(() => undefined); // the collector is away: what it has not got is lost
+      await Promise.race([sent, sleep(CLOSE_WITHIN_MS, undefined, { ref: false })]);
+    },
+  };
 }

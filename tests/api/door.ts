@@ -13,11 +13,7 @@ import type { Services } from '../../api/services.ts';
 import { createAccounts } from '../../api/session/accounts.ts';
 import { toInstant } from '../../domain/time/instant.ts';
 import type { Database } from '../../prisma/database.ts';
-import { watchClocks } from '../../watch/compare-clocks.ts';
-import { createMetrics } from '../../watch/metrics.ts';
-import { showClocks } from '../../watch/show-clocks.ts';
-import { showFigures } from '../../watch/show-figures.ts';
-import { showUpdates } from '../../watch/show-updates.ts';
+import { watchApi } from '../../watch/watch-api.ts';
 import { watchedEngine } from '../../api/gateway/watched-engine.ts';
 
 export const PASSWORD = 'test-password-2026';
@@ -42,14 +38,11 @@ export async function openDoor({ db, temporal }: Behind, overrides: Partial<Serv
   const secret = 'a secret for tests only, 32 signs';
   const origin = 'http://localhost:1';
   const log = pino({ level: 'silent' });
-  const metrics = createMetrics('api', { ofProcess: false });
-  const clocks = watchClocks({ db, program: 'api', log });
-  showFigures(metrics, db, now);
-  showClocks(metrics, clocks);
+  const { metrics, clocks, sent } = watchApi({ db, log, now, ofProcess: false });
   const services: Services = {
     db,
     ...{ metrics, metricsToken: METRICS_TOKEN, clocks },
-    engine: watchedEngine(connectEngine(temporal), showUpdates(metrics)),
+    engine: watchedEngine(connectEngine(temporal), sent),
     files: await openFileFolder(join(folder, 'files')),
     accounts: createAccounts(db, { secret, publicOrigin: origin }),
     throttles: createThrottles(),
