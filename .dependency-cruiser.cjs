@@ -15,7 +15,7 @@ const rows = {
     packages: ['graphile-worker', '@temporalio/client', '@temporalio/common', 'pg', 'pino', 'node:'],
   },
   activities: {
-    folders: ['domain', 'prisma'],
+    folders: ['domain', 'prisma', 'watch/recordings\\.ts'],
     packages: [
       '@temporalio/activity',
       '@temporalio/common',
@@ -25,8 +25,20 @@ const rows = {
       'node:',
     ],
   },
+  watch: {
+    folders: ['domain', 'prisma'],
+    packages: [
+      'prom-client',
+      '@opentelemetry/api',
+      '@opentelemetry/sdk-node',
+      '@temporalio/client',
+      '@temporalio/common',
+      'pino',
+      'node:',
+    ],
+  },
   api: {
-    folders: ['domain', 'contract', 'prisma', 'workflows/messages\\.ts'],
+    folders: ['domain', 'contract', 'prisma', 'watch', 'workflows/messages\\.ts'],
     packages: [
       'express',
       '@temporalio/client',
@@ -38,6 +50,7 @@ const rows = {
       'busboy',
       'file-type',
       'helmet',
+      '@opentelemetry/api',
       'pino',
       'pino-http',
       'rate-limiter-flexible',
@@ -116,7 +129,7 @@ module.exports = {
       from: { path: '^web/' },
       to: {
         path: [
-          '^(api|prisma|workflows|activities|jobs|generated|scripts|tests|bench)/',
+          '^(api|prisma|workflows|activities|jobs|watch|generated|scripts|tests|bench)/',
           '^(config|worker)\\.ts$',
           'node_modules/(@temporalio|express|@prisma|pg)/',
         ],

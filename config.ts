@@ -20,6 +20,12 @@ export interface Config {
   readonly secret: string;
   /** How many open cases and matters a second are told of a newly published calendar. */
   readonly replanPerSecond: number;
+  /** Shows the metrics to whoever sends it as a bearer token; null: they are seen from the same machine only. */
+  readonly metricsToken: string | null;
+  /** Where the worker shows its metrics; null: nowhere. Port 0: any free one. */
+  readonly workerMetrics: { readonly host: string; readonly port: number } | null;
+  /** Where traces are sent (OpenTelemetry reads its other `OTEL_…` itself); null: nothing is traced. */
+  readonly tracesTo: string | null;
   /** Whether practice cases and their clock exist in this installation. */
   readonly practice: boolean;
 }
@@ -44,6 +50,9 @@ export function readConfig(environment: Environment = process.env): Config {
     workflowBundle: text(environment, 'XIANSHI_WORKFLOWS', 'dist/workflow-bundle.js'),
     secret: secret(environment, 'XIANSHI_SECRET'),
     replanPerSecond: rate(environment, 'REPLAN_PER_SECOND', 10),
+    metricsToken: token(environment, 'METRICS_TOKEN'),
+    workerMetrics: workerMetrics(environment),
+    tracesTo: optional(environment, 'OTEL_EXPORTER_OTLP_ENDPOINT'),
     practice: onOrOff(environment, 'PRACTICE', 'off'),
   };
 }
@@ -82,6 +91,26 @@ function secret(environment: Environment, name: string): string {
   if (value.length >= 32) return value;
 
   throw new Error(`${name} is shorter than 32 characters.`);
+}
+
+function optional(environment: Environment, name: string): string | null {
+  const value = environment[name]?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
+function token(environment: Environment, name: string): string | null {
+  const value = optional(environment, name);
+  if (value === null || /^[\x21-\x7e]{16,}$/.test(value)) return value;
+
+  throw new Error(
+    `${name} is shorter than 16 characters, or has spaces or other signs a header cannot carry.`,
+  );
+}
+
+function workerMetrics(environment: Environment): Config['workerMetrics'] {
+  if (optional(environment, 'WORKER_METRICS_PORT') === null) return null;
+  const host = text(environment, 'WORKER_METRICS_HOST', '127.0.0.1');
+  return { host, port: wholeNumber(environment, 'WORKER_METRICS_PORT', 0) };
 }
 
 function onOrOff(environment: Environment, name: string, otherwise: 'on' | 'off'): boolean {

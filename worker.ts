@@ -4,13 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { pino } from 'pino';
 import { createActivities } from './activities/create-activities.ts';
 import { readConfig } from './config.ts';
-import { PATROL_EVERY } from './jobs/patrol.ts';
+import { CRONTAB } from './jobs/crontab.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { createTaskList } from './jobs/task-list.ts';
 import { openDatabase } from './prisma/database.ts';
+import { createLog } from './watch/create-log.ts';
+import { startTracing } from './watch/start-tracing.ts';
+import { watchWorker } from './watch/watch-worker.ts';
 
 const MAX_CACHED_CASES = 1_000;
 /** Each storing activity holds one connection; the queue and its listener hold the rest. */
@@ -18,7 +20,7 @@ const STORING_AT_ONCE = 16;
 const CONNECTIONS = STORING_AT_ONCE + 8;
 const AGAIN_MS = 2_000;
 
-const log = pino({ name: 'worker' });
+const log = createLog('worker');
 const config = readConfig();
 const told = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -32,7 +34,9 @@ Runtime.install({
     log[level === 'ERROR' ? 'error' : 'warn']({ ...meta }, message);
   }),
 });
+const tracing = await startTracing(config.tracesTo, 'worker');
 await work();
+await tracing.close();
 
 async function work(): Promise<void> {
   const { temporalAddress: address, temporalNamespace: namespace, taskQueue, databaseUrl } = config;
@@ -43,13 +47,16 @@ async function work(): Promise<void> {
     },
   });
   const connection = Connection.lazy({ address });
+  const client = new Client({ connection, namespace });
+  const watch = await watchWorker({ db, client, log, ...config });
   try {
     const native = await untilThere('Temporal', () => NativeConnection.connect({ address }));
-    const client = new Client({ connection, namespace });
     const taskList = createTaskList({ db, client, taskQueue, replanPerSecond: config.replanPerSecond });
-    const worker = await untilThere('Temporal', () => createWorker(native, createActivities({ db })));
+    const worker = await untilThere('Temporal', () =>
+      createWorker(native, createActivities({ db, around: watch.around })),
+    );
     const jobs = await untilThere('PostgreSQL', () =>
-      runJobs({ pool: db.pool, taskList, crontab: PATROL_EVERY, log }),
+      runJobs({ pool: db.pool, taskList, crontab: CRONTAB, log }),
     );
     log.info({ address, namespace, taskQueue }, 'working');
     await worker.runUntil(untilTold());
@@ -58,6 +65,7 @@ async function work(): Promise<void> {
   } catch (error) {
     if (!told.signal.aborted) throw error;
   } finally {
+    await watch.close();
     await connection.close();
     await db.close();
   }

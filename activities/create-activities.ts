@@ -1,11 +1,15 @@
-import { log } from '@temporalio/activity';
+import { activityInfo, log } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
+import { toInstant } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { recordCase } from '../prisma/case-record.ts';
 import type { RecordCase, RecordedCase } from '../prisma/case-record.ts';
 import type { Database } from '../prisma/database.ts';
 import { recordMatter } from '../prisma/matter-record.ts';
 import type { RecordedMatter, RecordMatter } from '../prisma/matter-record.ts';
 import { noteTrouble } from '../prisma/recording-trouble.ts';
+import { unwatched } from '../watch/recordings.ts';
+import type { Around } from '../watch/recordings.ts';
 import { isPassing } from './is-passing.ts';
 
 /** What workflows ask of the world. Each may run twice: the sequence numbers in the batch are its key. */
@@ -14,12 +18,32 @@ export interface Activities {
   readonly recordMatter: (batch: RecordMatter) => Promise<RecordedMatter>;
 }
 
-export function createActivities({ db }: { readonly db: Database }): Activities {
+/** @param around looks on while a batch is stored (metrics, traces) */
+export function createActivities({
+  db,
+  around = unwatched,
+}: {
+  readonly db: Database;
+  readonly around?: Around;
+}): Activities {
   return {
-    recordCase: (batch) => judged(db, batch.caseNo, () => recordCase(db, batch)),
-    recordMatter: (batch) => judged(db, batch.opening.matterId, () => recordMatter(db, batch)),
+    recordCase: (batch) => {
+      const { caseNo } = batch;
+      return around({ kind: 'case', caseNo, logId: caseNo, waitsSince: waitsSince() }, () =>
+        judged(db, caseNo, () => recordCase(db, batch)),
+      );
+    },
+    recordMatter: (batch) => {
+      const { caseNo, matterId: logId } = batch.opening;
+      return around({ kind: 'matter', caseNo, logId, waitsSince: waitsSince() }, () =>
+        judged(db, logId, () => recordMatter(db, batch)),
+      );
+    },
   };
 }
+
+/** When the workflow first asked for it, however often it was tried since. */
+const waitsSince = (): Instant => toInstant(activityInfo().scheduledTimestampMs);
 
 /** An outage is tried again for ever; anything else would only fail again, and waits for a person (settled.md 33). */
 async function judged<Stored>(db: Database, logId: string, store: () => Promise<Stored>): Promise<Stored> {

@@ -11,6 +11,7 @@ import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { itemRoutes } from './routes/items.ts';
 import { matterRoutes } from './routes/matters.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { requestRoutes } from './routes/requests.ts';
 import { voiceRoutes } from './routes/voices.ts';
@@ -21,6 +22,7 @@ import { pages } from './web/pages.ts';
 
 const doors = [
   ...healthRoutes,
+  ...metricsRoutes,
   ...sessionRoutes,
   ...itemRoutes,
   ...fileRoutes,

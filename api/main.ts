@@ -3,14 +3,17 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
 import { readConfig } from '../config.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { openDatabase } from '../prisma/database.ts';
+import { createLog } from '../watch/create-log.ts';
+import { startTracing } from '../watch/start-tracing.ts';
+import { watchApi } from '../watch/watch-api.ts';
 import { createApp } from './app.ts';
 import { createThrottles } from './door/throttles.ts';
 import { openFileFolder } from './files/file-folder.ts';
 import { connectEngine } from './gateway/engine.ts';
+import { watchedEngine } from './gateway/watched-engine.ts';
 import { createHints } from './live/hints.ts';
 import type { Services } from './services.ts';
 import { createAccounts } from './session/accounts.ts';
@@ -19,8 +22,9 @@ const CONNECTIONS = 20;
 /** An act waits 8 s for the engine; whoever is inside when the door closes still gets an answer. */
 const FINISH_WITHIN_MS = 10_000;
 
-const log = pino({ name: 'api', level: process.env['LOG_LEVEL'] ?? 'info' });
+const log = createLog('api', { level: process.env['LOG_LEVEL'] ?? 'info' });
 const config = readConfig();
+const tracing = await startTracing(config.tracesTo, 'api');
 const services = await openServices();
 const server = createServer(createApp(services));
 server.listen(config.port, config.host, () => {
@@ -31,7 +35,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     void stop(server);
   });
 
-async function openServices(): Promise<Services> {
+async function openServices() {
   const db = openDatabase(config.databaseUrl, {
     connections: CONNECTIONS,
     onLost: ({ message }) => {
@@ -42,13 +46,16 @@ async function openServices(): Promise<Services> {
   const onTrouble = (error: unknown): void => {
     log.warn({ message: (error as Error).message }, 'no look for live hints');
   };
+  const { metrics, clocks, sent } = watchApi({ db, log, now });
+  const engine = connectEngine({
+    address: config.temporalAddress,
+    namespace: config.temporalNamespace,
+    taskQueue: config.taskQueue,
+  });
   return {
     db,
-    engine: connectEngine({
-      address: config.temporalAddress,
-      namespace: config.temporalNamespace,
-      taskQueue: config.taskQueue,
-    }),
+    engine: watchedEngine(engine, sent),
+    ...{ metrics, metricsToken: config.metricsToken, clocks },
     files: await openFileFolder(config.filesFolder),
     accounts: createAccounts(db, config),
     throttles: createThrottles(),
@@ -59,7 +66,7 @@ async function openServices(): Promise<Services> {
     publicOrigin: config.publicOrigin,
     webFolder: resolve(config.webFolder),
     secret: config.secret,
-  };
+  } satisfies Services;
 }
 
 /** No new caller; those inside are answered; then what the door stands on is closed. */
@@ -74,7 +81,9 @@ async function stop(listening: Server): Promise<void> {
   listening.closeIdleConnections();
   await Promise.race([closed, sleep(FINISH_WITHIN_MS, undefined, { ref: false })]);
   listening.closeAllConnections();
+  await services.clocks.close();
   await services.engine.close();
   await services.db.close();
+  await tracing.close();
   log.info('ended');
 }

@@ -20,6 +20,12 @@ export function openApiRoute(routes: readonly Route[]): Route {
   return route;
 }
 
+/** Whoever is not named here must be signed in. */
+const SECURITY: Readonly<Record<string, Record<string, string[]>[]>> = {
+  public: [],
+  operator: [{ operator: [] }],
+};
+
 function describe(routes: readonly Route[]) {
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'session', {
@@ -27,6 +33,7 @@ function describe(routes: readonly Route[]) {
     in: 'cookie',
     name: 'xianshi.session_token',
   });
+  registry.registerComponent('securitySchemes', 'operator', { type: 'http', scheme: 'bearer' });
   for (const route of routes) registry.registerPath(pathOf(route));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
@@ -47,7 +54,7 @@ function pathOf(route: Route): RouteConfig {
     path: path.replace(/:(\w+)/g, '{$1}'),
     summary,
     description: `Who may knock: ${who}.`,
-    security: who === 'public' ? [] : [{ session: [] }],
+    security: SECURITY[who] ?? [{ session: [] }],
     request: {
       params: z.object(Object.fromEntries(parametersIn(path).map((name) => [name, z.string()]))),
       query: z.object(

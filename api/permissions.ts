@@ -7,6 +7,7 @@ import { MATTER_ROUTES } from '../contract/matter.ts';
  */
 export const WHO = [
   'public',
+  'operator',
   'signed-in',
   'applicant',
   'staff',
@@ -25,6 +26,7 @@ const all = (doors: readonly string[], who: Who): Record<string, Who> =>
 export const PERMISSIONS: Readonly<Record<string, Who>> = {
   'GET /api/health': 'public',
   'GET /api/ready': 'public',
+  'GET /api/metrics': 'operator',
   'GET /api/openapi.json': 'public',
   'POST /api/session': 'public',
   'GET /api/session': 'signed-in',

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Database } from '../prisma/database.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import type { ClockWatch } from '../watch/compare-clocks.ts';
+import type { Metrics } from '../watch/metrics.ts';
 import type { FileFolder } from './files/file-folder.ts';
 import type { Engine } from './gateway/engine.ts';
 import type { Hints } from './live/hints.ts';
@@ -16,6 +18,11 @@ export interface Services {
   readonly throttles: Throttles;
   readonly hints: Hints;
   readonly log: Logger;
+  readonly metrics: Pick<Metrics, 'look'>;
+  /** Opens `/api/metrics` from elsewhere; null: it is seen from this machine only. */
+  readonly metricsToken: string | null;
+  /** Whether the clocks of the installation agree. */
+  readonly clocks: Pick<ClockWatch, 'now' | 'apartMs'>;
   /** The server's clock: the instant of an act is read here and nowhere else (settled.md 1). */
   readonly now: () => Instant;
   readonly practice: boolean;

@@ -22,12 +22,15 @@ interface Services {
 }
 
 /** One that ended by itself is not begun again: then the database is older than the engine, and a person must look. */
-const policy = { workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' } as const;
+const unlessEnded = { workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' } as const;
+/** `ALLOW_DUPLICATE` is for the person who looked (`restore-engine`). */
+type Policy = typeof unlessEnded | { readonly workflowIdReusePolicy: 'ALLOW_DUPLICATE' };
 
 /** A new workflow goes on where the log ends; what has fallen due meanwhile is applied at once, with its legal instant. */
 export async function restartCase(
   { db, client, taskQueue }: Services,
   { caseNo }: JobPayloads['restartCase'],
+  policy: Policy = unlessEnded,
 ): Promise<void> {
   const restart = await findCaseRestart(db, caseNo);
   if (restart === null) return;
@@ -49,6 +52,7 @@ export async function restartCase(
 export async function restartMatter(
   { db, client, taskQueue }: Services,
   { matterId }: JobPayloads['restartMatter'],
+  policy: Policy = unlessEnded,
 ): Promise<void> {
   const restart = await findMatterRestart(db, matterId);
   if (restart === null) return;

@@ -16,6 +16,7 @@ import {
   matterWorkflowId,
 } from '../workflows/messages.ts';
 import type { CaseInput, MatterInput } from '../workflows/messages.ts';
+import { createAnchoring } from './anchor-log.ts';
 import { askTemporal } from './ask-temporal.ts';
 import { createPatrol } from './patrol.ts';
 import { replanPage } from './replan.ts';
@@ -47,6 +48,7 @@ export function createTaskList(services: JobServices): TaskList {
       restartMatter(services, payload),
     ),
     patrolWorkflows: createPatrol(services),
+    anchorLog: createAnchoring(services),
     replan: askTemporal(
       client,
       (payload: JobPayloads['replan'], { logger }) => replanPage({ ...services, logger }, payload),

@@ -68,7 +68,7 @@ async function tellApplicant(
 }
 
 /** What the applicant is told of, with what the sentence needs; null: not a milestone of theirs. */
-function milestoneOf(event: CaseEvent): Told | null {
+export function milestoneOf(event: CaseEvent): Told | null {
   switch (event.type) {
     case 'correctionRequested':
       return {

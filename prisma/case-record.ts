@@ -10,6 +10,7 @@ import { followCards } from './card-record.ts';
 import { followPromises } from './delay-record.ts';
 import type { Database } from './database.ts';
 import { followFamily } from './family-record.ts';
+import { markDoubtfulActs } from './clock-doubt.ts';
 import { checkPermits } from './permit-check.ts';
 import { releaseHeldNotices } from './notice-store.ts';
 import { tellOfEvents } from './case-notices.ts';
@@ -70,6 +71,7 @@ export async function recordCase(db: Database, batch: RecordCase): Promise<Recor
 /** All that follows from new lines of a log. */
 async function follow(recording: Recording): Promise<void> {
   await checkPermits(recording);
+  await markDoubtfulActs(recording);
   await projectCase(recording);
   await followCards(recording);
   await followPromises(recording);

@@ -11,6 +11,8 @@ import { cardsOfCase } from './card-view.ts';
 import type { IssuedCard } from './card-view.ts';
 import { readLog } from './case-log.ts';
 import { openingOf } from './case-start.ts';
+import { doubtsOfCase } from './clock-doubt.ts';
+import type { ClockDoubt } from './clock-doubt.ts';
 import { contentsOfCase } from './content-store.ts';
 import type { Content } from './content-store.ts';
 import type { Database } from './database.ts';
@@ -51,6 +53,8 @@ export interface CaseRead {
   readonly names: Names;
   /** 联办: the parent and its children, this case among them; empty for a case that stands alone. */
   readonly family: readonly Relative[];
+  /** Acts that came near a limit while the clocks disagreed. */
+  readonly doubts: readonly ClockDoubt[];
 }
 
 /** Everything a page about one case needs; no presentation, no permission. */
@@ -58,17 +62,19 @@ export async function readCase(db: Database, caseNo: string): Promise<CaseRead |
   const submission = await findSubmission(db, caseNo);
   if (submission === undefined) return undefined;
   const { itemId, itemVersion: version, applicantPersonId } = submission;
-  const [item, opening, lines, calendar, cards, delays, documents, contents, people] = await Promise.all([
-    getItemVersion(db, { itemId, version }),
-    openingOf(db, submission),
-    readLog(db, caseNo),
-    calendarOfCase(db, caseNo),
-    cardsOfCase(db, caseNo),
-    delaysOfCase(db, caseNo),
-    documentsOfCase(db, caseNo),
-    contentsOfCase(db, caseNo),
-    findPeople(db, [applicantPersonId]),
-  ]);
+  const [item, opening, lines, calendar, cards, delays, documents, contents, people, doubts] =
+    await Promise.all([
+      getItemVersion(db, { itemId, version }),
+      openingOf(db, submission),
+      readLog(db, caseNo),
+      calendarOfCase(db, caseNo),
+      cardsOfCase(db, caseNo),
+      delaysOfCase(db, caseNo),
+      documentsOfCase(db, caseNo),
+      contentsOfCase(db, caseNo),
+      findPeople(db, [applicantPersonId]),
+      doubtsOfCase(db, caseNo),
+    ]);
   const log = lines.map(({ logged }) => logged);
   const state = log.length === 0 ? null : foldLog(opening, log);
   const [holders, names, family] = await Promise.all([
@@ -92,6 +98,7 @@ export async function readCase(db: Database, caseNo: string): Promise<CaseRead |
     holders,
     names,
     family,
+    doubts,
   };
 }
 

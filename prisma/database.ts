@@ -28,7 +28,8 @@ export function openDatabase(url: string, { connections = 10, onLost }: Database
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', onLost ?? (() => undefined));
   pool.on('connect', outliveLoss);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  // minimal: its long messages quote what was to be stored, and errors are logged
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
   const close = async (): Promise<void> => {
     await prisma.$disconnect();
     await pool.end();

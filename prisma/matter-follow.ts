@@ -188,7 +188,7 @@ function rolesOfEnd({ kind, level }: MatterState): readonly LadderRole[] {
   return kind === 'complaint' ? [] : ['first-responsible-person'];
 }
 
-function rungOf(event: MatterEvent): Rung | null {
+export function rungOf(event: MatterEvent): Rung | null {
   if (event.type === 'raised') return 'raise';
   return event.type === 'reminded' || event.type === 'escalated' ? event.rung : null;
 }

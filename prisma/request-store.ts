@@ -12,6 +12,8 @@ export interface NewRequest {
   /** Update id of the act it becomes; null where none. */
   readonly updateId: string | null;
   readonly at: Instant;
+  /** How far the clocks stood apart, where that matters near a limit; absent: they agreed. */
+  readonly clocksApartMs?: number | null;
 }
 export type StoredRequest = NewRequest;
 
@@ -119,7 +121,7 @@ export async function findMatterActByUpdateId(
 }
 
 function rowOf(request: NewRequest): Readonly<Record<string, unknown>> {
-  const { personId, key, route, caseNo, matterId, bodySha256, updateId, at } = request;
+  const { personId, key, route, caseNo, matterId, bodySha256, updateId, at, clocksApartMs } = request;
   return {
     person_id: personId,
     key,
@@ -129,5 +131,6 @@ function rowOf(request: NewRequest): Readonly<Record<string, unknown>> {
     body_sha256: bodySha256,
     update_id: updateId,
     at: timestamp(at),
+    clocks_apart_ms: clocksApartMs ?? null,
   };
 }

@@ -8,6 +8,7 @@ import { readMatter } from '../../prisma/matter-view.ts';
 import type { MatterRead } from '../../prisma/matter-view.ts';
 import { actorOf } from '../../prisma/organisation-store.ts';
 import type { ActorFacts } from '../../prisma/organisation-store.ts';
+import { mayLook } from '../../watch/may-look.ts';
 import type { Who } from '../permissions.ts';
 import { mayReadCase, mayReadMatter } from './readers.ts';
 import { ProblemError } from './problem-error.ts';
@@ -24,6 +25,10 @@ const NOBODY: Admitted = { person: null, caseRead: null, matterRead: null };
 /** Lets a request in or refuses it. What a person may not read is not there: 404, never 403. */
 export async function admit(services: Services, who: Who, req: Request, at: Instant): Promise<Admitted> {
   if (who === 'public') return NOBODY;
+  if (who === 'operator') {
+    if (!mayLook(req, services.metricsToken)) throw new ProblemError('not-found');
+    return NOBODY;
+  }
   const person = await signedIn(services, req, at);
   switch (who) {
     case 'signed-in':

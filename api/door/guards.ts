@@ -5,6 +5,7 @@ import { pinoHttp } from 'pino-http';
 import type { Services } from '../services.ts';
 import { ProblemError } from './problem-error.ts';
 import { referenceOf } from './problems.ts';
+import { notedCase } from './traced.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -14,12 +15,13 @@ export const giveReference: RequestHandler = (_req, res, next) => {
   next();
 };
 
-/** Method, path without query, status, time. No body, name, cookie or address. */
+/** Method, path without query, status, time, case. No body, name, cookie or address. */
 export function requestLog({ log }: Services): RequestHandler {
   return pinoHttp({
     logger: log,
     genReqId: (_req, res) => referenceOf(res as Parameters<typeof referenceOf>[0]),
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'debug'),
+    customProps: (_req, res) => notedCase(res as Parameters<typeof notedCase>[0]),
     serializers: {
       req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),

@@ -8,6 +8,7 @@ import { admit } from './admit.ts';
 import { parse } from './parse.ts';
 import { ProblemError } from './problem-error.ts';
 import { referenceOf } from './problems.ts';
+import { caseNoOf, noteCase, traced } from './traced.ts';
 import type { Reply, Route } from './route.ts';
 
 export const doorOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
@@ -29,20 +30,24 @@ export function mount(app: Express, services: Services, routes: readonly Route[]
 function handlerOf(services: Services, route: Route, who: Who): RequestHandler {
   return async (req, res) => {
     const at = services.now();
-    const admitted = await admit(services, who, req, at);
-    const body = route.body === undefined ? undefined : parse(route.body, req.body ?? {});
-    const reply = await route.handle({
-      services,
-      req,
-      res,
-      at,
-      language: languageOf(req.get('accept-language')),
-      reference: referenceOf(res),
-      body,
-      key: route.keyed === true ? keyOf(req) : '',
-      ...admitted,
+    await traced(route, async (span) => {
+      const admitted = await admit(services, who, req, at);
+      noteCase(span, res, caseNoOf(admitted));
+      const body = route.body === undefined ? undefined : parse(route.body, req.body ?? {});
+      const reply = await route.handle({
+        services,
+        req,
+        res,
+        at,
+        language: languageOf(req.get('accept-language')),
+        reference: referenceOf(res),
+        body,
+        key: route.keyed === true ? keyOf(req) : '',
+        ...admitted,
+      });
+      send(res, reply);
+      return res.statusCode;
     });
-    send(res, reply);
   };
 }
 

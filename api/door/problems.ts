@@ -7,6 +7,7 @@ import type { Language } from '../present/sentence.ts';
 import type { Services } from '../services.ts';
 import { faultOf } from './faults.ts';
 import { ProblemError } from './problem-error.ts';
+import { notedCase } from './traced.ts';
 
 /** RFC 9457, in the reader's language, with the rule and what is possible instead. */
 export function problemOf(error: ProblemError, language: Language, reference: string): Problem {
@@ -57,7 +58,7 @@ export function problems({ log }: Services): ErrorRequestHandler {
     const reference = referenceOf(res);
     const known = faultOf(error);
     if (known.code === 'fault' || known.retryAfterSeconds !== null)
-      log.error({ reference, code: known.code, err: error }, 'request failed');
+      log.error({ reference, code: known.code, ...notedCase(res), err: error }, 'request failed');
     sendProblem(res, problemOf(known, languageOf(req.get('accept-language')), reference));
   };
 }

@@ -30,10 +30,17 @@ export function eventView(logged: LoggedEvent, reading: EventReading): EventView
     personName:
       by !== null && reading.audience === 'staff' ? (names.people.get(by.personId)?.name ?? null) : null,
     letterNo: names.letters.get(by?.letterId ?? '') ?? null,
-    params: paramsOf(event, reading),
+    params: { ...paramsOf(event, reading), ...doubtOf(seq, reading) },
     text: textOf(event, reading),
     document: document ?? null,
   };
+}
+
+/** The stamp stands; an official who judges a delay is told that clocks which disagreed cannot settle it. */
+function doubtOf(seq: number, { read, audience }: EventReading): Params {
+  const [doubt] = audience === 'staff' ? read.doubts.filter((one) => one.seq === seq) : [];
+  if (doubt === undefined) return {};
+  return { clocksApartS: Math.round(doubt.apartMs / 1000), limitAt: formatInstant(doubt.breachAt) };
 }
 
 function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {

@@ -32,6 +32,7 @@ export async function openRequest(call: Call, asked: Asked): Promise<OpenRequest
     key,
     bodySha256: digestOf(asked, call.body),
     at,
+    clocksApartMs: services.clocks.apartMs(),
   });
   if (stored.kind === 'other-body')
     throw new ProblemError('key-reused', { fields: [{ path: 'Idempotency-Key', rule: 'reused' }] });

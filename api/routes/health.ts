@@ -26,7 +26,7 @@ export const healthRoutes: readonly Route[] = [
       const parts = Object.fromEntries(
         looks.map(([part, there]) => [part, { ready: there, says: there ? 'ready' : ABSENT[part] }]),
       );
-      return { status: ready ? 200 : 503, body: { ready, parts } };
+      return { status: ready ? 200 : 503, body: { ready, parts, clocks: clocksOf(services) } };
     },
   },
 ];
@@ -38,6 +38,18 @@ const ABSENT: Readonly<Record<Part, string>> = {
   files: 'The folder of the files cannot be written',
   web: 'The pages are not built',
 };
+
+function clocksOf({ clocks }: Services): ReadyAnswer['clocks'] {
+  const { agreement, apartMs, fastest, slowest } = clocks.now().judgement;
+  const seconds = (apartMs / 1000).toFixed(1);
+  const says = {
+    agreed: 'The clocks agree',
+    apart: `The clock of ${String(fastest)} is ${seconds} s before that of ${String(slowest)}: set them right`,
+    'far-apart': `The clock of ${String(fastest)} is ${seconds} s before that of ${String(slowest)}: acts near a limit are marked`,
+    unknown: 'The clocks have not been compared',
+  };
+  return { agreement, apartMs, says: says[agreement] };
+}
 
 async function look({ db, engine, files, webFolder }: Services, part: Part): Promise<boolean> {
   switch (part) {

@@ -15,6 +15,10 @@ const OF_THE_LOG = [
 /** What an audit can find, in the order in which it is looked for. Sentences stand in `scripts/xianshi`. */
 export const FINDING_KINDS = [
   ...OF_THE_LOG,
+  'anchor-missing',
+  'anchor-broken',
+  'log-unlike-anchor',
+  'anchor-unlike-export',
   'red-without-record',
   'red-without-addressee',
   'row-missing',

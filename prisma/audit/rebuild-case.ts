@@ -11,6 +11,7 @@ import type { CalendarFor } from './expected-rows.ts';
 import { breaksTheLog } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { judgeCase } from './judge-case.ts';
+import { restoreNotices } from './restore-notices.ts';
 import { differencesOf } from './row-differences.ts';
 import type { Difference } from './row-differences.ts';
 
@@ -22,9 +23,8 @@ export interface RebuiltCase {
 }
 
 /**
- * Restores the rows of a case from its logs: persons as they were frozen, dates by the calendars that they go by. It
- * takes its turn like a recording, and never
- * touches a log: one that is damaged is refused, since its rows may be the only trace of what is missing.
+ * Restores the rows of a case from its logs, and the notices that are gone: persons as they were frozen, dates by the
+ * calendars that they go by. It takes its turn like a recording, and never touches a log: one that is damaged is refused, since its rows may be the only trace of what is missing.
  */
 export async function rebuildCase(
   db: Database,
@@ -43,7 +43,8 @@ export async function rebuildCase(
     const differences = await differencesOf(tx, [dossier], held);
     for (const table of [...DERIVED_TABLE_NAMES].reverse()) await remove(tx, table, differences);
     for (const table of DERIVED_TABLE_NAMES) await write(tx, table, differences);
-    return { changed: differences.length, refused: [] };
+    const notices = await restoreNotices(tx, dossier);
+    return { changed: differences.length + notices, refused: [] };
   });
 }
 

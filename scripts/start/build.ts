@@ -16,7 +16,17 @@ export type Build = Readonly<{
 }>;
 
 const law = ['domain', 'contract'];
-const server = [...law, 'workflows', 'activities', 'jobs', 'prisma', 'api', 'config.ts', 'worker.ts'];
+const server = [
+  ...law,
+  'workflows',
+  'activities',
+  'jobs',
+  'prisma',
+  'watch',
+  'api',
+  'config.ts',
+  'worker.ts',
+];
 const bin = (name: string): string => join(root, 'node_modules', name);
 
 export const generateClient: Build = {

@@ -1,11 +1,14 @@
 import { adoptLaw } from './adopt-law.ts';
+import { anchors } from './anchors.ts';
 import { audit, rebuild } from './audit.ts';
 import { BadInput } from './bad-input.ts';
 import { calendar } from './calendar.ts';
 import type { Command, Printed, World } from './command.ts';
 import { check } from './check.ts';
 import { date } from './date.ts';
+import { restoreEngine } from './restore-engine.ts';
 import { simulate } from './simulate.ts';
+import { stuck } from './stuck.ts';
 import { table } from './table.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -16,6 +19,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   audit,
   rebuild,
   'adopt-law': adoptLaw,
+  anchors,
+  stuck,
+  'restore-engine': restoreEngine,
 };
 
 /** Runs the command that is asked for; without one, lists them. @throws BadInput */

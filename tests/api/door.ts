@@ -13,8 +13,11 @@ import type { Services } from '../../api/services.ts';
 import { createAccounts } from '../../api/session/accounts.ts';
 import { toInstant } from '../../domain/time/instant.ts';
 import type { Database } from '../../prisma/database.ts';
+import { watchApi } from '../../watch/watch-api.ts';
+import { watchedEngine } from '../../api/gateway/watched-engine.ts';
 
 export const PASSWORD = 'test-password-2026';
+export const METRICS_TOKEN = 'a-token-for-tests-only';
 
 /** The whole door on a free port, with real everything behind it. */
 export interface Door {
@@ -34,14 +37,17 @@ export async function openDoor({ db, temporal }: Behind, overrides: Partial<Serv
   const now = () => toInstant(Date.now());
   const secret = 'a secret for tests only, 32 signs';
   const origin = 'http://localhost:1';
+  const log = pino({ level: 'silent' });
+  const { metrics, clocks, sent } = watchApi({ db, log, now, ofProcess: false });
   const services: Services = {
     db,
-    engine: connectEngine(temporal),
+    ...{ metrics, metricsToken: METRICS_TOKEN, clocks },
+    engine: watchedEngine(connectEngine(temporal), sent),
     files: await openFileFolder(join(folder, 'files')),
     accounts: createAccounts(db, { secret, publicOrigin: origin }),
     throttles: createThrottles(),
     hints: createHints(db, { now, onTrouble: () => undefined }),
-    log: pino({ level: 'silent' }),
+    log,
     now,
     practice: true,
     publicOrigin: origin,
@@ -57,6 +63,7 @@ export async function openDoor({ db, temporal }: Behind, overrides: Partial<Serv
     services,
     close: async () => {
       services.hints.close();
+      await clocks.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
       await services.engine.close();

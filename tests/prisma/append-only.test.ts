@@ -22,6 +22,9 @@ const APPEND_ONLY = [
   'item_version',
   'rule_version',
   'recording_trouble',
+  'clock_doubt',
+  'log_anchor',
+  'log_anchor_head',
 ];
 const LOG =
   'case_event (case_no, seq, type, at, recorded_at, law_version, calendar_version, rules_version, payload, ';

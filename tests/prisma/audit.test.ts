@@ -174,6 +174,32 @@ test('a red card whose record was removed, and one whose addressee was, are name
   expect(after).toEqual(before);
 });
 
+test('notices that are gone come back to whom they went, with the same words; those that are there stay read', async () => {
+  const driven = await lateCase();
+  const { caseNo } = driven.submission;
+  const record = recordOf(driven);
+  await propose(town.db, record, { type: 'factsFrozen', at: at('2026-03-09T10:00:00') }, SUPERVISOR);
+  await propose(
+    town.db,
+    record,
+    { type: 'attributed', at: at('2026-03-13T10:00:00'), mainPersonId: 'P0016', contentId: 'why' },
+    SUPERVISOR,
+  );
+  await plant(`update notice set read_at = now() where case_no = $1 and person_id = 'P0016'`, caseNo);
+  const before = await noticesOf(caseNo);
+  const told = new Set(before.map(({ kind }) => kind));
+  await plant(`delete from notice where case_no = $1 and person_id <> 'P0016'`, caseNo);
+  const kept = (await noticesOf(caseNo)).length;
+
+  const { changed } = await rebuildCase(town.db, { caseNo });
+  const after = await noticesOf(caseNo);
+
+  expect([...told].sort()).toEqual(['accountability', 'card', 'milestone', 'warning']);
+  expect(changed).toBe(before.length - kept);
+  expect(after).toEqual(before);
+  expect(await rebuildCase(town.db, { caseNo })).toEqual({ changed: 0, refused: [] });
+});
+
 test('a damaged log is never rebuilt over, unless somebody vouches for it', async () => {
   const driven = await lateCase();
   const { caseNo } = driven.submission;
@@ -229,6 +255,15 @@ async function accountOf(caseNo: string): Promise<unknown> {
             l.joined_at, a.addressee_person_id as record_to, a.opening, a.opened_at
        from card c left join accountability_card l using (card_key) left join accountability a on a.matter_id = l.matter_id
       where c.case_no = $1 order by 1`,
+    [caseNo],
+  );
+  return rows;
+}
+
+async function noticesOf(caseNo: string): Promise<readonly { readonly kind: string }[]> {
+  const { rows } = await town.owner.query<{ kind: string }>(
+    `select person_id, cause, kind, matter_id, params, at, practice, held, read_at is not null as read
+       from notice where case_no = $1 order by cause, person_id`,
     [caseNo],
   );
   return rows;

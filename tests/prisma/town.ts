@@ -7,6 +7,7 @@ import { createDatabase } from '../services/database.ts';
 export interface Town {
   /** As the product's role. */
   readonly db: Database;
+  readonly url: string;
   /** As the owner, behind the product's back. */
   readonly owner: pg.Pool;
   readonly close: () => Promise<void>;
@@ -24,5 +25,5 @@ export async function openTown(): Promise<Town> {
     await owner.end();
     await database.drop();
   };
-  return { db, owner, close };
+  return { db, url: database.url, owner, close };
 }

@@ -14,6 +14,9 @@ test('what is not said has a usable default', () => {
     publicOrigin: 'http://localhost:8080',
     practice: false,
     replanPerSecond: 10,
+    metricsToken: null,
+    workerMetrics: null,
+    tracesTo: null,
   });
 });
 
@@ -26,6 +29,8 @@ test.each([
   ['PORT', '70000'],
   ['PUBLIC_ORIGIN', 'localhost'],
   ['PRACTICE', 'yes'],
+  ['METRICS_TOKEN', 'short'],
+  ['WORKER_METRICS_PORT', 'on'],
   ['REPLAN_PER_SECOND', '0'],
   ['REPLAN_PER_SECOND', 'all'],
 ])('%s = "%s" is refused, the variable is named', (name, value) => {

@@ -13,6 +13,8 @@ import { createDatabase } from '../services/database.ts';
 import type { TestDatabase } from '../services/database.ts';
 import { temporalAddress, workflowBundle } from '../services/temporal.ts';
 import { createNamespace } from './namespace.ts';
+import { unwatched } from '../../watch/recordings.ts';
+import type { Around } from '../../watch/recordings.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -33,6 +35,7 @@ export interface EngineSettings {
   readonly worker?: Partial<WorkerOptions>;
   /** Another code of the workflows than the product's. */
   readonly bundle?: ReturnType<typeof workflowBundle>;
+  readonly around?: Around;
 }
 
 export async function startEngine({
@@ -40,6 +43,7 @@ export async function startEngine({
   replanPerSecond = 50,
   worker: settings = {},
   bundle = workflowBundle(),
+  around = unwatched,
 }: EngineSettings = {}): Promise<Engine> {
   const address = temporalAddress();
   const [database, namespace] = await Promise.all([createDatabase(), createNamespace(address)]);
@@ -56,7 +60,7 @@ export async function startEngine({
     namespace,
     taskQueue,
     workflowBundle: bundle,
-    activities: createActivities({ db }),
+    activities: createActivities({ db, around }),
     ...settings,
   });
   const working = worker.run();

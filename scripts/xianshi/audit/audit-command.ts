@@ -38,15 +38,15 @@ function withoutEngine(restart: boolean, { warn }: World): void {
   warn('Temporal 没有应答，未核对流程 / Temporal does not answer: workflows were not looked at');
 }
 
-function readable({ cases, matters, findings, more, restarted }: Audited): string {
+function readable({ cases, matters, anchors, findings, more, restarted }: Audited): string {
   const rows = findings.map((one) => {
     const { kind, caseNo, matterId, zh, en, todo } = tell(one);
     return [kind, matterId ?? caseNo, `${zh} / ${en}`, `→ ${todo}`];
   });
   const found = findings.length + more;
   const counted =
-    `核对办件 ${cases} 件、督办事项 ${matters} 个，发现 ${found} 处 / ` +
-    `${cases} cases, ${matters} matters, ${found} findings`;
+    `核对办件 ${cases} 件、督办事项 ${matters} 个、锚定 ${anchors} 号，发现 ${found} 处 / ` +
+    `${cases} cases, ${matters} matters, ${anchors} anchors, ${found} findings`;
   const rest = more > 0 ? [`……另有 ${more} 处 / and ${more} more`] : [];
   const again =
     restarted > 0 ? [`已交队列重启 ${restarted} 个流程 / ${restarted} workflows are being started`] : [];

@@ -5,11 +5,11 @@ import { strayWorkflows } from '../../../jobs/stray-workflows.ts';
 import { isMatter, stuckRecorders } from '../../../jobs/stuck-recorders.ts';
 import { auditPage } from '../../../prisma/audit/audit-page.ts';
 import { finding } from '../../../prisma/audit/finding.ts';
+import { auditAnchors } from '../../../prisma/audit/judge-anchors.ts';
 import type { Finding } from '../../../prisma/audit/finding.ts';
 import type { Database } from '../../../prisma/database.ts';
 import type { RecordingTrouble } from '../../../prisma/recording-trouble.ts';
-import { openCases, openMatters, unrecordedCases } from '../../../prisma/open-work.ts';
-import type { OpenPage, OpenWork } from '../../../prisma/open-work.ts';
+import { openWork } from './open-work-pages.ts';
 
 export interface Audit {
   readonly db: Database;
@@ -23,6 +23,7 @@ export interface Audit {
 export interface Audited {
   readonly cases: number;
   readonly matters: number;
+  readonly anchors: number;
   /** The first ones; the rest is only counted, so that a ruined database does not fill the memory. */
   readonly findings: readonly Finding[];
   readonly more: number;
@@ -30,7 +31,6 @@ export interface Audited {
 }
 
 const CASES_A_PAGE = 50;
-const WORK_A_PAGE = 500;
 const MOST_FINDINGS = 10_000;
 
 /** Every case and every matter, in pages by key. */
@@ -42,9 +42,10 @@ export async function runAudit(audit: Audit): Promise<Audited> {
     kept.push(...found.slice(0, MOST_FINDINGS - kept.length));
   };
   const read = await auditRecords(audit, keep);
+  const { anchors } = await auditAnchors(audit.db, keep);
   for (const trouble of await stuckRecorders(audit)) keep([stopped(trouble)]);
   const restarted = await auditWorkflows(audit, keep);
-  return { ...read, findings: kept, more: total - kept.length, restarted };
+  return { ...read, anchors, findings: kept, more: total - kept.length, restarted };
 }
 
 function stopped({ logId, code, message }: RecordingTrouble): Finding {
@@ -85,22 +86,4 @@ async function auditWorkflows(
     }
   for await (const caseNo of strayWorkflows({ db, client })) keep([finding('workflow-stray', { caseNo })]);
   return restarted;
-}
-
-async function* openWork(db: Database): AsyncGenerator<readonly OpenWork[]> {
-  yield* pages((page) => openCases(db, page));
-  yield* pages((page) => unrecordedCases(db, { ...page, recent: false }));
-  yield* pages((page) => openMatters(db, page));
-}
-
-async function* pages(
-  read: (page: OpenPage) => Promise<readonly OpenWork[]>,
-): AsyncGenerator<readonly OpenWork[]> {
-  for (let after = ''; ;) {
-    const work = await read({ after, limit: WORK_A_PAGE });
-    const last = work.at(-1);
-    if (last === undefined) return;
-    yield work;
-    after = last.matterId ?? last.caseNo;
-  }
 }

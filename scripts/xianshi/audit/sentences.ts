@@ -18,6 +18,7 @@ const page = (section: string): Say => {
   return () => `docs/runbook.md: ${section}`;
 };
 const damaged = page('A damaged log');
+const anchors = page('Anchors');
 const older = page('A database older than the engine');
 
 /** A new kind of finding does not compile without its row. */
@@ -71,6 +72,26 @@ const SENTENCES: Readonly<Record<FindingKind, readonly [zh: Say, en: Say, todo: 
     ({ about }) => `红牌 ${about} 没有问责记录的日志`,
     ({ about }) => `red card ${about}: no log of its accountability record`,
     damaged,
+  ],
+  'anchor-missing': [
+    ({ about }) => `锚定缺第 ${about} 号`,
+    ({ about }) => `anchor ${about} is missing`,
+    anchors,
+  ],
+  'anchor-broken': [
+    ({ about }) => `第 ${about} 号锚定的内容与哈希不符，或接不上前一号`,
+    ({ about }) => `anchor ${about} does not give its hash, or does not chain to the one before`,
+    anchors,
+  ],
+  'log-unlike-anchor': [
+    ({ about }) => `日志第 ${about} 行已不是锚定时的内容`,
+    ({ about }) => `line ${about} of the log is not there as it was anchored`,
+    damaged,
+  ],
+  'anchor-unlike-export': [
+    ({ about }) => `数据库中第 ${about} 号锚定与导出的不同`,
+    ({ about }) => `anchor ${about} of the database is not the exported one`,
+    anchors,
   ],
   'red-without-record': [
     ({ about }) => `红牌缺问责记录（${about}）`,

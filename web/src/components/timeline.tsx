@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EventView } from '../../../contract/case.ts';
 import { DocumentLink } from './document-link.tsx';
 import { CardShape } from './card-shape.tsx';
+import { ClockDoubt } from './clock-doubt.tsx';
 import { eventSentence } from './event-sentence.ts';
 import { foldAdvances } from './fold-advances.ts';
 import { useInstantText } from './moments.ts';
@@ -58,6 +59,7 @@ function Line({
         <EventCard event={event} />
         {eventSentence(t, event, now)}
       </p>
+      <ClockDoubt event={event} now={now} />
       {event.text !== null && <blockquote>{event.text}</blockquote>}
       {event.document !== null && <DocumentLink document={event.document} opens={opens} />}
     </li>
