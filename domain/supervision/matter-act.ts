@@ -44,6 +44,7 @@ export interface MatterActPayloads {
 }
 export type MatterActName = keyof MatterActPayloads;
 
+/** In the order in which a page offers them: what moves the matter on comes first. */
 export const MATTER_ACT_NAMES = [
   'acknowledge',
   'answer',
@@ -51,10 +52,6 @@ export const MATTER_ACT_NAMES = [
   'appeal',
   'uphold',
   'revoke',
-  'instruct',
-  'extend',
-  'takeOver',
-  'escalate',
   'freezeFacts',
   'explain',
   'hear',
@@ -69,6 +66,10 @@ export const MATTER_ACT_NAMES = [
   'refuseAcceptance',
   'contact',
   'close',
+  'instruct',
+  'extend',
+  'takeOver',
+  'escalate',
 ] as const satisfies readonly MatterActName[];
 
 export type MatterAct = {

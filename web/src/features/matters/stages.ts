@@ -37,6 +37,11 @@ export function stagesOf(record: Told): readonly { readonly stage: string; reado
   if (state === 'not-liable' || state === 'transferred')
     return ['opened', state].map((stage) => ({ stage, word: 'stageDone' }));
   const happened = (stage: keyof typeof STAGES): boolean => events.some(({ type }) => type === STAGES[stage]);
+  if (turnOf(record) === 'closedByRevocation')
+    return ORDER.filter((stage) => happened(stage) || stage === 'closed').map((stage) => ({
+      stage,
+      word: 'stageDone',
+    }));
   const now = explainedEarly(record) ? 'heard' : NEXT[state];
   const turn = now === undefined ? ORDER.length : ORDER.indexOf(now);
   return ORDER.map((stage, place) => {
