@@ -3,7 +3,7 @@ import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
 import type { ActDraft, DeskAct, Missing } from './act-draft.ts';
 import { officeBody, officeMissing } from './office-body.ts';
 import { isOfficeAct } from './office-forms.ts';
-import { toleratedBody } from './tolerated.ts';
+import { toleratedBody, toleratedOf } from './tolerated.ts';
 import { correctionItems, missingVerdicts } from './verdicts.ts';
 
 export type ActBody = BodyOf<DeskAct>;
@@ -28,6 +28,7 @@ export function missingFields({ act, draft, answer, choices }: ActContext): read
   if (isOfficeAct(act)) return officeMissing({ act, draft, choices });
   switch (act) {
     case 'accept':
+      return ask(toleratedOf(draft, choices).length < (choices['tolerated'] ?? []).length, 'tolerated');
     case 'startReview':
     case 'issueCertificate':
     case 'grant':
