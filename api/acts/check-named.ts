@@ -6,7 +6,7 @@ import type { CaseState } from '../../domain/case/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { poolOf } from '../../prisma/organisation-store.ts';
 import { ProblemError } from '../door/problem-error.ts';
-import { personOf } from '../door/route.ts';
+import { caseOf, personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
 import {
   addSignerChoices,
@@ -15,6 +15,7 @@ import {
   transferChoices,
 } from '../present/office-choices.ts';
 import type { OfficeReading } from '../present/office-choices.ts';
+import { stillToCome } from '../present/handed-in.ts';
 import { NO_NAMES } from '../present/refusal-names.ts';
 import type { BodyOf } from './draft.ts';
 import { colleaguesAt } from './colleagues.ts';
@@ -30,8 +31,16 @@ export async function checkNamed(
   if (act === 'requestCorrection') await checkApprover(call, state, at);
   if (act === 'startSpecialProcedure') await checkApprover(call, state, at);
   await checkProceeding(call, { act, state, at });
+  if (act === 'accept' && mayIn(state.state, act)) checkTolerated(call);
   const named = NAMED[act];
   if (named !== undefined && mayIn(state.state, act)) await checkColleague(call, { state, at, ...named });
+}
+
+/** What has not come is either on the list that the notice names, or is asked for by a correction notice first. */
+function checkTolerated(call: Call): void {
+  const { tolerated = [] } = call.body as BodyOf<'accept'>;
+  if (stillToCome(caseOf(call)).every((code) => tolerated.includes(code))) return;
+  throw new ProblemError('bad-request', { fields: [{ path: 'tolerated', rule: 'still-to-come' }] });
 }
 
 interface NamedField {

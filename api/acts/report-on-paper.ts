@@ -1,5 +1,5 @@
-import type { CaseRead } from '../../prisma/case-view.ts';
 import { namesOf } from '../present/case-names.ts';
+import { isHandedIn } from '../present/handed-in.ts';
 import type { WrittenActOf } from '../written-acts/written-act-input.ts';
 import { acceptance, limitLine } from './acceptance-on-paper.ts';
 import { agencyOf, findClock, frameOf } from './written-act-frame.ts';
@@ -19,11 +19,4 @@ export function reportOf(judged: Judged): WrittenActOf<'reportUp'> {
     materials: plan.materials.filter(({ code }) => isHandedIn(read, code)).map(({ code }) => material(code)),
     decision: decision === undefined ? null : limitLine(decision),
   };
-}
-
-function isHandedIn({ submission, log }: CaseRead, code: string): boolean {
-  return (
-    submission.materials.includes(code) ||
-    log.some(({ event }) => event.type === 'correctionSupplied' && event.materials.includes(code))
-  );
 }

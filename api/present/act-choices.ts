@@ -9,6 +9,7 @@ import type { CaseState } from '../../domain/case/state.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import type { Colleague } from '../../prisma/organisation-store.ts';
 import { namesOf } from './case-names.ts';
+import { stillToCome } from './handed-in.ts';
 import {
   addSignerChoices,
   groundChoices,
@@ -65,7 +66,7 @@ export function actChoices(act: DoorAct, reading: ChoiceReading): Choices {
     case 'supplyTolerated':
       return { material: materialChoices(state.toleratedOpen, names) };
     case 'accept':
-      return acceptChoices(read, state);
+      return acceptChoices(read);
     case 'requestCorrection':
       return {
         material: state.plan.materials.map(({ code }) => ({ value: code, label: names.material(code) })),
@@ -96,9 +97,8 @@ function materialChoices(codes: readonly string[], { material }: RefusalNames) {
   return codes.map((code) => ({ value: code, label: material(code) }));
 }
 
-/** 容缺: what the item marks and the applicant has not handed in. */
-function acceptChoices(read: CaseRead, { plan }: CaseState): Choices {
-  const open = (plan.tolerance?.materials ?? []).filter((code) => !read.submission.materials.includes(code));
+function acceptChoices(read: CaseRead): Choices {
+  const open = stillToCome(read);
   return open.length === 0 ? {} : { tolerated: materialChoices(open, namesOf(read)) };
 }
 

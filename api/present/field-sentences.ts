@@ -29,6 +29,10 @@ export const FIELD_RULES: Readonly<Record<string, Sentence>> = {
   tooFar: { zh: '一次最多往前拨 {maximum} 个工作日。', en: 'At most {maximum} working days at a time.' },
   reused: { zh: '这个编号已用于别的内容。', en: 'This key was used for another content.' },
   material: { zh: '还没有上传这份材料：{name}。', en: 'This material is missing: {name}.' },
+  'still-to-come': {
+    zh: '还没有交的材料要写进容缺清单；不能容缺的，先一次告知补正。',
+    en: 'What has not come must be on the list of what may follow; else request corrections first.',
+  },
   'unknown-material': { zh: '清单里没有这份材料。', en: 'The item does not list this material.' },
   'unknown-file': {
     zh: '这个文件还没有上传完，或者不是您上传的。',

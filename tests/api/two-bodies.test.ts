@@ -329,7 +329,8 @@ test('a minor material may follow acceptance: the notice names it, the permit wa
   });
   await startedCase(await as('applicant'), caseNo);
   const { open } = await look(caseNo, 'clerk');
-  const wrong = await ask(caseNo, 'clerk', 'acceptance', { tolerated: ['M01'] });
+  const silent = await ask(caseNo, 'clerk', 'acceptance');
+  const wrong = await ask(caseNo, 'clerk', 'acceptance', { tolerated: ['M01', 'M05'] });
   const accepted = await act(caseNo, 'clerk', 'acceptance', { tolerated: ['M05'] });
   const mine = await look(caseNo);
   const [file] = mine.materials.flatMap(({ files }) => files);
@@ -344,6 +345,7 @@ test('a minor material may follow acceptance: the notice names it, the permit wa
   expect(open.find(({ act: name }) => name === 'accept')?.choices['tolerated']).toEqual([
     { value: 'M05', label: '保证食品安全的规章制度' },
   ]);
+  expect(problemOf(silent).fields).toEqual([expect.objectContaining({ path: 'tolerated' })]);
   expect(problemOf(wrong)).toMatchObject({ code: 'not-tolerable' });
   expect(accepted.clocks.map(({ clock }) => clock)).toContain('supplement');
   expect(problemOf(none).fields).toEqual([expect.objectContaining({ path: 'files' })]);

@@ -43,17 +43,24 @@ const write = async (dialog: Locator): Promise<void> => {
   if ((await opinion.count()) > 0) await opinion.fill('材料齐全，符合条件。');
 };
 
+/** Everybody signs in once and keeps his screen. */
+const desks = new Map<string, Promise<Page>>();
+async function atDesk(login: string, caseNo: string): Promise<Page> {
+  const known = desks.get(login) ?? person(login);
+  desks.set(login, known);
+  const page = await known;
+  await page.goto(`/desk/cases/${caseNo}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
 /** One press each, by whoever holds the post. */
 async function acts(
   caseNo: string,
   steps: readonly (readonly [login: string, button: string, verb?: string])[],
-) {
-  for (const [login, button, verb = button] of steps) {
-    const page = await person(login);
-    await page.goto(`/desk/cases/${caseNo}`);
-    await doAct(page, { button, verb }, write);
-    await page.close();
-  }
+): Promise<void> {
+  for (const [login, button, verb = button] of steps)
+    await doAct(await atDesk(login, caseNo), { button, verb }, write);
 }
 
 async function clean(page: Page, name: string): Promise<void> {
@@ -79,8 +86,7 @@ test('a township reviews first and reports up: one number, two bodies, and the s
   await approver.getByRole('dialog').getByRole('button', { name: '上报', exact: true }).click();
   await approver.getByText('已上报').first().waitFor();
   await clean(approver, 'case.reported-up.p');
-  const land = await person('land-reviewer');
-  await land.goto(`/desk/cases/${caseNo}`);
+  const land = await atDesk('land-reviewer', caseNo);
   await doAct(land, { button: '开始审查', verb: '开始审查' });
   await clean(land, 'case.upper.d');
   await applicant.goto(`/my/${caseNo}`);
@@ -97,8 +103,7 @@ test('a township reviews first and reports up: one number, two bodies, and the s
 
 test('a joint case: three departments, each with its own part and limits, and the late one is named', async () => {
   const { applicant, caseNo } = await applied('I16', RESTAURANT);
-  const clerk = await person('clerk');
-  await clerk.goto(`/desk/cases/${caseNo}`);
+  const clerk = await atDesk('clerk', caseNo);
   await clerk.getByRole('button', { name: '受理', exact: true }).click();
   await clerk.getByRole('dialog').getByText('同时开 2 个子项').waitFor();
   await clean(clerk, 'act.accept-joint.d');
@@ -148,8 +153,7 @@ test('a permit that expires while its renewal is open counts as renewed, and its
   await applicant.getByText('视为准予延续').first().waitFor();
   await clean(applicant, 'renewal.deemed.p');
   await acts(caseNo, [['issuer', '制证']]);
-  const outlet = await person('outlet');
-  await outlet.goto(`/desk/cases/${caseNo}`);
+  const outlet = await atDesk('outlet', caseNo);
   await clean(outlet, 'renewal.issued.d');
   await doAct(outlet, { button: '送达', verb: '登记送达' }, async (dialog) => {
     await dialog.getByRole('radio', { name: '窗口领取' }).check();
@@ -188,8 +192,7 @@ test('who does a step, who signs it and how a case ends otherwise is asked in di
   await applicant.getByRole('heading', { name: /还要补交 1 项/ }).waitFor();
   await clean(applicant, 'supplement.p');
   await acts(caseNo, [['reviewer', '开始审查']]);
-  const auditor = await person('auditor');
-  await auditor.goto(`/desk/cases/${caseNo}`);
+  const auditor = await atDesk('auditor', caseNo);
   await doAct(auditor, { button: '加签', verb: '加签' }, async (dialog) => {
     await dialog.getByRole('radio', { name: '审核岗', exact: true }).check();
     await dialog.getByLabel('理由').fill('重要事项，两岗会签。');

@@ -3,9 +3,9 @@ import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
 import type { ActDraft, DeskAct, Missing } from './act-draft.ts';
 import { officeBody, officeMissing } from './office-body.ts';
 import { isOfficeAct } from './office-forms.ts';
-import { toleratedBody } from './tolerated.ts';
 import { answersBody, missingAnswers } from './proceeding-body.ts';
 import { isDeskProceeding } from './proceeding-specs.ts';
+import { toleratedBody, toleratedOf } from './tolerated.ts';
 import { correctionItems, missingVerdicts } from './verdicts.ts';
 
 export type ActBody = BodyOf<DeskAct>;
@@ -31,6 +31,7 @@ export function missingFields({ act, draft, answer, choices }: ActContext): read
   if (isDeskProceeding(act)) return missingAnswers({ act, draft, choices });
   switch (act) {
     case 'accept':
+      return ask(toleratedOf(draft, choices).length < (choices['tolerated'] ?? []).length, 'tolerated');
     case 'startReview':
     case 'issueCertificate':
     case 'grant':
