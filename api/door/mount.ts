@@ -8,7 +8,7 @@ import { admit } from './admit.ts';
 import { parse } from './parse.ts';
 import { ProblemError } from './problem-error.ts';
 import { referenceOf } from './problems.ts';
-import { caseNoOf, noteCase, traced } from './traced.ts';
+import { caseNoIn, caseNoOf, noteCase, traced } from './traced.ts';
 import type { Reply, Route } from './route.ts';
 
 export const doorOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
@@ -45,6 +45,7 @@ function handlerOf(services: Services, route: Route, who: Who): RequestHandler {
         key: route.keyed === true ? keyOf(req) : '',
         ...admitted,
       });
+      noteCase(span, res, caseNoIn(reply));
       send(res, reply);
       return res.statusCode;
     });

@@ -3,7 +3,7 @@ import type { Span } from '@opentelemetry/api';
 import type { Response } from 'express';
 import type { Admitted } from './admit.ts';
 import { faultOf } from './faults.ts';
-import type { Route } from './route.ts';
+import type { Reply, Route } from './route.ts';
 
 /** What the log and the trace say of a request besides its road: the number of its case. */
 interface Noted {
@@ -45,4 +45,10 @@ export function notedCase(res: Pick<Response, 'locals'>): Noted {
 /** Of whoever was let in: the case, or the case of the matter. */
 export function caseNoOf({ caseRead, matterRead }: Admitted): string | null {
   return caseRead?.submission.caseNo ?? matterRead?.opening.caseNo ?? null;
+}
+
+/** A receipt names the case that it began. */
+export function caseNoIn({ body }: Reply): string | null {
+  const { caseNo } = Object(body) as { readonly caseNo?: unknown };
+  return typeof caseNo === 'string' ? caseNo : null;
 }

@@ -132,7 +132,12 @@ test('the trace and the log name the case and the door, and nobody', () => {
   );
 
   expect(named.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['POST /api/cases/:caseNo/acceptance', 'update accept', 'record case']),
+    expect.arrayContaining([
+      'POST /api/cases',
+      'POST /api/cases/:caseNo/acceptance',
+      'update accept',
+      'record case',
+    ]),
   );
   expect(acceptance).toHaveLength(1);
   expect(JSON.parse(acceptance[0] ?? '')).toMatchObject({ caseNo, res: { statusCode: 200 } });
