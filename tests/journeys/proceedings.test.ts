@@ -196,6 +196,7 @@ test('a test that takes longer than announced brings a yellow card, and the limi
     .getByText(/检验超过告知的时间/)
     .first()
     .waitFor();
+  await applicant.getByRole('heading', { name: '法定的特别程序超过了告知的时间，恢复计时' }).waitFor();
   await picture(applicant, 'track.overran.p');
   expect(await seriousFindings(applicant)).toEqual([]);
 

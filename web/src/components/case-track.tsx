@@ -72,6 +72,12 @@ export function CaseTrack({ answer, opens = true }: Props) {
   );
 }
 
+/** What stopped the clocks may last longer than it was told, or than the law leaves it: then they run again. */
+function whereKey({ state, clocks }: TrackAnswer): string {
+  const stops = state === 'in-special-procedure' || state === 'in-hearing';
+  return stops && clocks.every(({ tone }) => tone !== 'paused') ? `${state}-overran` : state;
+}
+
 /** Where it is, and which post has it. */
 function Where({ answer }: { readonly answer: TrackAnswer }) {
   const { t } = useTranslation(['track', 'common']);
@@ -79,7 +85,7 @@ function Where({ answer }: { readonly answer: TrackAnswer }) {
   const { state, deemedAccepted, holder, serialNo, receivedAt, now, certificateNo } = answer;
   return (
     <div className="track-where">
-      <h2 className="track-now">{t(`now.${state}`)}</h2>
+      <h2 className="track-now">{t(`now.${whereKey(answer)}`)}</h2>
       <p>
         <StateTag state={state} deemed={deemedAccepted} />
       </p>
