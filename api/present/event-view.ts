@@ -49,6 +49,8 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
     opening.plan.steps.find((step) => step.stepId === stepId)?.name ?? '';
   const personName = (personId: string): string =>
     audience === 'staff' ? (names.people.get(personId)?.name ?? '') : '';
+  const partName = (caseNo: string): string =>
+    read.family.find((relative) => relative.caseNo === caseNo)?.itemName ?? caseNo;
   const materialNames = (codes: readonly string[]): string =>
     codes
       .map((code) => item.guide.materials.find((material) => material.code === code)?.name ?? code)
@@ -109,9 +111,9 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
     case 'recused':
       return { step: stepName(event.stepId), named: personName(event.personId) };
     case 'childDecided':
-      return { child: event.childNo, result: event.result };
+      return { child: partName(event.childNo), result: event.result };
     case 'childPaused':
-      return { child: event.childNo };
+      return { child: partName(event.childNo) };
     case 'specialProcedureStarted':
       return { procedure: event.kind, days: event.announcedWorkingDays };
     case 'specialProcedureEnded':
