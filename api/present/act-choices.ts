@@ -5,7 +5,6 @@ import { factToSettle } from '../../domain/case/acts/complete-step.ts';
 import { earlierSteps } from '../../domain/case/acts/return-step.ts';
 import { isSignedBySeveral, signingAt } from '../../domain/case/side-roads/signing.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
-import type { CaseState } from '../../domain/case/state.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import type { Colleague } from '../../prisma/organisation-store.ts';
 import { namesOf } from './case-names.ts';
