@@ -62,8 +62,7 @@ export function openFile(input: CaseInput): CaseFile {
   const rules = (input.rules ?? []).map((published) => rulesFor(opening.plan, published));
   const versions = { law, rules };
   const byApplicant = { actIndex: 0, by: submittedBy, updateId: null };
-  if (accepted === undefined)
-    write(file, [submittedOf(opening, materials, calendar, versions)], byApplicant);
+  if (accepted === undefined) write(file, [submittedOf(opening, materials, calendar, versions)], byApplicant);
   else beginAccepted(file, { ...input, accepted }, versions);
 
   return file;
