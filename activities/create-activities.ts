@@ -7,6 +7,7 @@ import type { RecordCase, RecordedCase } from '../prisma/case-record.ts';
 import type { Database } from '../prisma/database.ts';
 import { recordMatter } from '../prisma/matter-record.ts';
 import type { RecordedMatter, RecordMatter } from '../prisma/matter-record.ts';
+import { NoFirstResponsible } from '../prisma/no-first-responsible.ts';
 import { noteTrouble } from '../prisma/recording-trouble.ts';
 import { unwatched } from '../watch/recordings.ts';
 import type { Around } from '../watch/recordings.ts';
@@ -53,7 +54,8 @@ async function judged<Stored>(db: Database, logId: string, store: () => Promise<
     if (isPassing(error)) throw error;
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
     log.error('this batch cannot be stored', { logId, name, message });
-    await noteTrouble(db, { logId, code: name, message });
+    const about = error instanceof NoFirstResponsible ? error.needed : null;
+    await noteTrouble(db, { logId, code: name, message, about });
     throw ApplicationFailure.nonRetryable(message, name);
   }
 }

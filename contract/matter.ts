@@ -69,6 +69,8 @@ export const MatterAnswer = z.strictObject({
   recipients: z.array(
     z.strictObject({ role: z.string(), name: z.string(), at: InstantText, rung: z.string() }),
   ),
+  /** The post at which the limit ran out, where nobody stood there and the next rung was told at once. */
+  vacantPost: z.string().nullable(),
   shares: z.array(ShareView),
   mainPerson: z.string().nullable(),
   open: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), consequences: z.array(z.string()) })),

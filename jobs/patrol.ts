@@ -5,6 +5,7 @@ import type { Database } from '../prisma/database.ts';
 import { openCases, openMatters, unrecordedCases } from '../prisma/open-work.ts';
 import type { OpenPage, OpenWork } from '../prisma/open-work.ts';
 import { missingWorkflows, restartLater } from './missing-workflows.ts';
+import { resumeMended } from './resume-mended.ts';
 
 /** Once, by whichever worker comes first; a round that failed is not repeated, the next one comes soon. */
 export const PATROL_EVERY = '*/3 * * * * patrolWorkflows ?max=1&jobKey=patrolWorkflows';
@@ -28,6 +29,11 @@ export function createPatrol(services: { readonly db: Database; readonly client:
   ];
   return async (_payload, { logger }) => {
     try {
+      const resumed = await resumeMended(services);
+      if (resumed.length > 0)
+        logger.info(`${resumed.length} recorders go on: a first responsible person was entered`, {
+          ids: resumed,
+        });
       for (const beat of beats) {
         const missing = await walk(services, beat);
         if (missing.length > 0)

@@ -7,7 +7,7 @@ import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { newestCalendar } from '../prisma/calendar-store.ts';
 import type { Database } from '../prisma/database.ts';
-import type { JobPayloads } from '../prisma/jobs.ts';
+import type { JobPayloads, Subject } from '../prisma/jobs.ts';
 import {
   beginReplan,
   countHoldingOlder,
@@ -15,7 +15,7 @@ import {
   KINDS,
   nextHoldingOlder,
 } from '../prisma/replan-store.ts';
-import type { Replan, ReplanKind, Subject } from '../prisma/replan-store.ts';
+import type { Replan, ReplanKind } from '../prisma/replan-store.ts';
 import { lowestRulesOf, newestRulesVersion, rulesAfter } from '../prisma/rule-store.ts';
 import {
   adoptLaw,

@@ -6,6 +6,7 @@ import { addJob } from './jobs.ts';
 import type { LadderPlace } from './ladder-store.ts';
 import { appendToMatterLog, firstAnswerDueOn, openedLine } from './matter-log.ts';
 import { tellRoles } from './matter-telling.ts';
+import { NoFirstResponsible } from './no-first-responsible.ts';
 import { firstResponsibleOf } from './organisation-store.ts';
 import { insertRows, selectOne, timestamp } from './sql.ts';
 import type { Transaction } from './transaction.ts';
@@ -49,7 +50,7 @@ export async function addresseeOf(
   { place: { unitId }, at }: Pick<RedCard, 'place' | 'at'>,
 ): Promise<string> {
   const person = await firstResponsibleOf(tx, { unitId, at });
-  if (person === undefined) throw new Error(`unit ${unitId}: no first responsible person on that day`);
+  if (person === undefined) throw new NoFirstResponsible({ unitId, at });
   return person.personId;
 }
 

@@ -1,9 +1,11 @@
 import { stepOf } from '../domain/case/plan-steps.ts';
 import type { CaseState } from '../domain/case/state.ts';
+import type { PlanStep } from '../domain/catalogue/plan.ts';
 import { holdingsOf } from './case-history.ts';
 import type { Holding } from './case-history.ts';
 import { caseRow, clockRows, taskRow } from './case-rows.ts';
 import { storeResolution } from './ladder-store.ts';
+import { tellRoles } from './matter-telling.ts';
 import { holdersOf, organisationVersion } from './organisation-store.ts';
 import type { Holder } from './organisation-store.ts';
 import type { Recording } from './recording.ts';
@@ -40,7 +42,10 @@ async function writeTasks(recording: Recording): Promise<void> {
     if (Math.max(holding.seq, holding.endSeq ?? 0) <= known) continue;
     const step = stepOf(plan, holding.stepId);
     const [holder] = await holdersOf(tx, { postId: step.postId, at: holding.fromAt });
-    if (holder !== undefined && holding.seq > known) await freezeHolder(recording, holding, holder);
+    if (holding.seq > known) {
+      if (holder === undefined) await tellVacant(recording, holding, step);
+      else await freezeHolder(recording, holding, holder);
+    }
     const row = taskRow(caseNo, step, { holding, holderPersonId: holder?.personId ?? null });
     await insertRows(
       tx,
@@ -62,5 +67,22 @@ async function freezeHolder(
     ...{ caseNo, matterId: `case/${caseNo}`, seq, rung: 'task', at: fromAt },
     orgVersion: await organisationVersion(tx),
     holders: [{ role: 'handler', personId, personName: name, postId: null }],
+  });
+}
+
+/** A turn that begins at a vacant post would lie there unseen: those above are told at once. */
+async function tellVacant(
+  { tx, frame, calendar, confirmed }: Recording,
+  { seq, fromAt }: Holding,
+  { stepId, postId, unitId }: PlanStep,
+): Promise<void> {
+  const { caseNo, plan } = frame.opening;
+  await tellRoles(tx, {
+    ...{ frame, matterId: `case/${caseNo}`, seq, rung: 'task', roles: ['handler'], kind: 'warning' },
+    place: { postId, unitId, agencyUnitId: plan.unitId },
+    params: { type: 'postVacant', stepId },
+    at: fromAt,
+    calendar,
+    held: !confirmed,
   });
 }

@@ -30,8 +30,8 @@ export interface RecordedCase {
   readonly lastSeq: number;
   /** The newest calendar, when the batch was judged under an older one (settled.md 27). */
   readonly calendar: Calendar | null;
-  /** Rule versions published since the case was last told, in their order. */
-  readonly rules: readonly RuleVersion[];
+  /** Rule versions published since the case was last told, in their order. Absent: an older release answered. */
+  readonly rules?: readonly RuleVersion[];
 }
 
 /** The only writer of a case: log, state, clocks, tasks, cards, accountability, notices and jobs in one transaction. */

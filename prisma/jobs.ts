@@ -2,9 +2,11 @@ import type { CancelReason } from '../domain/case/events.ts';
 import type { ChildMessage } from '../domain/case/side-roads/joint.ts';
 import type { MatterOpening } from '../domain/supervision/matter.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { Subject } from './replan-store.ts';
 import { execute, timestampOrNull } from './sql.ts';
 import type { Asked } from './sql.ts';
+
+/** What open work is told of, each in versions: one mechanism for all (settled.md 13, 27, 28). */
+export type Subject = 'calendar' | 'rules' | 'law';
 
 /** What the job queue is asked to do, and with what. Handlers stand in `jobs/`. */
 export interface JobPayloads {

@@ -1,7 +1,8 @@
 import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { rolesAbove } from '../domain/supervision/ladder.ts';
 import type { LadderRole } from '../domain/supervision/ladder.ts';
-import { inForce } from './organisation-store.ts';
+import { inForce, onDuty } from './organisation-store.ts';
 import { insertRows, select, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
@@ -21,28 +22,30 @@ export interface LadderPlace {
 }
 
 /**
- * Glossary "Ladder roles": which post of the seed each role means. The handler is A, or B where A is vacant. Of two
- * first responsible persons the unit's own comes first, then that of the agency it acts for.
+ * Glossary "Ladder roles": which post of the seed each role means, and who stands there that day: A, or B while A is away
+ * or the place of A is vacant. Of two first responsible persons the unit's own comes first, then that of the agency it
+ * acts for; they answer for their unit, away or not.
  */
 const ROLES = `
 with holder as (
   select o.post_id, o.unit_id, o.type, g.rank, g.person_id from posting g join post o on o.post_id = g.post_id
-   where ${inForce('g', '$1')}),
+   where ${onDuty('g', '$1')}),
+acting as (select distinct on (post_id) * from holder order by post_id, rank),
 leader as (select * from unit_leader d where ${inForce('d', '$1')}),
 role as (
-  (select 'handler' as role, person_id, post_id, unit_id from holder where post_id = $2 order by rank limit 1)
+  (select 'handler' as role, person_id, post_id, unit_id from acting where post_id = $2)
   union all select 'backup', person_id, post_id, unit_id from holder where post_id = $2 and rank = 'B'
-  union all select 'reviewer', person_id, post_id, unit_id from holder where unit_id = $3 and type = 'AUDIT' and rank = 'A'
+  union all select 'reviewer', person_id, post_id, unit_id from acting where unit_id = $3 and type = 'AUDIT'
   union all select 'chief-representative', person_id, post_id, unit_id
     from holder where unit_id = $3 and type = 'LEADER' and rank = 'B'
   union all select 'leader-in-charge', person_id, post_id, unit_id
     from holder where unit_id = $3 and type = 'LEADER' and rank = 'B'
-  union all select 'hall-supervision', person_id, post_id, unit_id from holder join organisation_role r using (unit_id)
-    where r.role = 'HALL_MANAGER' and type = 'DUTY' and rank = 'A'
+  union all select 'hall-supervision', person_id, post_id, unit_id from acting join organisation_role r using (unit_id)
+    where r.role = 'HALL_MANAGER' and type = 'DUTY'
   union all select 'first-responsible-person', person_id, null, unit_id
     from leader where role = 'FIRST_RESPONSIBLE' and unit_id in ($3, $4)
-  union all select 'supervision-org', person_id, post_id, unit_id from holder join organisation_role r using (unit_id)
-    where r.role = 'SUPERVISION_ORG' and type = 'SUPERVISE' and rank = 'A'
+  union all select 'supervision-org', person_id, post_id, unit_id from acting join organisation_role r using (unit_id)
+    where r.role = 'SUPERVISION_ORG' and type = 'SUPERVISE'
   union all (select 'government-leader', person_id, null, unit_id from leader
     where role = 'GOV_LEADER_IN_CHARGE' or role = 'GOV_SECTOR_LEADER' and $3 = any(sector_unit_ids)
     order by role = 'GOV_SECTOR_LEADER' desc limit 1))
@@ -57,6 +60,33 @@ export async function resolveRoles(
 ): Promise<RoleHolder[]> {
   const { postId, unitId, agencyUnitId } = place;
   return await select<RoleHolder>(db, ROLES, [dayOf(at), postId, unitId, agencyUnitId, roles]);
+}
+
+export interface Resolved {
+  readonly holders: readonly RoleHolder[];
+  /** Nobody stands at the post itself: the next rung was resolved too. */
+  readonly vacant: boolean;
+}
+
+/** As `resolveRoles`; where the handler's post is vacant it climbs at once, until somebody is there. */
+export async function resolveClimbing(
+  db: Asked,
+  asked: { roles: readonly LadderRole[]; place: LadderPlace; at: Instant },
+): Promise<Resolved> {
+  const holders = await resolveRoles(db, asked);
+  const vacant = asked.roles.includes('handler') && !holders.some(({ role }) => role === 'handler');
+  return { holders: vacant ? await climb(db, asked, holders) : holders, vacant };
+}
+
+async function climb(
+  db: Asked,
+  asked: { roles: readonly LadderRole[]; place: LadderPlace; at: Instant },
+  below: readonly RoleHolder[],
+): Promise<readonly RoleHolder[]> {
+  const roles = rolesAbove(asked.roles);
+  if (roles.length === asked.roles.length) return below;
+  const holders = await resolveRoles(db, { ...asked, roles });
+  return holders.length > below.length ? holders : await climb(db, { ...asked, roles }, below);
 }
 
 /** What was resolved is frozen: `rebuild` never asks the organisation again (settled.md 35). */

@@ -2,8 +2,9 @@ import type { LadderRole } from '../domain/supervision/ladder.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { CaseFrame } from './case-frame.ts';
-import { resolveRoles, storeResolution } from './ladder-store.ts';
+import { resolveClimbing, storeResolution } from './ladder-store.ts';
 import type { LadderPlace, RoleHolder } from './ladder-store.ts';
+import { findPosts } from './name-store.ts';
 import { tell } from './notice-store.ts';
 import type { NoticeKind } from './notice-store.ts';
 import { organisationVersion } from './organisation-store.ts';
@@ -27,12 +28,16 @@ export interface Telling {
   readonly barred?: readonly string[];
 }
 
-/** Resolves, freezes and tells; one person in two roles gets one notice (settled.md 24, 35). */
-export async function tellRoles(db: Asked, telling: Telling): Promise<RoleHolder[]> {
+/**
+ * Resolves, freezes and tells; one person in two roles gets one notice (settled.md 24, 35). Of a vacant post the next
+ * rung is told at once, and that it is vacant.
+ */
+export async function tellRoles(db: Asked, telling: Telling): Promise<readonly RoleHolder[]> {
   const { frame, matterId, seq, rung, at } = telling;
   const { caseNo } = frame.opening;
   const { barred = [] } = telling;
-  const holders = (await resolveRoles(db, telling)).filter(({ personId }) => !barred.includes(personId));
+  const { holders: resolved, vacant } = await resolveClimbing(db, telling);
+  const holders = resolved.filter(({ personId }) => !barred.includes(personId));
   const orgVersion = await organisationVersion(db);
   await storeResolution(db, { caseNo, matterId, seq, rung, at, orgVersion, holders });
   await tell(db, {
@@ -41,11 +46,19 @@ export async function tellRoles(db: Asked, telling: Telling): Promise<RoleHolder
     kind: telling.kind,
     caseNo,
     matterId: matterId.startsWith('case/') ? null : matterId,
-    params: { serialNo: frame.serialNo, itemName: frame.itemName, rung, ...telling.params },
+    params: {
+      ...{ serialNo: frame.serialNo, itemName: frame.itemName, rung, ...telling.params },
+      ...(vacant ? { vacantPost: await postNameOf(db, telling.place.postId) } : {}),
+    },
     at,
     practice: frame.opening.practice,
     held: telling.held,
     calendar: telling.calendar,
   });
   return holders;
+}
+
+async function postNameOf(db: Asked, postId: string): Promise<string> {
+  const [post] = await findPosts(db, [postId]);
+  return post?.name ?? postId;
 }

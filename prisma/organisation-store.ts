@@ -48,6 +48,11 @@ export const PERSON = `p.person_id as "personId", p.kind, p.name, p.unit_id as "
 export const inForce = (alias: string, day: string): string =>
   `${alias}.from_on <= ${day}::date and (${alias}.to_on is null or ${alias}.to_on >= ${day}::date)`;
 
+/** `x` is in force and its person not away on that day. */
+export const onDuty = (alias: string, day: string): string =>
+  `${inForce(alias, day)} and not exists (select from absence away where away.person_id = ${alias}.person_id
+     and away.from_on <= ${day}::date and away.to_on >= ${day}::date)`;
+
 const ACTOR = `
 with held as (
   select g.rank, o.post_id, o.unit_id, o.type, o.name, o.powers, u.name as unit_name
@@ -84,7 +89,7 @@ export async function actorOf(
   return await selectOne<ActorFacts>(db, ACTOR, [personId, dayOf(at)]);
 }
 
-/** Who holds a post at an instant: A first. */
+/** Who stands at a post at an instant: A first; B alone while A is away or the place of A is vacant. */
 export async function holdersOf(
   db: Asked,
   { postId, at }: { readonly postId: string; readonly at: Instant },
@@ -92,7 +97,7 @@ export async function holdersOf(
   return await select<Holder>(
     db,
     `select ${PERSON}, g.rank from posting g join person p on p.person_id = g.person_id
-      where g.post_id = $1 and ${inForce('g', '$2')} order by g.rank`,
+      where g.post_id = $1 and ${onDuty('g', '$2')} order by g.rank`,
     [postId, dayOf(at)],
   );
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/time/instant.ts';
 import type { Database } from './database.ts';
 import { addJob } from './jobs.ts';
+import type { Subject } from './jobs.ts';
 import { execute, insertRows, select, selectOne, timestamp, timestampOrNull } from './sql.ts';
 import type { Asked } from './sql.ts';
 import { inTransaction } from './transaction.ts';
@@ -8,8 +9,6 @@ import type { Transaction } from './transaction.ts';
 
 export const REPLAN_QUEUE = 'replan';
 
-/** What open work is told of, each in versions: one mechanism for all (settled.md 13, 27, 28). */
-export type Subject = 'calendar' | 'rules' | 'law';
 /** Open cases are walked first, then open matters, each in the order of its keys. */
 export type ReplanKind = 'case' | 'matter';
 

@@ -40,6 +40,7 @@ export function matterAnswer(read: MatterRead, { now, acts }: MatterPresenting):
     recipients: read.recipients.map(({ role, name, at, rung }) => {
       return { role, name, at: formatInstant(at), rung };
     }),
+    vacantPost: vacantPostOf(read),
     shares: sharesOf(read),
     mainPerson: read.mainPerson?.name ?? null,
     accountabilityId: read.accountabilityId,
@@ -70,6 +71,13 @@ function caseView({ case: read }: MatterRead, now: Instant): MatterAnswer['case'
     holder: holderView(read, state, true),
     clocks,
   };
+}
+
+/** Told of its card was everybody but a handler. */
+function vacantPostOf({ opening, recipients, cards: [card], case: { names } }: MatterRead): string | null {
+  const told = recipients.filter(({ seq }) => seq === 1);
+  const vacant = opening.kind === 'card' && told.length > 0 && told.every(({ role }) => role !== 'handler');
+  return vacant && card !== undefined ? (names.posts.get(card.facts.postId)?.name ?? null) : null;
 }
 
 /** Shares of the first limit that turned red: a calculation; the judgement is the body's (settled.md 25). */

@@ -85,6 +85,10 @@ const TEXTS: Readonly<Record<string, Sentence>> = {
     '{item} {serial} 的{clock}时限到 {lastDayOn} 为止，临近到期。',
     'The {clock} limit of {item} {serial} ends on {lastDayOn}.',
   ),
+  postVacant: say(
+    '{item} {serial} 已到 {vacantPost}，请安排人办理。',
+    '{item} {serial} has come to {vacantPost}; please see that somebody handles it.',
+  ),
   cardIssued: say(
     '{item} {serial}：{clock}时限（{lastDayOn}）发出{level}，请反馈。',
     '{item} {serial}: {level} for the {clock} limit ({lastDayOn}); please respond.',
@@ -172,6 +176,11 @@ const MATTER_KIND_WORDS: Readonly<Record<MatterKind, Sentence>> = {
   complaint: say('效能投诉', 'a complaint'),
   'bad-rating': say('差评', 'a bad rating'),
 };
+/** After the sentence itself, for those of the next rung. */
+const VACANT = say(
+  '{vacantPost} 现在空缺，所以直接告知您。',
+  ' Nobody stands at {vacantPost} now, so you are told directly.',
+);
 const OTHERWISE = say('{item} {serial} 有新的变化。', '{item} {serial} has changed.');
 
 const LEVELS: Readonly<Record<string, Sentence>> = {
@@ -189,7 +198,9 @@ export function noticeView(notice: Notice, language: Language): NoticeView {
     kind,
     caseNo,
     matterId,
-    text: fill(sentence, language, wordsOf(params, language)),
+    text: [sentence, ...(params['vacantPost'] === undefined ? [] : [VACANT])]
+      .map((each) => fill(each, language, wordsOf(params, language)))
+      .join(''),
     at: formatInstant(at),
     read: readAt !== null,
   };

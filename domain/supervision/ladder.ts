@@ -59,3 +59,14 @@ export function rolesAt(occasion: Occasion): readonly LadderRole[] {
       return ['government-leader'];
   }
 }
+
+const RUNGS_UP: readonly Occasion[] = ['notice', 'warning', 'yellow', 'red', 'government-leader'];
+
+/**
+ * 岗位空缺: where nobody stands at the post, those of the next rung are told at once, not only when a limit has passed
+ * unanswered. The same roles again: there is no rung above.
+ */
+export function rolesAbove(roles: readonly LadderRole[]): readonly LadderRole[] {
+  const next = RUNGS_UP.map(rolesAt).find((above) => above.some((role) => !roles.includes(role))) ?? [];
+  return LADDER_ROLES.filter((role) => roles.includes(role) || next.includes(role));
+}

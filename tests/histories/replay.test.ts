@@ -17,6 +17,7 @@ test('histories of every kind are kept', () => {
       'late.json',
       'replanned-matter-1.json',
       'replanned.json',
+      'rules.json',
       'withdrawn.json',
     ]),
   );

@@ -11,6 +11,7 @@ import { driveCase, paper, submitCase, submitPracticeCase } from '../workflows/c
 import type { DrivenCase } from '../workflows/case-driver.ts';
 import type { Engine } from '../workflows/harness.ts';
 import { turnClock } from '../workflows/practice.ts';
+import { publishRules, rulesReached } from '../workflows/rule-drafts.ts';
 import { until } from '../workflows/until.ts';
 import { deliver, grantedAndServed, reviewed } from '../workflows/walk-through.ts';
 
@@ -88,6 +89,18 @@ export const SCENARIOS: Readonly<Record<string, (engine: Engine) => Promise<read
     await driven.act('accept', { document: paper });
 
     return [driven.handle.workflowId, ...matters.map(({ matterId }) => matterWorkflowId(matterId))];
+  },
+  rules: async (engine) => {
+    const calendar = await newestCalendar(engine.db);
+    const driven = await submitPracticeCase(engine, parseInstant('2026-03-02T09:00+08:00'));
+    const version = await publishRules(engine.db, '2026-03-05', { off: ['T02'], profile: 'HN' });
+    await rulesReached(engine.db, driven.caseNo, version);
+    await driven.act('accept', { document: paper });
+    await turnClock(engine, driven, { calendar, to: parseInstant('2026-03-18T09:00+08:00') });
+    await driven.act('withdraw', {});
+    await driven.handle.result();
+
+    return [driven.handle.workflowId];
   },
 };
 

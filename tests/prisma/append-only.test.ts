@@ -21,6 +21,8 @@ const APPEND_ONLY = [
   'calendar_approval',
   'item_version',
   'rule_version',
+  'rule_draft',
+  'rule_approval',
   'recording_trouble',
   'clock_doubt',
   'log_anchor',
@@ -79,6 +81,27 @@ test('no statement approves for who entered a calendar, nor publishes what two h
   await expect(approve('P0008')).rejects.toThrow(/approved by who entered it/);
   await approve('P0009');
   await expect(publish()).rejects.toThrow(/has not been approved by two/);
+});
+
+test('no statement publishes rules that two have not approved, or other rules than they approved', async () => {
+  const { pool } = town.db;
+  const approve = (personId: string) =>
+    pool.query('insert into rule_approval (draft_id, person_id, at) values ($1, $2, now())', ['R', personId]);
+  const publish = (rules: object) =>
+    pool.query(
+      `insert into rule_version (version, rules, published_at, draft_id) values (9, $1, now(), 'R')`,
+      [JSON.stringify(rules)],
+    );
+  await pool.query(
+    `insert into rule_draft (draft_id, settings, base_version, entered_by, entered_at)
+     values ('R', '{"off":[]}', 1, 'P0008', now())`,
+  );
+
+  await expect(approve('P0008')).rejects.toThrow(/approved by who entered it/);
+  await approve('P0009');
+  await expect(publish({ off: [] })).rejects.toThrow(/has not been approved by two/);
+  await approve('P0006');
+  await expect(publish({ off: ['T04'] })).rejects.toThrow(/says something else/);
 });
 
 test("nobody but the owner can change the tables' shape", async () => {

@@ -110,7 +110,8 @@ describe('mistakes peers made', () => {
 
   test('a switched-off rule still fires', async () => {
     const before = await submitPracticeCase(engine, at('2026-03-02T09:00'));
-    await rulesReached(engine.db, await publishRules(engine.db, '2026-03-03', { off: ['T04'] }));
+    const version = await publishRules(engine.db, '2026-03-03', { off: ['T04'] });
+    await rulesReached(engine.db, before.caseNo, version);
     const after = await submitPracticeCase(engine, at('2026-03-02T09:00'));
 
     for (const driven of [before, after]) {

@@ -3,7 +3,6 @@ import type { RuleSettings } from '../../domain/supervision/rule-version.ts';
 import { addDays, parseDay } from '../../domain/time/day.ts';
 import { startOfDay } from '../../domain/time/instant.ts';
 import type { Database } from '../../prisma/database.ts';
-import { findReplan } from '../../prisma/replan-store.ts';
 import { approveRules, enterRules, publishRuleDraft } from '../../prisma/rule-draft-store.ts';
 import { until } from './until.ts';
 
@@ -24,10 +23,13 @@ export async function publishRules(
   return verdict.outcome.version;
 }
 
-/** Until every open case goes by it. */
-export async function rulesReached(db: Database, version: number): Promise<void> {
-  await until(`all have learned of rules ${version}`, async () => {
-    const replan = await findReplan(db, version, 'rules');
-    return typeof replan?.finishedAt === 'number';
+/** Until a case says in its log that it goes by the version. */
+export async function rulesReached(db: Database, caseNo: string, version: number): Promise<void> {
+  await until(`${caseNo} has learned of rules ${version}`, async () => {
+    const { rows } = await db.pool.query<{ held: number }>(
+      'select rules_version as held from approval_case where case_no = $1',
+      [caseNo],
+    );
+    return rows[0]?.held === version;
   });
 }

@@ -10,9 +10,9 @@ if (first === undefined) throw new Error('there is a first law');
 Object.assign(LAWS, {
   2: {
     ...first,
-    decide: ((state, act, calendar) =>
+    decide: (...[state, act, calendar]: Parameters<typeof first.decide>) =>
       act.act === 'withdraw'
         ? refuse({ code: 'wrong-state', state: state.state, act: 'withdraw', possible: [] })
-        : first.decide(state, act, calendar)) as typeof first.decide,
+        : first.decide(state, act, calendar),
   },
 });

@@ -18,7 +18,7 @@ export function MatterReasons({ matter }: { readonly matter: MatterAnswer }) {
         <div key={card.cardKey}>
           <dt>{t('who')}</dt>
           <dd>
-            {card.unitName} {card.postName} {handler}
+            {card.unitName} {card.postName} {matter.vacantPost === null ? handler : t('postVacant')}
           </dd>
           <dt>{t('why')}</dt>
           <dd>

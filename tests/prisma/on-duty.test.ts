@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readCase } from '../../prisma/case-view.ts';
+import { readMatter } from '../../prisma/matter-view.ts';
+import { select } from '../../prisma/sql.ts';
+import { CLERK, driveCase, PAPER } from './driven-case.ts';
+import type { DrivenCase } from './driven-case.ts';
+import { openTown } from './town.ts';
+import type { Town } from './town.ts';
+
+/** The accept post of the hall: A is P0016, B is P0017. Cases are received on Monday 2026-03-02; its step ends on the 3rd. */
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(async () => {
+  await town.close();
+});
+
+async function away(personId: string, fromOn: string, toOn: string): Promise<void> {
+  await town.db.pool.query('insert into absence values ($1, $2, $3)', [personId, fromOn, toOn]);
+}
+async function nobodyAway(): Promise<void> {
+  await town.db.pool.query('delete from absence');
+}
+async function cardOf({ submission }: DrivenCase) {
+  const card = (await readCase(town.db, submission.caseNo))?.cards.find(({ facts }) => facts.rule === 'T04');
+  return await readMatter(town.db, card?.matterId ?? '');
+}
+async function taskHolder({ submission }: DrivenCase, stepId: string) {
+  const [row] = await select<{ person: string | null }>(
+    town.db,
+    'select holder_person_id as person from task where case_no = $1 and step_id = $2',
+    [submission.caseNo, stepId],
+  );
+  return row?.person;
+}
+async function noticesOf({ submission }: DrivenCase, type: string) {
+  return await select<{ person: string; vacant: string | null }>(
+    town.db,
+    `select person_id as person, params ->> 'vacantPost' as vacant from notice
+      where case_no = $1 and params ->> 'type' = $2 order by 1`,
+    [submission.caseNo, type],
+  );
+}
+
+test('while A is away B has the task, the warning and the card; from the next day on A again', async () => {
+  await away('P0016', '2026-03-01', '2026-03-04');
+  const driven = await driveCase(town.db);
+  await driven.pass('2026-03-04T00:00:00');
+
+  const matter = await cardOf(driven);
+  const warned = await noticesOf(driven, 'clockWarned');
+
+  expect(await taskHolder(driven, 'accept')).toBe('P0017');
+  expect(matter?.recipients.filter(({ role }) => role === 'handler').map((r) => r.personId)).toEqual([
+    'P0017',
+  ]);
+  expect(warned.map(({ person }) => person)).toEqual(['P0017']);
+  expect(warned.every(({ vacant }) => vacant === null)).toBe(true);
+
+  await driven.pass('2026-03-10T00:00:00'); // T01 on the 10th: A is back
+  const red = (await readCase(town.db, driven.submission.caseNo))?.cards.find(
+    ({ facts }) => facts.rule === 'T01',
+  );
+  const told = (await readMatter(town.db, red?.matterId ?? ''))?.recipients ?? [];
+  expect(told.find(({ role }) => role === 'handler')?.personId).toBe('P0016');
+  await nobodyAway();
+});
+
+test('a vacant post climbs one rung at once: who is told of its yellow card answers for the unit, and reads why', async () => {
+  await away('P0016', '2026-03-01', '2026-03-31');
+  await away('P0017', '2026-03-01', '2026-03-31');
+  const driven = await driveCase(town.db);
+  await driven.pass('2026-03-04T00:00:00');
+
+  const matter = await cardOf(driven);
+  const told = matter?.recipients.map(({ role }) => role) ?? [];
+  const notices = await noticesOf(driven, 'cardIssued');
+
+  expect(told).not.toContain('handler');
+  expect(told).toEqual(expect.arrayContaining(['first-responsible-person', 'supervision-org']));
+  expect(matter?.state.level).toBe('yellow'); // told earlier, not judged harder
+  expect(notices.map(({ person }) => person)).toContain('P0012');
+  expect(notices.every(({ vacant }) => vacant !== null && vacant !== '')).toBe(true);
+  await nobodyAway();
+});
+
+test('a turn that begins at a vacant post is nobody’s task, and the next rung is told of it at once', async () => {
+  const driven = await driveCase(town.db);
+  const { rows } = await town.db.pool.query<{ id: string }>(
+    `select person_id as id from posting where post_id = 'D20-REVIEW'`,
+  );
+  for (const { id } of rows) await away(id, '2026-03-01', '2026-03-31');
+  await driven.act('accept', CLERK, { at: '2026-03-03T09:30:00', with: { document: PAPER } });
+
+  const told = await noticesOf(driven, 'postVacant');
+
+  expect(await taskHolder(driven, 'material-review')).toBeNull();
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.every(({ vacant }) => vacant !== null)).toBe(true);
+  expect(told.filter(({ person }) => rows.some(({ id }) => id === person))).toEqual([]);
+  await nobodyAway();
+});
+
+test('the first responsible person answers for the unit, away or not, and is exactly one', async () => {
+  await away('P0012', '2026-03-01', '2026-03-31');
+  const driven = await driveCase(town.db);
+  await driven.pass('2026-03-10T00:00:00');
+
+  const red = (await readCase(town.db, driven.submission.caseNo))?.cards.find(({ level }) => level === 'red');
+  const links = await select<{ person: string }>(
+    town.db,
+    'select addressee_person_id as person from accountability_card where card_key = $1',
+    [red?.cardKey],
+  );
+
+  expect(links).toEqual([{ person: 'P0012' }]);
+  await nobodyAway();
+});
