@@ -19,7 +19,7 @@ export const checks: readonly Check[] = [
     run: async () => await inTurn(zones.map((zone) => () => runJest({ project: 'law', zone }))),
   },
   { name: 'services', run: async () => [await runJest({ project: 'services', zone: 'UTC' })] },
-  { name: 'journeys', run: async () => [await runJest({ project: 'journeys', zone: 'UTC', inBand: true })] },
+  { name: 'journeys', run: async () => [await runJest({ project: 'journeys', zone: 'UTC' })] },
 ];
 
 export const needsEngine = ({ name }: Check): boolean => name === 'services' || name === 'journeys';

@@ -103,7 +103,8 @@ describe('an application', () => {
     const rules = problemOf(answer).fields?.map(({ rule }) => rule);
 
     expect(answer.status).toBe(422);
-    expect(rules?.filter((rule) => rule === 'material')).toHaveLength(7);
+    // Of seven, two may follow (容缺): whether they do, whoever accepts decides.
+    expect(rules?.filter((rule) => rule === 'material')).toHaveLength(5);
     expect(rules).toEqual(expect.arrayContaining(['unknown-material', 'unknown-file']));
   });
 

@@ -6,7 +6,7 @@ export const VICTIMS = ['worker', 'api', 'temporal', 'postgres'] as const;
 export type Victim = (typeof VICTIMS)[number];
 
 export interface Storm {
-  readonly untilMs: number;
+  readonly over: () => boolean;
   /** Between two blows, at least and at most. */
   readonly pauseMs: readonly [number, number];
 }
@@ -14,16 +14,15 @@ export interface Storm {
 /** Kills one of the four at random, again and again, each restarted at once; answers what was killed in which order. */
 export async function strike(
   city: City,
-  { untilMs, pauseMs: [least, most] }: Storm,
+  { over, pauseMs: [least, most] }: Storm,
   dice: Dice,
 ): Promise<Victim[]> {
   const { worker, api, services } = city;
   const mortals = { worker, api, temporal: services.temporal, postgres: services.postgres };
   const struck: Victim[] = [];
   for (;;) {
-    const pause = least + dice.roll() * (most - least);
-    if (Date.now() + pause > untilMs) return struck;
-    await sleep(pause);
+    await sleep(least + dice.roll() * (most - least));
+    if (over()) return struck;
     const victim = dice.pick(VICTIMS) ?? 'worker';
     await mortals[victim].killAndRestart();
     struck.push(victim);

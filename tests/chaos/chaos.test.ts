@@ -14,7 +14,9 @@ afterAll(async () => {
 
 /** The short form of `npm run chaos`. */
 test('a random crowd under random blows: nothing promised is lost or doubled, every limit passes at its instant', async () => {
-  const found = await runChaos(city, { seed: 7, cases: 20, durationMs: 30_000, pauseMs: [4_000, 7_000] });
+  const found = await runChaos(city, {
+    ...{ seed: 7, cases: 12, durationMs: 25_000, leastActs: 30, pauseMs: [4_000, 7_000] },
+  });
 
   const { lost, doubled, refusedYetDone, wrongBreaches, missingBreaches, brokenLinks, lostPapers, audit } =
     found;
@@ -32,7 +34,7 @@ test('a random crowd under random blows: nothing promised is lost or doubled, ev
     ...{ brokenLinks: 0, lostPapers: [], audit: [] },
   });
   expect(found.struck.length).toBeGreaterThan(2);
-  expect(found.acknowledged).toBeGreaterThan(20);
+  expect(found.acknowledged).toBeGreaterThanOrEqual(30);
   expect(found.breaches).toBeGreaterThan(5);
   expect(found.papers).toBeGreaterThan(5);
   await city.stopPrograms();

@@ -24,13 +24,27 @@ export interface Crowd {
   /** Presses again with the same key, because nobody answered or the answer was "not now". */
   readonly pressedAgain: number;
   readonly open: (cases: number) => Promise<void>;
-  readonly roam: (untilMs: number) => Promise<void>;
+  readonly roam: (over: () => boolean) => Promise<void>;
 }
 
 const LOGINS = ['applicant', 'clerk', 'reviewer', 'site', 'auditor', 'approver', 'issuer', 'outlet'] as const;
+type Login = (typeof LOGINS)[number];
+/** Whose turn it is, as far as the state tells. */
+const WHO_ACTS: Readonly<Record<string, readonly Login[]>> = {
+  received: ['clerk', 'clerk', 'applicant'],
+  'awaiting-correction': ['applicant'],
+  accepted: ['reviewer'],
+  'under-review': ['reviewer', 'auditor', 'site'],
+  'awaiting-decision': ['approver', 'approver', 'auditor'],
+  granted: ['issuer'],
+  delivering: ['outlet'],
+  refused: ['outlet', 'clerk'],
+};
 const AT_ONCE = 8;
 const BEGINNING = '2026-03-02T09:00:00+08:00';
-const LET_TIME_PASS = 0.25;
+const LET_TIME_PASS = 0.15;
+/** Else anybody comes, also who has nothing to do there. */
+const WHOSE_TURN_IT_IS = 0.85;
 const AGAIN_MS = 250;
 /** Everything is back within seconds; who is not answered for so long has been lost. */
 const LONGEST_MS = 180_000;
@@ -47,6 +61,7 @@ export async function gather(city: City, dice: Dice): Promise<Crowd> {
   const acknowledged: Promised[] = [];
   const refused: string[] = [];
   const told = { clockTurns: 0, pressedAgain: 0 };
+  const turns = new Map<string, readonly Login[]>();
 
   async function apply(): Promise<void> {
     const key = randomUUID();
@@ -55,17 +70,21 @@ export async function gather(city: City, dice: Dice): Promise<Crowd> {
     if (answer.status !== 201)
       throw new Error(`application: ${answer.status} ${JSON.stringify(answer.body)}`);
     receipts.push({ caseNo: answer.body.caseNo, key });
+    turns.set(answer.body.caseNo, ['clerk']);
   }
   async function step(): Promise<void> {
     const caseNo = dice.pick(receipts)?.caseNo;
-    const who = people.get(dice.pick(LOGINS) ?? 'clerk');
-    if (caseNo === undefined || who === undefined) return;
+    if (caseNo === undefined) return;
+    const turn = dice.roll() < WHOSE_TURN_IT_IS ? turns.get(caseNo) : undefined;
+    const who = people.get(dice.pick(turn ?? LOGINS) ?? 'clerk');
+    if (who === undefined) return;
     if (dice.roll() < LET_TIME_PASS) {
       await turnClock(caseNo);
       return;
     }
     const seen = await persist(() => who.get<CaseAnswer>(`/api/cases/${caseNo}`));
     if (seen.status !== 200) return; // not his case
+    turns.set(caseNo, WHO_ACTS[seen.body.state] ?? LOGINS);
     const move = moveOf(seen.body.open, dice);
     if (move === undefined) return;
     const key = randomUUID();
@@ -118,9 +137,9 @@ export async function gather(city: City, dice: Dice): Promise<Crowd> {
         }
       });
     },
-    roam: async (untilMs) => {
+    roam: async (over) => {
       await together(async () => {
-        while (Date.now() < untilMs) await step();
+        while (!over()) await step();
       });
     },
   };

@@ -24,6 +24,7 @@ try {
     seed: whole('seed'),
     cases: whole('cases'),
     durationMs: whole('seconds') * 1_000,
+    leastActs: 0,
     pauseMs: [6_000, 18_000],
   });
   const { lost, doubled, refusedYetDone, wrongBreaches, missingBreaches, brokenLinks, lostPapers, audit } =

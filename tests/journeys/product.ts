@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,6 +24,30 @@ interface Account {
 export const PATIENCE_MS = 240_000;
 
 export async function startProduct(): Promise<Product> {
+  const turn = await ownTurn();
+  try {
+    return await start();
+  } finally {
+    await rm(turn);
+  }
+}
+
+/** Two products that start at once would choose the same free ports: one after another, among the files of this run. */
+async function ownTurn(): Promise<string> {
+  const file = join(tmpdir(), `xianshi-journeys-${process.ppid}.turn`);
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      await (await open(file, 'wx')).close();
+      return file;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || Date.now() > giveUpAt) throw error;
+      await sleep(200);
+    }
+  }
+}
+
+async function start(): Promise<Product> {
   const home = await mkdtemp(join(tmpdir(), 'xianshi-journey-'));
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, XIANSHI_HOME: home, PORT: String(await freePort()), NODE_ENV: 'production' },

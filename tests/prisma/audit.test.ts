@@ -194,7 +194,7 @@ test('notices that are gone come back to whom they went, with the same words; th
   const { changed } = await rebuildCase(town.db, { caseNo });
   const after = await noticesOf(caseNo);
 
-  expect([...told].sort()).toEqual(['accountability', 'card', 'milestone', 'warning']);
+  expect([...told].sort()).toEqual(['accountability', 'card', 'delay-explanation', 'milestone', 'warning']);
   expect(changed).toBe(before.length - kept);
   expect(after).toEqual(before);
   expect(await rebuildCase(town.db, { caseNo })).toEqual({ changed: 0, refused: [] });
