@@ -26,7 +26,7 @@ export interface Occasion {
 
 /** Everything of a case and its matters that somebody was ever told (`case-notices`, `card-record`, `matter-follow`). */
 export function occasionsOf(dossier: Dossier): readonly Occasion[] {
-  return [...ofCase(dossier), ...ofCards(dossier), ...ofRecords(dossier)];
+  return [...ofCase(dossier), ...ofCards(dossier), ...ofRecords(dossier), ...ofOthers(dossier)];
 }
 
 function ofCase({ caseNo, history }: Dossier): readonly Occasion[] {
@@ -68,6 +68,23 @@ function ofRecords({ cards, reds, records }: Dossier): readonly Occasion[] {
       return [...ofRecord].sort((a, b) => a.opening.openedAt - b.opening.openedAt)[0]?.facts;
     };
     return [opened, ...ofLines(opening, lines, firstBy)];
+  });
+}
+
+/** Matters that no card opened (`matter-opening`, `matter-follow`). */
+function ofOthers({ others }: Dossier): readonly Occasion[] {
+  return others.flatMap(({ opening, lines }) => {
+    const { matterId, kind, unitId } = opening;
+    let state = openMatter(opening);
+    return lines.flatMap(({ logged }): readonly Occasion[] => {
+      state = evolveMatter(state, logged);
+      const { seq, event } = logged;
+      const opened = event.type === 'opened';
+      if (!opened && rolesToTell(state, event).length === 0) return [];
+      const rung = opened ? 'issue' : (rungOf(event) ?? event.type);
+      const params = { rung, type: `matter.${event.type}`, matterKind: kind, unitId };
+      return [{ matterId, seq, kind, at: event.at, to: { rung }, params }];
+    });
   });
 }
 
