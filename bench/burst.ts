@@ -5,7 +5,7 @@ import { select } from '../prisma/sql.ts';
 import type { Engine } from '../tests/workflows/harness.ts';
 import { until } from '../tests/workflows/until.ts';
 import { startBare } from './bare/start-bare.ts';
-import { newCaseMs, openMany } from './many-cases.ts';
+import { newCaseMs, openMany, receivedOnAWeekend } from './many-cases.ts';
 import { median, quantile } from './quantile.ts';
 
 export interface BurstFound {
@@ -27,8 +27,7 @@ export interface BurstFound {
   readonly newCaseInBareBurstMs: number;
 }
 
-const LIMIT_PASSES = parseInstant('2026-03-04T00:00+08:00'); // the accept step of I02, received on 2026-03-02
-const RECEIVED = parseInstant('2026-03-02T09:00+08:00');
+const LIMIT_PASSES = parseInstant('2026-03-10T00:00+08:00'); // the accept step of I02, received on a weekend
 const RING_MS = 5_000;
 const OPENING_MS_A_CASE = 90;
 const BARE_MS_A_CASE = 25;
@@ -49,7 +48,8 @@ async function burst(engine: Engine, cases: number) {
   const dueAt = Date.now() + HEAD_START_MS + cases * OPENING_MS_A_CASE;
   const caseNos = await openMany(engine, {
     count: cases,
-    with: { practice: true, receivedAt: RECEIVED, clockOffsetMs: LIMIT_PASSES - dueAt },
+    with: { practice: true, clockOffsetMs: LIMIT_PASSES - dueAt },
+    receivedAt: receivedOnAWeekend,
   });
   if (Date.now() > dueAt) throw new Error('the cases were not open in time: raise OPENING_MS_A_CASE');
   await sleep(dueAt + 1_000 - Date.now());

@@ -6,7 +6,7 @@ import { select } from '../prisma/sql.ts';
 import { publishDay } from '../tests/workflows/calendar-drafts.ts';
 import type { Engine } from '../tests/workflows/harness.ts';
 import { until } from '../tests/workflows/until.ts';
-import { openMany } from './many-cases.ts';
+import { openMany, receivedOnAWeekend } from './many-cases.ts';
 
 export interface ReplanFound {
   readonly few: number;
@@ -24,17 +24,18 @@ export interface ReplanFound {
 
 /** A case among ten times as many may cost half more: two cores are shared with everything else. */
 export const MOST_GROWTH = 1.5;
-const RECEIVED = parseInstant('2026-03-02T09:00+08:00');
+const LEGAL_NOW = parseInstant('2026-03-08T12:00+08:00');
 const PATIENCE = { withinMs: 900_000 };
 
 /** A holiday notice for open cases, few and ten times as many. @source issue 5, Shows 6 */
 export async function measureReplan(engine: Engine, many: number): Promise<ReplanFound> {
   const few = Math.ceil(many / 10);
-  const begun = { practice: true, receivedAt: RECEIVED, clockOffsetMs: RECEIVED - Date.now() };
-  await openMany(engine, { count: few, with: begun });
-  const fewMs = await replanMs(engine, parseDay('2026-03-04'));
-  await openMany(engine, { count: many - few, with: begun });
-  const manyMs = await replanMs(engine, parseDay('2026-03-05'));
+  const begun = { practice: true, clockOffsetMs: LEGAL_NOW - Date.now() };
+  const receivedAt = receivedOnAWeekend;
+  await openMany(engine, { count: few, with: begun, receivedAt });
+  const fewMs = await replanMs(engine, parseDay('2026-03-11'));
+  await openMany(engine, { count: many - few, with: begun, receivedAt });
+  const manyMs = await replanMs(engine, parseDay('2026-03-12'));
   const [found] = await select<{ moved: number }>(
     engine.db,
     `select count(distinct case_no)::int as moved from case_event
