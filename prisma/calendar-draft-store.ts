@@ -8,7 +8,7 @@ import type { HolidayNotice } from '../domain/time/notice-check.ts';
 import { allow, refuse } from '../domain/verdict.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { calendarHeld, newestCalendar, publishCalendar } from './calendar-store.ts';
-import { waitForRecords } from './case-frame.ts';
+import { waitForRecords } from './case-lock.ts';
 import type { Database } from './database.ts';
 import { planRollout } from './replan-store.ts';
 import { insertRows, select, selectOne, timestamp } from './sql.ts';

@@ -1,26 +1,45 @@
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { oneCopy } from './one-copy.ts';
 import { execute, select, selectOne, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
+/** A published version, and by what its text is known. */
+export interface NamedCalendar {
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** Columns of a `NamedCalendar`, of `calendar_version`. */
+export const NAMED_CALENDAR = 'version, md5(calendar::text) as hash';
+
 /** @throws when none is published (the seed publishes version 1). */
 export async function newestCalendar(db: Asked): Promise<Calendar> {
-  const row = await selectOne<{ calendar: Calendar }>(
+  const named = await selectOne<NamedCalendar>(
     db,
-    'select calendar from calendar_version order by version desc limit 1',
+    `select ${NAMED_CALENDAR} from calendar_version order by version desc limit 1`,
   );
-  if (row === undefined) throw new Error('No calendar is published. Run the seed, or publish one.');
-  return row.calendar;
+  if (named === undefined) throw new Error('No calendar is published. Run the seed, or publish one.');
+  return await calendarNamed(db, named);
 }
 
 /** The calendar that a case or matter still goes by; the newest where that version is not known here. */
 export async function calendarHeld(db: Asked, version: number): Promise<Calendar> {
-  const row = await selectOne<{ calendar: Calendar }>(
+  const named = await selectOne<NamedCalendar>(
     db,
-    'select calendar from calendar_version where version = $1',
+    `select ${NAMED_CALENDAR} from calendar_version where version = $1`,
     [version],
   );
-  return row?.calendar ?? (await newestCalendar(db));
+  return named === undefined ? await newestCalendar(db) : await calendarNamed(db, named);
+}
+
+export async function calendarNamed(db: Asked, { version, hash }: NamedCalendar): Promise<Calendar> {
+  return await oneCopy(`calendar/${hash}`, async () => {
+    const text = 'select calendar from calendar_version where version = $1';
+    const row = await selectOne<{ calendar: Calendar }>(db, text, [version]);
+    if (row === undefined) throw new Error(`Calendar version ${version} is gone.`);
+    return row.calendar;
+  });
 }
 
 /** Newest first. */

@@ -1,7 +1,7 @@
 import type { CardFacts } from '../domain/case/card.ts';
 import type { MatterOpening } from '../domain/supervision/matter.ts';
 import type { HistoryLine } from './case-history.ts';
-import type { Row } from './case-rows.ts';
+import type { Row } from './sql.ts';
 import { timestamp } from './sql.ts';
 
 export const cardMatterId = (cardKey: string): string => `card/${cardKey}`;

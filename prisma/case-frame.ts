@@ -1,11 +1,11 @@
 import type { Opening } from '../domain/case/state.ts';
-import type { Plan } from '../domain/catalogue/plan.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { LogConflict } from './log-conflict.ts';
+import { NAMED_PLAN, planNamed } from './plan-store.ts';
+import type { NamedPlan } from './plan-store.ts';
 import { select } from './sql.ts';
 import type { Asked } from './sql.ts';
 import type { OpeningFacts } from './submission-store.ts';
-import type { Transaction } from './transaction.ts';
 
 /** What never changes about a case, as every record of it needs it. */
 export interface CaseFrame {
@@ -16,30 +16,13 @@ export interface CaseFrame {
   readonly applicantName: string;
 }
 
-interface FrameRow extends Omit<CaseFrame, 'opening'> {
+/** A frame as it is stored: its plan is named, not read. */
+export interface FrameRow extends Omit<CaseFrame, 'opening'>, NamedPlan {
   readonly caseNo: string;
-  readonly plan: Plan;
   readonly receivedAt: Instant;
   readonly practice: boolean;
   readonly clockOffsetMs: number;
   readonly openingFacts: OpeningFacts | null;
-}
-
-/**
- * One writer a case: the case and its matters take turns until their transactions end. A calendar is published between
- * such transactions, never during one: whatever is recorded under the older version is there when `replan` counts.
- */
-export async function lockCase(tx: Transaction, caseNo: string): Promise<void> {
-  await tx.query(
-    `select pg_advisory_xact_lock(hashtextextended($1, 0)),
-            pg_advisory_xact_lock_shared(hashtextextended('calendar', 0))`,
-    [caseNo],
-  );
-}
-
-/** Those that have read older calendars or rules are stored before these are replaced. */
-export async function waitForRecords(tx: Transaction): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('calendar', 0))`);
 }
 
 export async function getCaseFrame(db: Asked, caseNo: string): Promise<CaseFrame> {
@@ -52,27 +35,29 @@ export async function getCaseFrame(db: Asked, caseNo: string): Promise<CaseFrame
 export async function readCaseFrames(db: Asked, caseNos: readonly string[]): Promise<CaseFrame[]> {
   const rows = await select<FrameRow>(
     db,
-    `select s.case_no as "caseNo", s.serial_no as "serialNo", s.received_at as "receivedAt", s.practice,
-            s.clock_offset_ms as "clockOffsetMs", s.opening_facts as "openingFacts",
-            s.applicant_person_id as "applicantPersonId", i.name as "itemName", i.plan,
-            coalesce(p.name, s.applicant_person_id) as "applicantName"
-       from submission s
-       join item_version i on i.item_id = s.item_id and i.version = s.item_version
-       left join person p on p.person_id = s.applicant_person_id
-      where s.case_no = any($1)`,
+    `select ${FRAME} from ${FRAME_FROM} where s.case_no = any($1)`,
     [caseNos],
   );
-  return rows.map(frameOf);
+  const frames: CaseFrame[] = [];
+  for (const row of rows) frames.push(await frameOf(db, row));
+  return frames;
 }
 
-function frameOf({
-  caseNo,
-  plan,
-  receivedAt,
-  practice,
-  clockOffsetMs,
-  openingFacts,
-  ...rest
-}: FrameRow): CaseFrame {
-  return { ...rest, opening: { caseNo, receivedAt, plan, practice, clockOffsetMs, ...openingFacts } };
+/** Columns of a `FrameRow`, of `FRAME_FROM`. */
+export const FRAME = `s.case_no as "caseNo", s.serial_no as "serialNo", s.received_at as "receivedAt", s.practice,
+  s.clock_offset_ms as "clockOffsetMs", s.opening_facts as "openingFacts",
+  s.applicant_person_id as "applicantPersonId", coalesce(p.name, s.applicant_person_id) as "applicantName",
+  i.name as "itemName", ${NAMED_PLAN}`;
+export const FRAME_FROM = `submission s
+  join item_version i on i.item_id = s.item_id and i.version = s.item_version
+  left join person p on p.person_id = s.applicant_person_id`;
+
+export async function frameOf(db: Asked, row: FrameRow): Promise<CaseFrame> {
+  const { caseNo, receivedAt, practice, clockOffsetMs, openingFacts } = row;
+  const { serialNo, itemName, applicantPersonId, applicantName } = row;
+  const plan = openingFacts?.plan ?? (await planNamed(db, row));
+  return {
+    opening: { caseNo, receivedAt, plan, practice, clockOffsetMs, ...openingFacts },
+    ...{ serialNo, itemName, applicantPersonId, applicantName },
+  };
 }

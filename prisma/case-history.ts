@@ -12,8 +12,13 @@ export interface HistoryLine {
 }
 
 export function historyOf(opening: Opening, log: readonly LoggedEvent[]): HistoryLine[] {
+  return historyFrom(openCase(opening), log);
+}
+
+/** The lines that follow upon a state. */
+export function historyFrom(state: CaseState, log: readonly LoggedEvent[]): HistoryLine[] {
   const lines: HistoryLine[] = [];
-  let before = openCase(opening);
+  let before = state;
   for (const logged of log) {
     const after = evolve(before, logged);
     lines.push({ logged, before, after });

@@ -4,8 +4,8 @@ import type { Permit } from '../domain/case/permit.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { LogConflict } from './log-conflict.ts';
-import { insertRows, select, timestamp } from './sql.ts';
-import type { Asked, Json } from './sql.ts';
+import { select, timestamp } from './sql.ts';
+import type { Asked, Json, Row } from './sql.ts';
 
 /** A stored line: the event and what chains it to the line before. */
 export interface LogLine {
@@ -60,30 +60,34 @@ export function lineOf(row: CaseEventRow): LogLine {
 }
 
 /**
- * Stores what is new of a batch and answers it. A line that is stored already with the same hash is passed over;
- * another hash, or a gap, is a `LogConflict` (settled.md 33).
+ * The lines that are new in a batch. One that is stored already with the same hash is passed over; another hash, or a
+ * gap, is a `LogConflict` (settled.md 33).
  */
-export async function appendToLog(
-  db: Asked,
-  { caseNo, stored, batch }: { caseNo: string; stored: readonly LogLine[]; batch: readonly LoggedEvent[] },
-): Promise<LogLine[]> {
+export function newLines(
+  caseNo: string,
+  { stored, batch }: { readonly stored: readonly LogLine[]; readonly batch: readonly LoggedEvent[] },
+): LogLine[] {
   const fresh: LogLine[] = [];
-  const rows: Readonly<Record<string, unknown>>[] = [];
   for (const logged of batch) {
-    const last = stored.length + fresh.length;
-    if (logged.seq > last + 1) throw new LogConflict('gap', { logId: caseNo, seq: logged.seq });
-    const prevHash = lineAt(stored, fresh, logged.seq - 1)?.hash ?? NO_LINE;
-    const canonical = canonicalLine(caseNo, logged);
-    const hash = chainHash(prevHash, canonical);
-    const known = lineAt(stored, fresh, logged.seq);
-    if (known !== undefined && known.hash !== hash)
-      throw new LogConflict('other-event', { logId: caseNo, seq: logged.seq });
-    if (known !== undefined) continue;
-    fresh.push({ logged, hash });
-    rows.push({ ...rowOf(caseNo, logged), canonical, prev_hash: prevHash, hash });
+    const { seq } = logged;
+    if (seq > stored.length + fresh.length + 1) throw new LogConflict('gap', { logId: caseNo, seq });
+    const before = lineAt(stored, fresh, seq - 1);
+    const hash = chainHash(before?.hash ?? NO_LINE, canonicalLine(caseNo, logged));
+    const known = lineAt(stored, fresh, seq);
+    if (known === undefined) fresh.push({ logged, hash });
+    else if (known.hash !== hash) throw new LogConflict('other-event', { logId: caseNo, seq });
   }
-  await insertRows(db, 'case_event', rows);
   return fresh;
+}
+
+/** `case_event`, in order. */
+export function logRows(caseNo: string, lines: readonly LogLine[], lastHash: string | null): Row[] {
+  return lines.map(({ logged, hash }, index) => ({
+    ...rowOf(caseNo, logged),
+    canonical: canonicalLine(caseNo, logged),
+    prev_hash: lines[index - 1]?.hash ?? lastHash ?? NO_LINE,
+    hash,
+  }));
 }
 
 /** `hash = SHA-256(prev ‖ canonical)`, both as text (settled.md 34). */
@@ -111,7 +115,7 @@ export function canonicalLine(caseNo: string, { seq, recordedAt, by, event }: Lo
   });
 }
 
-function rowOf(caseNo: string, logged: LoggedEvent): Readonly<Record<string, unknown>> {
+function rowOf(caseNo: string, logged: LoggedEvent): Row {
   const { seq, recordedAt, by, updateId, versions, event } = logged;
   return {
     case_no: caseNo,

@@ -3,19 +3,25 @@ import type { CaseEvent } from '../domain/case/events.ts';
 import { rolesAt } from '../domain/supervision/ladder.ts';
 import type { HistoryLine } from './case-history.ts';
 import { tellRoles } from './matter-telling.ts';
-import { tell } from './notice-store.ts';
+import { noticeRows, ONCE } from './notice-store.ts';
 import type { Recording } from './recording.ts';
-import type { Json } from './sql.ts';
+import type { Json, Row } from './sql.ts';
 
 type Told = Readonly<Record<string, Json>>;
 
-/** Warnings to those who hold the case, milestones to the applicant. Cards tell of themselves. */
-export async function tellOfEvents(recording: Recording): Promise<void> {
+/** Warnings to those who hold the case. Cards tell of themselves. */
+export async function warnHolders(recording: Recording): Promise<void> {
   for (const line of recording.fresh) {
     const { event } = line.logged;
     if (event.type === 'clockWarned' && event.level !== 'yellow') await warn(recording, line, event);
-    const told = milestoneOf(event);
-    if (told !== null) await tellApplicant(recording, line, told);
+  }
+}
+
+/** Milestones, with the case itself. */
+export function tellApplicant(recording: Recording): void {
+  for (const line of recording.fresh) {
+    const told = milestoneOf(line.logged.event);
+    if (told !== null) recording.writes.add('notice', milestoneRows(recording, line, told), ONCE);
   }
 }
 
@@ -47,13 +53,13 @@ async function warn(
   });
 }
 
-async function tellApplicant(
-  { tx, frame, calendar, confirmed }: Recording,
+function milestoneRows(
+  { frame, calendar, confirmed }: Recording,
   { logged, after }: HistoryLine,
   told: Told,
-): Promise<void> {
+): Row[] {
   const { caseNo, practice } = after;
-  await tell(tx, {
+  return noticeRows({
     personIds: [frame.applicantPersonId],
     cause: `case/${caseNo}#${logged.seq}`,
     kind: 'milestone',

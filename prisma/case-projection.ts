@@ -1,88 +1,79 @@
 import { stepOf } from '../domain/case/plan-steps.ts';
-import type { CaseState } from '../domain/case/state.ts';
 import type { PlanStep } from '../domain/catalogue/plan.ts';
 import { holdingsOf } from './case-history.ts';
 import type { Holding } from './case-history.ts';
 import { caseRow, clockRows, taskRow } from './case-rows.ts';
-import { storeResolution } from './ladder-store.ts';
+import { FROZEN, resolutionRows } from './ladder-store.ts';
 import { tellRoles } from './matter-telling.ts';
-import { holdersOf, organisationVersion } from './organisation-store.ts';
+import { holdersOf } from './organisation-store.ts';
 import type { Holder } from './organisation-store.ts';
 import type { Recording } from './recording.ts';
-import { insertRows, overwrite } from './sql.ts';
+import { overwrite } from './sql.ts';
 
-/** Writes what the log says now: the case, its clocks, its tasks. */
-export async function projectCase(recording: Recording): Promise<void> {
-  const state = recording.history.at(-1)?.after;
-  if (state === undefined) return;
-  await writeCase(recording, state);
-  await writeClocks(recording, state);
-  await writeTasks(recording);
+/** A turn that begins at a post where nobody stands. */
+export interface VacantTurn {
+  readonly holding: Holding;
+  readonly step: PlanStep;
 }
 
-async function writeCase(recording: Recording, state: CaseState): Promise<void> {
-  const row = caseRow({ ...recording, calendar: recording.held }, state);
-  await insertRows(recording.tx, 'approval_case', [row], overwrite(['case_no'], row));
+/** What the log says now: the case, its clocks, its tasks. Answers the turns that nobody was there to take. */
+export async function projectCase(recording: Recording): Promise<readonly VacantTurn[]> {
+  const { history, held, writes } = recording;
+  const state = history.at(-1)?.after;
+  if (state === undefined) return [];
+  const row = caseRow({ ...recording, calendar: held }, state);
+  writes.add('approval_case', [row], overwrite(['case_no'], row));
+  const clocks = clockRows(state, held);
+  const [first] = clocks;
+  if (first !== undefined) writes.add('clock', clocks, overwrite(['case_no', 'clock_id'], first));
+  return await projectTasks(recording);
 }
 
-async function writeClocks({ tx, held }: Recording, state: CaseState): Promise<void> {
-  const rows = clockRows(state, held);
-  const [first] = rows;
-  if (first === undefined) return;
-  await insertRows(tx, 'clock', rows, overwrite(['case_no', 'clock_id'], first));
-}
+const NOW = 'on conflict (case_no, seq) do update set to_at = excluded.to_at, done_by_person_id = excluded.done_by_person_id';
 
-async function writeTasks(recording: Recording): Promise<void> {
-  const { tx, history, fresh } = recording;
+/** Who stood at the post when a turn began is looked up then, and stays. */
+async function projectTasks(recording: Recording): Promise<readonly VacantTurn[]> {
+  const { tx, frame, history, fresh, writes } = recording;
+  const { plan, caseNo } = frame.opening;
   const known = history.length - fresh.length;
-  const [line] = history;
-  if (line === undefined) return;
-  const { plan, caseNo } = line.before;
+  const vacant: VacantTurn[] = [];
   for (const holding of holdingsOf(history)) {
     if (Math.max(holding.seq, holding.endSeq ?? 0) <= known) continue;
     const step = stepOf(plan, holding.stepId);
-    const [holder] = await holdersOf(tx, { postId: step.postId, at: holding.fromAt });
-    if (holding.seq > known) {
-      if (holder === undefined) await tellVacant(recording, holding, step);
-      else await freezeHolder(recording, holding, holder);
-    }
-    const row = taskRow(caseNo, step, { holding, holderPersonId: holder?.personId ?? null });
-    await insertRows(
-      tx,
-      'task',
-      [row],
-      'on conflict (case_no, seq) do update set to_at = excluded.to_at, done_by_person_id = excluded.done_by_person_id',
-    );
+    const begins = holding.seq > known;
+    const [holder] = begins ? await holdersOf(tx, { postId: step.postId, at: holding.fromAt }) : [];
+    writes.add('task', [taskRow(caseNo, step, { holding, holderPersonId: holder?.personId ?? null })], NOW);
+    if (holder !== undefined) freezeHolder(recording, holding, holder);
+    else if (begins) vacant.push({ holding, step });
   }
+  return vacant;
 }
 
 /** Who stood at the post when its turn began: `rebuild` does not ask the organisation again (settled.md 35). */
-async function freezeHolder(
-  { tx, frame }: Recording,
+function freezeHolder(
+  { frame, writes, orgVersion }: Recording,
   { seq, fromAt }: Holding,
   { personId, name }: Holder,
-): Promise<void> {
+): void {
   const { caseNo } = frame.opening;
-  await storeResolution(tx, {
-    ...{ caseNo, matterId: `case/${caseNo}`, seq, rung: 'task', at: fromAt },
-    orgVersion: await organisationVersion(tx),
+  const rows = resolutionRows({
+    ...{ caseNo, matterId: `case/${caseNo}`, seq, rung: 'task', at: fromAt, orgVersion },
     holders: [{ role: 'handler', personId, personName: name, postId: null }],
   });
+  writes.add('resolution', rows, FROZEN);
 }
 
 /** A turn that begins at a vacant post would lie there unseen: those above are told at once. */
-async function tellVacant(
-  { tx, frame, calendar, confirmed }: Recording,
-  { seq, fromAt }: Holding,
-  { stepId, postId, unitId }: PlanStep,
-): Promise<void> {
+export async function tellOfVacant(recording: Recording, vacant: readonly VacantTurn[]): Promise<void> {
+  const { tx, frame, calendar, confirmed } = recording;
   const { caseNo, plan } = frame.opening;
-  await tellRoles(tx, {
-    ...{ frame, matterId: `case/${caseNo}`, seq, rung: 'task', roles: ['handler'], kind: 'warning' },
-    place: { postId, unitId, agencyUnitId: plan.unitId },
-    params: { type: 'postVacant', stepId },
-    at: fromAt,
-    calendar,
-    held: !confirmed,
-  });
+  for (const { holding, step } of vacant)
+    await tellRoles(tx, {
+      ...{ frame, matterId: `case/${caseNo}`, seq: holding.seq, rung: 'task', roles: ['handler'], kind: 'warning' },
+      place: { postId: step.postId, unitId: step.unitId, agencyUnitId: plan.unitId },
+      params: { type: 'postVacant', stepId: step.stepId },
+      at: holding.fromAt,
+      calendar,
+      held: !confirmed,
+    });
 }

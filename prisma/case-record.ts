@@ -1,22 +1,28 @@
 import type { LoggedEvent } from '../domain/case/events.ts';
+import { openCase } from '../domain/case/open-case.ts';
 import type { RuleVersion } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
-import { calendarHeld, newestCalendar } from './calendar-store.ts';
-import { getCaseFrame, lockCase } from './case-frame.ts';
-import { historyOf } from './case-history.ts';
-import { appendToLog, readLog } from './case-log.ts';
-import { projectCase } from './case-projection.ts';
+import { calendarHeld } from './calendar-store.ts';
 import { followCards } from './card-record.ts';
-import { followPromises } from './delay-record.ts';
-import type { Database } from './database.ts';
-import { followFamily } from './family-record.ts';
+import { readBasis } from './case-basis.ts';
+import type { Basis } from './case-basis.ts';
+import { foldOf, keepFold } from './case-fold.ts';
+import type { Fold } from './case-fold.ts';
+import { historyFrom } from './case-history.ts';
+import { inCaseTransaction } from './case-lock.ts';
+import { logRows, newLines, NO_LINE } from './case-log.ts';
+import type { LogLine } from './case-log.ts';
+import { tellApplicant, warnHolders } from './case-notices.ts';
+import { projectCase, tellOfVacant } from './case-projection.ts';
 import { markDoubtfulActs } from './clock-doubt.ts';
-import { checkPermits } from './permit-check.ts';
+import type { Database } from './database.ts';
+import { followPromises } from './delay-record.ts';
+import { followFamily } from './family-record.ts';
 import { releaseHeldNotices } from './notice-store.ts';
-import { tellOfEvents } from './case-notices.ts';
-import { rulesAfter } from './rule-store.ts';
-import { inTransaction } from './transaction.ts';
+import { checkPermits } from './permit-check.ts';
 import type { Recording } from './recording.ts';
+import type { Transaction } from './transaction.ts';
+import { collectWrites } from './writes.ts';
 
 /** What a case asks to be stored: `events[0].seq` follows what is stored already, or repeats it. */
 export interface RecordCase {
@@ -37,44 +43,61 @@ export interface RecordedCase {
 /** The only writer of a case: log, state, clocks, tasks, cards, accountability, notices and jobs in one transaction. */
 export async function recordCase(db: Database, batch: RecordCase): Promise<RecordedCase> {
   const { caseNo, events, calendarVersion, rulesVersion } = batch;
-  return await inTransaction(db, async (tx) => {
-    await lockCase(tx, caseNo);
-    const frame = await getCaseFrame(tx, caseNo);
-    const stored = await readLog(tx, caseNo);
-    const fresh = await appendToLog(tx, { caseNo, stored, batch: events });
-    const calendar = await newestCalendar(tx);
-    const confirmed = calendar.version <= calendarVersion;
-    const lastSeq = stored.length + fresh.length;
-    const last = fresh.at(-1);
-    if (last !== undefined) {
-      const log = [...stored, ...fresh].map(({ logged }) => logged);
-      const history = historyOf(frame.opening, log);
-      const recording: Recording = {
-        tx,
-        frame,
-        history,
-        fresh: history.slice(stored.length),
-        calendar,
-        held: confirmed ? calendar : await calendarHeld(tx, calendarVersion),
-        calendarVersion,
-        confirmed,
-        lastHash: last.hash,
-      };
-      await follow(recording);
-    }
-    if (confirmed) await releaseHeldNotices(tx, caseNo);
-    const rules = rulesVersion === undefined ? [] : await rulesAfter(tx, rulesVersion);
-    return { lastSeq, calendar: confirmed ? null : calendar, rules };
+  const updateIds = events.flatMap(({ updateId }) => updateId ?? []);
+  return await inCaseTransaction(db, caseNo, async (tx) => {
+    const basis = await readBasis(tx, { caseNo, rulesVersion: rulesVersion ?? null, updateIds });
+    const fold = await foldOf(db, tx, basis);
+    const fresh = newLines(caseNo, { stored: fold.lines, batch: events });
+    const confirmed = basis.calendar.version <= calendarVersion;
+    if (fresh.length > 0) keepFold(db, caseNo, await store(tx, { basis, fold, fresh, calendarVersion }));
+    if (confirmed && basis.holdsNotices) await releaseHeldNotices(tx, caseNo);
+    const lastSeq = fold.lines.length + fresh.length;
+    return { lastSeq, calendar: confirmed ? null : basis.calendar, rules: basis.rules };
   });
 }
 
-/** All that follows from new lines of a log. */
-async function follow(recording: Recording): Promise<void> {
+interface ToStore {
+  readonly basis: Basis;
+  readonly fold: Fold;
+  readonly fresh: readonly LogLine[];
+  readonly calendarVersion: number;
+}
+
+/** Answers the fold with the new lines in it. */
+async function store(tx: Transaction, { basis, fold, fresh, calendarVersion }: ToStore): Promise<Fold> {
+  const { frame, calendar, lastHash, orgVersion } = basis;
+  const confirmed = calendar.version <= calendarVersion;
+  const lines = [...fold.lines, ...fresh];
+  const before = fold.history.at(-1)?.after ?? openCase(frame.opening);
+  const added = historyFrom(
+    before,
+    fresh.map(({ logged }) => logged),
+  );
+  const history = [...fold.history, ...added];
+  const writes = collectWrites();
+  writes.add('case_event', logRows(frame.opening.caseNo, fresh, lastHash));
+  await follow(
+    {
+      ...{ tx, frame, history, fresh: added, calendar, calendarVersion, confirmed, orgVersion, writes },
+      held: confirmed ? calendar : await calendarHeld(tx, calendarVersion),
+      lastHash: lines.at(-1)?.hash ?? NO_LINE,
+    },
+    basis,
+  );
+  return { lines, history };
+}
+
+/** All that follows from new lines of a log: first what it says now, in one statement, then what hangs on that. */
+async function follow(recording: Recording, { apart }: Basis): Promise<void> {
+  const { tx, writes } = recording;
+  markDoubtfulActs(recording, apart);
+  const vacant = await projectCase(recording);
+  tellApplicant(recording);
+  await writes.store(tx);
   await checkPermits(recording);
-  await markDoubtfulActs(recording);
-  await projectCase(recording);
+  await tellOfVacant(recording, vacant);
   await followCards(recording);
   await followPromises(recording);
   await followFamily(recording);
-  await tellOfEvents(recording);
+  await warnHolders(recording);
 }

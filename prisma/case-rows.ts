@@ -12,9 +12,7 @@ import type { CaseFrame } from './case-frame.ts';
 import { whyHere } from './case-history.ts';
 import type { HistoryLine, Holding } from './case-history.ts';
 import { timestamp, timestampOrNull } from './sql.ts';
-
-/** A row of a derived table: column names to values, every column of the table. */
-export type Row = Readonly<Record<string, unknown>>;
+import type { Row } from './sql.ts';
 
 /** What the row of a case is worked out from. */
 export interface CaseAsLogged {

@@ -1,15 +1,14 @@
 import type { Acceptance } from '../domain/case/side-roads/joint-child.ts';
 import type { Permit } from '../domain/case/permit.ts';
 import type { Opening } from '../domain/case/state.ts';
-import type { Plan } from '../domain/catalogue/plan.ts';
 import { newestLaw } from '../domain/supervision/laws.ts';
 import { FIRST_RULES_VERSION } from '../domain/supervision/rule-version.ts';
 import type { RuleVersion } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { newestCalendar } from './calendar-store.ts';
 import { readLog } from './case-log.ts';
+import { findPlan } from './plan-store.ts';
 import { rulesFrom } from './rule-store.ts';
-import { selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
 import { findSubmission } from './submission-store.ts';
 import type { Submission } from './submission-store.ts';
@@ -63,11 +62,7 @@ export async function openingOf(
   db: Asked,
   { caseNo, receivedAt, practice, clockOffsetMs, itemId, itemVersion, openingFacts }: Submission,
 ): Promise<Opening> {
-  const row = await selectOne<{ plan: Plan }>(
-    db,
-    'select plan from item_version where item_id = $1 and version = $2',
-    [itemId, itemVersion],
-  );
-  if (row === undefined) throw new Error(`case ${caseNo}: item ${itemId} has no version ${itemVersion}`);
-  return { caseNo, receivedAt, plan: row.plan, practice, clockOffsetMs, ...openingFacts };
+  const plan = await findPlan(db, { itemId, version: itemVersion });
+  if (plan === undefined) throw new Error(`case ${caseNo}: item ${itemId} has no version ${itemVersion}`);
+  return { caseNo, receivedAt, plan, practice, clockOffsetMs, ...openingFacts };
 }

@@ -4,7 +4,7 @@ import { rolesAbove } from '../domain/supervision/ladder.ts';
 import type { LadderRole } from '../domain/supervision/ladder.ts';
 import { inForce, onDuty } from './organisation-store.ts';
 import { insertRows, select, timestamp } from './sql.ts';
-import type { Asked } from './sql.ts';
+import type { Asked, Row } from './sql.ts';
 
 /** A role of the ladder, as one person fills it. */
 export interface RoleHolder {
@@ -89,30 +89,29 @@ async function climb(
   return holders.length > below.length ? holders : await climb(db, { ...asked, roles }, below);
 }
 
-/** What was resolved is frozen: `rebuild` never asks the organisation again (settled.md 35). */
-export async function storeResolution(
-  db: Asked,
-  resolved: {
-    readonly caseNo: string;
-    readonly matterId: string;
-    readonly seq: number;
-    readonly rung: string;
-    readonly at: Instant;
-    readonly orgVersion: number;
-    readonly holders: readonly RoleHolder[];
-  },
-): Promise<void> {
-  const rows = resolved.holders.map(({ role, personId, personName, postId }) => ({
-    case_no: resolved.caseNo,
-    matter_id: resolved.matterId,
-    seq: resolved.seq,
-    rung: resolved.rung,
-    role,
-    person_id: personId,
-    person_name: personName,
-    post_id: postId,
-    org_version: resolved.orgVersion,
-    at: timestamp(resolved.at),
+/** Who was found at a rung, to be frozen: `rebuild` never asks the organisation again (settled.md 35). */
+export interface Resolution {
+  readonly caseNo: string;
+  readonly matterId: string;
+  readonly seq: number;
+  readonly rung: string;
+  readonly at: Instant;
+  readonly orgVersion: number;
+  readonly holders: readonly RoleHolder[];
+}
+
+export async function storeResolution(db: Asked, resolution: Resolution): Promise<void> {
+  await insertRows(db, 'resolution', resolutionRows(resolution), FROZEN);
+}
+
+/** `on conflict` clause of resolutions. */
+export const FROZEN = 'on conflict do nothing';
+
+/** `resolution`, one for each holder. */
+export function resolutionRows({ caseNo, matterId, seq, rung, at, orgVersion, holders }: Resolution): Row[] {
+  return holders.map(({ role, personId, personName, postId }) => ({
+    ...{ case_no: caseNo, matter_id: matterId, seq, rung, role },
+    ...{ person_id: personId, person_name: personName, post_id: postId, org_version: orgVersion },
+    at: timestamp(at),
   }));
-  await insertRows(db, 'resolution', rows, 'on conflict do nothing');
 }

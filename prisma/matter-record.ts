@@ -2,7 +2,8 @@ import { evolveMatter, foldMatter } from '../domain/supervision/matter-evolve.ts
 import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
 import type { LoggedMatterEvent, MatterEvent } from '../domain/supervision/matter-event.ts';
 import { newestCalendar } from './calendar-store.ts';
-import { getCaseFrame, lockCase } from './case-frame.ts';
+import { getCaseFrame } from './case-frame.ts';
+import { inCaseTransaction } from './case-lock.ts';
 import type { Database } from './database.ts';
 import { LogConflict } from './log-conflict.ts';
 import { followMatterEvent } from './matter-follow.ts';
@@ -10,7 +11,6 @@ import type { MatterLine } from './matter-follow.ts';
 import { appendToMatterLog, findMatterOpening, readMatterLog } from './matter-log.ts';
 import { projectMatter } from './matter-projection.ts';
 import { settleCardRevoked, settleEscalation, settleRaise } from './matter-settle.ts';
-import { inTransaction } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface RecordMatter {
@@ -24,9 +24,8 @@ export interface RecordedMatter {
 
 /** The only writer of a matter after its first line. A matter proposes, the transaction decides (settled.md 22, 35). */
 export async function recordMatter(db: Database, { opening, events }: RecordMatter): Promise<RecordedMatter> {
-  return await inTransaction(db, async (tx) => {
-    const { matterId, caseNo } = opening;
-    await lockCase(tx, caseNo);
+  const { matterId, caseNo } = opening;
+  return await inCaseTransaction(db, caseNo, async (tx) => {
     const frame = await getCaseFrame(tx, caseNo);
     const log = await readMatterLog(tx, matterId);
     const stored = await findMatterOpening(tx, matterId);

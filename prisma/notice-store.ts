@@ -2,8 +2,8 @@ import type { MatterKind } from '../domain/supervision/matter-names.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { nextOpening } from '../domain/time/opening.ts';
-import { execute, timestamp } from './sql.ts';
-import type { Asked, Json } from './sql.ts';
+import { execute, insertRows, timestamp } from './sql.ts';
+import type { Asked, Json, Row } from './sql.ts';
 
 export type NoticeKind = 'milestone' | 'warning' | MatterKind;
 
@@ -27,9 +27,17 @@ export interface NewNotice {
  * (settled.md 5). Nothing sends it yet: mail and SMS are channels to come.
  */
 export async function tell(db: Asked, notice: NewNotice): Promise<void> {
+  await insertRows(db, 'notice', noticeRows(notice), ONCE);
+}
+
+/** `on conflict` clause of notices. */
+export const ONCE = 'on conflict (person_id, cause) do nothing';
+
+/** `notice`, one for each person. */
+export function noticeRows(notice: NewNotice): Row[] {
   const { at, practice, calendar } = notice;
   const sendAt = practice ? null : timestamp(nextOpening(calendar, at));
-  const rows = [...new Set(notice.personIds)].map((personId) => ({
+  return [...new Set(notice.personIds)].map((personId) => ({
     person_id: personId,
     cause: notice.cause,
     kind: notice.kind,
@@ -41,15 +49,6 @@ export async function tell(db: Asked, notice: NewNotice): Promise<void> {
     held: notice.held,
     send_at: sendAt,
   }));
-  if (rows.length === 0) return;
-  await execute(
-    db,
-    `insert into notice (person_id, cause, kind, case_no, matter_id, params, at, practice, held, send_at)
-     select person_id, cause, kind, case_no, matter_id, params, at, practice, held, send_at
-       from jsonb_populate_recordset(null::notice, $1::jsonb)
-     on conflict (person_id, cause) do nothing`,
-    [JSON.stringify(rows)],
-  );
 }
 
 /** The case has been judged under the newest calendar: what waited for it may go out. */

@@ -2,6 +2,7 @@ import type { Calendar } from '../domain/time/calendar.ts';
 import type { CaseFrame } from './case-frame.ts';
 import type { HistoryLine } from './case-history.ts';
 import type { Transaction } from './transaction.ts';
+import type { Writes } from './writes.ts';
 
 /** New lines of one case, inside the transaction that stores them. */
 export interface Recording {
@@ -18,4 +19,7 @@ export interface Recording {
   /** Judged under the newest calendar: what is told outside need not wait. */
   readonly confirmed: boolean;
   readonly lastHash: string;
+  readonly orgVersion: number;
+  /** What is stored of it in one statement, before all else that follows. */
+  readonly writes: Writes;
 }

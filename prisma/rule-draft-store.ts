@@ -6,7 +6,7 @@ import type { RuleSettings } from '../domain/supervision/rule-version.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { allow, refuse } from '../domain/verdict.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { waitForRecords } from './case-frame.ts';
+import { waitForRecords } from './case-lock.ts';
 import type { Database } from './database.ts';
 import { planRollout } from './replan-store.ts';
 import { newestRulesVersion, publishRules } from './rule-store.ts';

@@ -6,7 +6,7 @@ import { insertRows, select, selectOne, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 /** Only what was published through a draft: version 1 is the program's own and says nothing. */
-const PUBLISHED = `select rules || jsonb_build_object('version', version) as rules from rule_version
+export const PUBLISHED_RULES = `select rules || jsonb_build_object('version', version) as rules from rule_version
   where draft_id is not null`;
 
 interface Stored {
@@ -17,7 +17,7 @@ interface Stored {
 export async function rulesFrom(db: Asked, receivedAt: Instant): Promise<readonly RuleVersion[]> {
   const rows = await select<Stored>(
     db,
-    `${PUBLISHED} and version >= coalesce((select max(version) from rule_version
+    `${PUBLISHED_RULES} and version >= coalesce((select max(version) from rule_version
        where draft_id is not null and (rules ->> 'from')::date <= $1::date), 0) order by version`,
     [dayOf(receivedAt)],
   );
@@ -26,7 +26,7 @@ export async function rulesFrom(db: Asked, receivedAt: Instant): Promise<readonl
 
 /** Published since the case was last told, in their order. */
 export async function rulesAfter(db: Asked, version: number): Promise<readonly RuleVersion[]> {
-  const rows = await select<Stored>(db, `${PUBLISHED} and version > $1 order by version`, [version]);
+  const rows = await select<Stored>(db, `${PUBLISHED_RULES} and version > $1 order by version`, [version]);
   return rows.map(({ rules }) => rules);
 }
 
@@ -34,7 +34,7 @@ export async function rulesAfter(db: Asked, version: number): Promise<readonly R
 export async function rulesInForce(db: Asked, at: Instant): Promise<RuleVersion | undefined> {
   const row = await selectOne<Stored>(
     db,
-    `${PUBLISHED} and (rules ->> 'from')::date <= $1::date order by version desc limit 1`,
+    `${PUBLISHED_RULES} and (rules ->> 'from')::date <= $1::date order by version desc limit 1`,
     [dayOf(at)],
   );
   return row?.rules;

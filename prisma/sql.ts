@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Instant } from '../domain/time/instant.ts';
 import { parseInstant } from '../domain/time/instant.ts';
@@ -28,7 +29,11 @@ export async function select<Row extends object>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const { rows } = await connectionOf(asked).query<Row>({ text, values: [...values], types: legalTypes });
+  const { rows } = await connectionOf(asked).query<Row>({
+    ...prepared(text),
+    values: [...values],
+    types: legalTypes,
+  });
   return rows;
 }
 
@@ -43,30 +48,38 @@ export async function selectOne<Row extends object>(
 
 /** A statement that answers nothing but how many rows it touched. */
 export async function execute(asked: Asked, text: string, values: readonly unknown[] = []): Promise<number> {
-  const { rowCount } = await connectionOf(asked).query(text, [...values]);
+  const { rowCount } = await connectionOf(asked).query({ ...prepared(text), values: [...values] });
   return rowCount ?? 0;
 }
+
+/** Column names to values. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** Rows of one shape into a table, in one statement and in order; keys are column names. Answers how many went in. */
 export async function insertRows(
   asked: Asked,
   table: string,
-  rows: readonly Readonly<Record<string, unknown>>[],
+  rows: readonly Row[],
   onConflict = '',
 ): Promise<number> {
-  const [first] = rows;
-  if (first === undefined) return 0;
+  if (rows.length === 0) return 0;
+  const statement = insertStatement(table, rows, { parameter: 1, onConflict });
+  return await execute(asked, statement, [JSON.stringify(rows)]);
+}
+
+/** The statement that inserts such rows, given as JSON in that parameter. */
+export function insertStatement(
+  table: string,
+  [first = {}]: readonly Row[],
+  { parameter, onConflict }: { readonly parameter: number; readonly onConflict: string },
+): string {
   const columns = Object.keys(first).join(', ');
-  return await execute(
-    asked,
-    `insert into ${table} (${columns})
-     select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb) ${onConflict}`,
-    [JSON.stringify(rows)],
-  );
+  return `insert into ${table} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${table}, $${parameter}::jsonb) ${onConflict}`;
 }
 
 /** `on conflict` clause that overwrites everything but the key. */
-export function overwrite(key: readonly string[], row: Readonly<Record<string, unknown>>): string {
+export function overwrite(key: readonly string[], row: Row): string {
   const columns = Object.keys(row).filter((column) => !key.includes(column));
   const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
   return `on conflict (${key.join(', ')}) do update set ${changes}`;
@@ -80,6 +93,17 @@ export function timestamp(at: Instant): string {
 export function timestampOrNull(at: Instant | null): string | null {
   return at === null ? null : timestamp(at);
 }
+
+/** Each connection plans a statement once: most are asked again with every act. */
+function prepared(text: string): { readonly name: string; readonly text: string } {
+  const known = names.get(text);
+  if (known !== undefined) return { name: known, text };
+  const name = `x${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
+  names.set(text, name);
+  return { name, text };
+}
+
+const names = new Map<string, string>();
 
 function connectionOf(asked: Asked): pg.Pool | pg.PoolClient {
   return 'prisma' in asked ? asked.pool : asked;

@@ -5,7 +5,7 @@ import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { storeContent } from './content-store.ts';
 import type { Database } from './database.ts';
-import { getItemVersion } from './item-store.ts';
+import { implCodeOf } from './item-store.ts';
 import { addJob } from './jobs.ts';
 import { insertRows, select, selectOne, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
@@ -114,7 +114,7 @@ interface CaseNumber {
 /** 办件编号 = 实施编码 + day + serial; practice cases have a range of their own that begins with Y. */
 async function nextNumber(tx: Transaction, submission: NewSubmission): Promise<CaseNumber> {
   const { itemId, itemVersion, receivedAt, practice } = submission;
-  const { implCode } = await getItemVersion(tx, { itemId, version: itemVersion });
+  const implCode = await implCodeOf(tx, { itemId, version: itemVersion });
   const day = dayOf(receivedAt);
   const count = await countUp(tx, { itemId, day, practice });
   const serial = practice ? `Y${padded(count, 3)}` : padded(count, 4);

@@ -6,15 +6,20 @@ export type Transaction = pg.PoolClient;
 
 /** All of `work` or nothing of it. */
 export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return await between(db, 'begin', work);
+  return await within(db, 'begin', work);
 }
 
 /** Everything is read as it stood at one moment; nothing can be written. */
 export async function inSnapshot<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return await between(db, 'begin isolation level repeatable read read only', work);
+  return await within(db, 'begin isolation level repeatable read read only', work);
 }
 
-async function between<T>(db: Database, begin: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/** @param begin what opens the transaction, and may lock something first */
+export async function within<T>(
+  db: Database,
+  begin: string,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const tx = await db.pool.connect();
   try {
     await tx.query(begin);

@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/time/instant.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import { newestCalendar } from './calendar-store.ts';
-import { getCaseFrame, lockCase } from './case-frame.ts';
+import { getCaseFrame } from './case-frame.ts';
+import { lockCase } from './case-lock.ts';
 import type { Database } from './database.ts';
 import { openMatter } from './matter-opening.ts';
 import type { NewMatter } from './matter-opening.ts';

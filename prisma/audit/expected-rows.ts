@@ -5,7 +5,7 @@ import type { Calendar } from '../../domain/time/calendar.ts';
 import { cardRow } from '../card-rows.ts';
 import { holdingsOf } from '../case-history.ts';
 import { caseRow, clockRows, taskRow } from '../case-rows.ts';
-import type { Row } from '../case-rows.ts';
+import type { Row } from '../sql.ts';
 import { timestamp, timestampOrNull } from '../sql.ts';
 import type { DerivedTable } from './derived-tables.ts';
 import type { Dossier } from './dossier.ts';

@@ -2,7 +2,7 @@ import { foldMatter, isMatterOver } from '../../domain/supervision/matter-evolve
 import { answerDueOn } from '../../domain/supervision/matter-ladder.ts';
 import type { MatterOpening, MatterState } from '../../domain/supervision/matter.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import type { Row } from '../case-rows.ts';
+import type { Row } from '../sql.ts';
 import { firstRow } from '../matter-opening.ts';
 import { select, timestampOrNull } from '../sql.ts';
 import type { Asked } from '../sql.ts';

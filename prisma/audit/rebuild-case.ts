@@ -1,5 +1,5 @@
 import { newestCalendar, publishedCalendars } from '../calendar-store.ts';
-import { lockCase } from '../case-frame.ts';
+import { lockCase } from '../case-lock.ts';
 import type { Database } from '../database.ts';
 import { execute, insertRows, overwrite } from '../sql.ts';
 import { inTransaction } from '../transaction.ts';
