@@ -11,17 +11,22 @@ export interface CachedCases {
 /** @source engine.md §5 */
 export const MOST_KIB_PER_CASE = 60;
 const BEFORE = 32;
-const MORE = 128;
+/** Enough to see what one costs. */
+export const FEW = 128;
 const AT_ONCE = 8;
 const BYTES_PER_KIB = 1024;
 
 /** Accepted cases, which wait for their review, on an engine whose workflows live in these threads. */
-export async function measureCachedCases(engine: Engine, threads: readonly Worker[]): Promise<CachedCases> {
+export async function measureCachedCases(
+  engine: Engine,
+  threads: readonly Worker[],
+  cases: number,
+): Promise<CachedCases> {
   await openCases(engine, BEFORE);
   const before = await heapOf(threads);
-  await openCases(engine, MORE);
+  await openCases(engine, cases);
 
-  return { cases: MORE, kibPerCase: ((await heapOf(threads)) - before) / MORE / BYTES_PER_KIB };
+  return { cases, kibPerCase: ((await heapOf(threads)) - before) / cases / BYTES_PER_KIB };
 }
 
 async function openCases(engine: Engine, count: number): Promise<void> {

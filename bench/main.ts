@@ -35,10 +35,11 @@ async function budget(): Promise<Measured> {
 }
 
 async function cached(): Promise<Measured> {
-  const { measureCachedCases, MOST_KIB_PER_CASE } = await import('./cached.ts');
+  const { FEW, measureCachedCases, MOST_KIB_PER_CASE } = await import('./cached.ts');
+  const more = flags.includes('--cases') ? cases : FEW;
   const threads: Worker[] = [];
   process.on('worker', (thread) => threads.push(thread));
-  const found = { ...(await onServices((engine) => measureCachedCases(engine, threads))) };
+  const found = { ...(await onServices((engine) => measureCachedCases(engine, threads, more))) };
   return { found, atMost: { kibPerCase: MOST_KIB_PER_CASE } };
 }
 
