@@ -9,7 +9,7 @@ import { addJob } from './jobs.ts';
 import type { LadderPlace } from './ladder-store.ts';
 import { appendToMatterLog, firstAnswerDueOn, openedLine } from './matter-log.ts';
 import { tellRoles } from './matter-telling.ts';
-import { firstResponsibleOf } from './organisation-store.ts';
+import { firstResponsibleOf } from './leader-store.ts';
 import { insertRows, selectOne, timestamp } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
