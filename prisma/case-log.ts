@@ -13,6 +13,12 @@ export interface LogLine {
   readonly hash: string;
 }
 
+/** A line that is to be stored, as its hash covers it. */
+export interface NewLine extends LogLine {
+  readonly prevHash: string;
+  readonly canonical: string;
+}
+
 export interface CaseEventRow {
   readonly caseNo: string;
   readonly seq: number;
@@ -66,27 +72,26 @@ export function lineOf(row: CaseEventRow): LogLine {
 export function newLines(
   caseNo: string,
   { stored, batch }: { readonly stored: readonly LogLine[]; readonly batch: readonly LoggedEvent[] },
-): LogLine[] {
-  const fresh: LogLine[] = [];
+): NewLine[] {
+  const fresh: NewLine[] = [];
   for (const logged of batch) {
     const { seq } = logged;
     if (seq > stored.length + fresh.length + 1) throw new LogConflict('gap', { logId: caseNo, seq });
-    const before = lineAt(stored, fresh, seq - 1);
-    const hash = chainHash(before?.hash ?? NO_LINE, canonicalLine(caseNo, logged));
+    const prevHash = lineAt(stored, fresh, seq - 1)?.hash ?? NO_LINE;
+    const canonical = canonicalLine(caseNo, logged);
+    const hash = chainHash(prevHash, canonical);
     const known = lineAt(stored, fresh, seq);
-    if (known === undefined) fresh.push({ logged, hash });
+    if (known === undefined) fresh.push({ logged, hash, prevHash, canonical });
     else if (known.hash !== hash) throw new LogConflict('other-event', { logId: caseNo, seq });
   }
   return fresh;
 }
 
 /** `case_event`, in order. */
-export function logRows(caseNo: string, lines: readonly LogLine[], lastHash: string | null): Row[] {
-  return lines.map(({ logged, hash }, index) => ({
+export function logRows(caseNo: string, lines: readonly NewLine[]): Row[] {
+  return lines.map(({ logged, hash, prevHash, canonical }) => ({
     ...rowOf(caseNo, logged),
-    canonical: canonicalLine(caseNo, logged),
-    prev_hash: lines[index - 1]?.hash ?? lastHash ?? NO_LINE,
-    hash,
+    ...{ canonical, prev_hash: prevHash, hash },
   }));
 }
 

@@ -11,7 +11,7 @@ import type { Fold } from './case-fold.ts';
 import { historyFrom } from './case-history.ts';
 import { inCaseTransaction } from './case-lock.ts';
 import { logRows, newLines, NO_LINE } from './case-log.ts';
-import type { LogLine } from './case-log.ts';
+import type { NewLine } from './case-log.ts';
 import { tellApplicant, warnHolders } from './case-notices.ts';
 import { projectCase, tellOfVacant } from './case-projection.ts';
 import { markDoubtfulActs } from './clock-doubt.ts';
@@ -59,15 +59,15 @@ export async function recordCase(db: Database, batch: RecordCase): Promise<Recor
 interface ToStore {
   readonly basis: Basis;
   readonly fold: Fold;
-  readonly fresh: readonly LogLine[];
+  readonly fresh: readonly NewLine[];
   readonly calendarVersion: number;
 }
 
 /** Answers the fold with the new lines in it. */
 async function store(tx: Transaction, { basis, fold, fresh, calendarVersion }: ToStore): Promise<Fold> {
-  const { frame, calendar, lastHash, orgVersion } = basis;
+  const { frame, calendar, orgVersion } = basis;
   const confirmed = calendar.version <= calendarVersion;
-  const lines = [...fold.lines, ...fresh];
+  const lines = [...fold.lines, ...fresh.map(({ logged, hash }) => ({ logged, hash }))];
   const before = fold.history.at(-1)?.after ?? openCase(frame.opening);
   const added = historyFrom(
     before,
@@ -75,7 +75,7 @@ async function store(tx: Transaction, { basis, fold, fresh, calendarVersion }: T
   );
   const history = [...fold.history, ...added];
   const writes = collectWrites();
-  writes.add('case_event', logRows(frame.opening.caseNo, fresh, lastHash));
+  writes.add('case_event', logRows(frame.opening.caseNo, fresh));
   await follow(
     {
       ...{ tx, frame, history, fresh: added, calendar, calendarVersion, confirmed, orgVersion, writes },

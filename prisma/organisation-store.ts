@@ -70,7 +70,8 @@ select p.person_id as "personId", p.kind, p.name,
   array(select d.unit_id from unit_leader d where d.person_id = $1 and d.role = 'FIRST_RESPONSIBLE'
     and ${inForce('d', '$2')} order by 1) as "responsibleFor",
   array(select unit_id from held where type = 'LEADER' and rank = 'A' order by 1) as "headOf",
-  array(select u.unit_id from unit u where $1 = (
+  array(select u.unit_id from unit u where exists (select from unit_leader d where d.person_id = $1
+    and d.role in ('GOV_LEADER_IN_CHARGE', 'GOV_SECTOR_LEADER')) and $1 = (
     select d.person_id from unit_leader d where ${inForce('d', '$2')}
        and (d.role = 'GOV_LEADER_IN_CHARGE' or d.role = 'GOV_SECTOR_LEADER' and u.unit_id = any(d.sector_unit_ids))
      order by d.role = 'GOV_SECTOR_LEADER' desc limit 1) order by 1) as leads,

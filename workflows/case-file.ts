@@ -2,16 +2,19 @@ import type { CaseEvent, LoggedEvent } from '../domain/case/events.ts';
 import { evolve } from '../domain/case/evolve.ts';
 import { openCase } from '../domain/case/open-case.ts';
 import type { Permit } from '../domain/case/permit.ts';
+import type { CaseRefusal } from '../domain/case/refusal.ts';
 import { childBeginning } from '../domain/case/side-roads/joint-child.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import type { HeldVersions } from '../domain/case/held-versions.ts';
 import { submittedOf } from '../domain/case/submitted.ts';
 import { adoptLaw } from '../domain/supervision/adopt.ts';
 import { nextThreshold, passTime } from '../domain/supervision/due.ts';
+import type { Handled } from '../domain/supervision/handle.ts';
 import { rulesAt, rulesFor } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import type { CarriedCase, CaseInput } from './messages.ts';
 import { engineNow } from './now.ts';
 
@@ -28,6 +31,17 @@ export interface CaseFile {
   updates: number;
   /** Why nothing is recorded any more; null while all is well. */
   stuck: string | null;
+  /** What the validator found of the act that is done next, so that it need not be judged twice. */
+  judged: Judged | null;
+}
+
+/** A verdict, and all that it depends on. */
+export interface Judged {
+  readonly request: object;
+  readonly state: CaseState;
+  readonly calendar: Calendar;
+  readonly now: Instant;
+  readonly verdict: Verdict<Handled, CaseRefusal>;
 }
 
 /** The person behind one of several events that are written together. */
@@ -54,6 +68,7 @@ export function openFile(input: CaseInput): CaseFile {
     known: carried?.known ?? [],
     updates: 0,
     stuck: null,
+    judged: null,
   };
   if (carried !== undefined) {
     write(file, adoptLaw(file.state, law, legalNow(file)));
@@ -101,6 +116,12 @@ export function write(file: CaseFile, events: readonly CaseEvent[], author?: Aut
     const logged: LoggedEvent = { seq, recordedAt, by, updateId: own?.updateId ?? null, versions, event };
     file.unrecorded = [...file.unrecorded, logged];
   });
+}
+
+/** The same for an act that was judged: its state after all of them, and what hangs on it, is known already. */
+export function writeJudged(file: CaseFile, { events, actIndex, state }: Handled, author: Omit<Author, 'actIndex'>): void {
+  write(file, events, { ...author, actIndex });
+  file.state = state;
 }
 
 /** Applies what is due by now and has waited for its ring. */

@@ -8,7 +8,7 @@ import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { refuse } from '../domain/verdict.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { legalNow, remember, write } from './case-file.ts';
+import { legalNow, remember, write, writeJudged } from './case-file.ts';
 import type { CaseFile } from './case-file.ts';
 import type { ActOutcome, ActRequest } from './messages.ts';
 import { refuseWith } from './refuse.ts';
@@ -49,23 +49,40 @@ function apply(
     return { refusal: verdict.refusal };
   }
   const updateId = currentUpdateInfo()?.id ?? null;
-  const { events, actIndex } = verdict.outcome;
-  const outcome = { seq: file.state.seq + actIndex + 1, at: instantFor(file, request) };
-  write(file, events, { actIndex, by: request.by, updateId });
+  const outcome = { seq: file.state.seq + verdict.outcome.actIndex + 1, at: instantFor(file, request) };
+  writeJudged(file, verdict.outcome, { by: request.by, updateId });
   if (updateId !== null) remember(file, updateId, outcome);
   file.updates += 1;
+  file.judged = null;
 
   return outcome;
 }
 
+/** Once for validator and act, unless something has changed between them. */
 function judge(file: CaseFile, name: ActName, request: Request): Verdict<Handled, CaseRefusal> {
+  const { state, calendar, judged } = file;
+  const now = legalNow(file);
+  const same = judged?.request === request && judged.state === state;
+  if (same && judged.calendar === calendar && judged.now === now) return judged.verdict;
+  const verdict = judgeAnew(file, name, request, now);
+  file.judged = { request, state, calendar, now, verdict };
+
+  return verdict;
+}
+
+function judgeAnew(
+  file: CaseFile,
+  name: ActName,
+  request: Request,
+  now: Instant,
+): Verdict<Handled, CaseRefusal> {
   const { state, calendar } = file;
   const { seenSeq, by } = request;
   const { lastActSeq } = state;
   if (seenSeq !== null && seenSeq < lastActSeq) return refuse({ code: 'case-changed', lastActSeq, seenSeq });
   const act = { act: name, by, at: stampOf(file, request), with: request.with } as Act;
 
-  return handleAct(state, act, { calendar, now: legalNow(file) });
+  return handleAct(state, act, { calendar, now });
 }
 
 /** A late act that had come in time for a card: refused, but the card does not stand (settled.md 3). */

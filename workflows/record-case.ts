@@ -1,4 +1,5 @@
 import { condition } from '@temporalio/workflow';
+import type { Activities } from '../activities/create-activities.ts';
 import { rulesHeld } from '../domain/case/held-versions.ts';
 import { adoptRules } from '../domain/supervision/adopt.ts';
 import { recompute } from '../domain/supervision/recompute.ts';
@@ -18,12 +19,27 @@ export async function keepRecording(
 ): Promise<void> {
   for (;;) {
     await condition(() => file.unrecorded.length > 0 || over());
-    if (file.unrecorded.length === 0) return;
-    const { calendar, rules } = await recordBatch(file);
+    const batch = nextBatch(file);
+    if (batch.events.length === 0) return;
+    const { lastSeq, calendar, rules = [] } = await untilStored(file, () => recordCase(batch));
+    const expected = file.recordedSeq + batch.events.length;
+    // Fewer than we know of: the database was restored from a backup, and lost acts must be named by a person first.
+    if (lastSeq < expected) await untilMended(file, `stored ${lastSeq} of ${expected} events`);
+    file.recordedSeq = expected;
+    file.unrecorded = file.unrecorded.slice(batch.events.length);
     if (calendar !== null) takeCalendar(file, calendar);
     takeRules(file, rules);
     rearm();
   }
+}
+
+function nextBatch({ state, calendar, unrecorded }: CaseFile): Parameters<Activities['recordCase']>[0] {
+  return {
+    caseNo: state.caseNo,
+    events: unrecorded.slice(0, BATCH),
+    calendarVersion: calendar.version,
+    rulesVersion: rulesHeld(state),
+  };
 }
 
 /** A newer calendar moves open deadlines; the log keeps both dates and both versions (settled.md 27). */
@@ -37,24 +53,4 @@ export function takeCalendar(file: CaseFile, calendar: Calendar): void {
 /** Judged by from its own date on; the log says with which event it became known (settled.md 13). */
 export function takeRules(file: CaseFile, published: readonly RuleVersion[]): void {
   write(file, adoptRules(file.state, published, legalNow(file)));
-}
-
-interface Newer {
-  readonly calendar: Calendar | null;
-  readonly rules: readonly RuleVersion[];
-}
-
-async function recordBatch(file: CaseFile): Promise<Newer> {
-  const { caseNo } = file.state;
-  const events = file.unrecorded.slice(0, BATCH);
-  const calendarVersion = file.calendar.version;
-  const rulesVersion = rulesHeld(file.state);
-  const expected = file.recordedSeq + events.length;
-  const stored = await untilStored(file, () => recordCase({ caseNo, events, calendarVersion, rulesVersion }));
-  // Fewer than we know of: the database was restored from a backup, and lost acts must be named by a person first.
-  if (stored.lastSeq < expected) await untilMended(file, `stored ${stored.lastSeq} of ${expected} events`);
-  file.recordedSeq = expected;
-  file.unrecorded = file.unrecorded.slice(events.length);
-
-  return { calendar: stored.calendar, rules: stored.rules ?? [] };
 }

@@ -7,20 +7,19 @@ import { isPausing, pausesOf } from './pauses.ts';
 import type { Pause } from './pause-names.ts';
 import { stepIn, stepOf } from './plan-steps.ts';
 import { consultedBy } from './side-roads/consultation.ts';
+import { remembered } from './remembered.ts';
 import type { CaseState } from './state.ts';
 
 /** Every clock the case ever had, in the order in which they started. */
-export function everyClock(state: CaseState, calendar: Calendar): readonly Clock[] {
-  return state.clocks.map((facts) => clockOf(state, facts, calendar));
-}
+export const everyClock = remembered((state: CaseState, calendar: Calendar): readonly Clock[] =>
+  state.clocks.map((facts) => clockOf(state, facts, calendar)),
+);
 
 /** The latest instance of each kind and step: what pages, cards and the alarm look at. */
-export function clocksOf(state: CaseState, calendar: Calendar): readonly Clock[] {
-  const latest = new Map(state.clocks.map((facts) => [kindOf(facts), facts]));
-  return state.clocks
-    .filter((facts) => latest.get(kindOf(facts)) === facts)
-    .map((facts) => clockOf(state, facts, calendar));
-}
+export const clocksOf = remembered((state: CaseState, calendar: Calendar): readonly Clock[] => {
+  const latest = new Map(state.clocks.map((facts) => [kindOf(facts), facts.clockId]));
+  return everyClock(state, calendar).filter((clock) => latest.get(kindOf(clock)) === clock.clockId);
+});
 
 /** Several units may be asked, several procedures go on at once: each stands for itself. */
 const SIDE_BY_SIDE: readonly ClockName[] = ['consultation', 'special-procedure'];

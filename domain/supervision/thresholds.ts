@@ -2,6 +2,7 @@ import type { Clock, ClockName } from '../case/clock.ts';
 import { clocksOf } from '../case/clocks.ts';
 import { isInstantPromise } from '../case/deadline-of-clock.ts';
 import { isPausing } from '../case/pauses.ts';
+import { remembered } from '../case/remembered.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { nextWorkingDay } from '../time/counting.ts';
@@ -67,12 +68,12 @@ const BREACH_ORDER: readonly ClockName[] = [
 ];
 
 /** All thresholds not judged yet, in legal order. */
-export function thresholdsOf(state: CaseState, calendar: Calendar): readonly Threshold[] {
-  return clocksOf(state, calendar)
+export const thresholdsOf = remembered((state: CaseState, calendar: Calendar): readonly Threshold[] =>
+  clocksOf(state, calendar)
     .filter((clock) => clock.stoppedAt === null)
     .flatMap((clock) => withoutPaused(clock, ofClock(state, clock, calendar)))
-    .sort((a, b) => a.at - b.at || a.rank - b.rank);
-}
+    .sort((a, b) => a.at - b.at || a.rank - b.rank),
+);
 
 /** While a clock is paused nothing falls due; nobody can say when as long as a hearing may still be asked for. */
 function withoutPaused(
