@@ -81,6 +81,7 @@ async function openMatter(
     client.workflow.start(MATTER_WORKFLOW, {
       workflowId: matterWorkflowId(matterId),
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      priority: { priorityKey: 4 }, // nobody waits for it
       taskQueue,
       args: [input],
     }),

@@ -54,7 +54,13 @@ export async function foldOf(
   const known = ofDatabase.get(db)?.find(caseNo, lastHash);
   if (known !== undefined) return known;
   const lines = await readLog(tx, caseNo);
-  return { lines, history: historyFrom(openCase(opening), lines.map(({ logged }) => logged)) };
+  return {
+    lines,
+    history: historyFrom(
+      openCase(opening),
+      lines.map(({ logged }) => logged),
+    ),
+  };
 }
 
 /** What of it was not stored in the end has another hash, and is never found again. */

@@ -33,11 +33,9 @@ export async function getCaseFrame(db: Asked, caseNo: string): Promise<CaseFrame
 
 /** Those of them that were submitted. */
 export async function readCaseFrames(db: Asked, caseNos: readonly string[]): Promise<CaseFrame[]> {
-  const rows = await select<FrameRow>(
-    db,
-    `select ${FRAME} from ${FRAME_FROM} where s.case_no = any($1)`,
-    [caseNos],
-  );
+  const rows = await select<FrameRow>(db, `select ${FRAME} from ${FRAME_FROM} where s.case_no = any($1)`, [
+    caseNos,
+  ]);
   const frames: CaseFrame[] = [];
   for (const row of rows) frames.push(await frameOf(db, row));
   return frames;

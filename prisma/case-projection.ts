@@ -29,7 +29,8 @@ export async function projectCase(recording: Recording): Promise<readonly Vacant
   return await projectTasks(recording);
 }
 
-const NOW = 'on conflict (case_no, seq) do update set to_at = excluded.to_at, done_by_person_id = excluded.done_by_person_id';
+const NOW =
+  'on conflict (case_no, seq) do update set to_at = excluded.to_at, done_by_person_id = excluded.done_by_person_id';
 
 /** Who stood at the post when a turn began is looked up then, and stays. */
 async function projectTasks(recording: Recording): Promise<readonly VacantTurn[]> {
@@ -69,7 +70,14 @@ export async function tellOfVacant(recording: Recording, vacant: readonly Vacant
   const { caseNo, plan } = frame.opening;
   for (const { holding, step } of vacant)
     await tellRoles(tx, {
-      ...{ frame, matterId: `case/${caseNo}`, seq: holding.seq, rung: 'task', roles: ['handler'], kind: 'warning' },
+      ...{
+        frame,
+        matterId: `case/${caseNo}`,
+        seq: holding.seq,
+        rung: 'task',
+        roles: ['handler'],
+        kind: 'warning',
+      },
       place: { postId: step.postId, unitId: step.unitId, agencyUnitId: plan.unitId },
       params: { type: 'postVacant', stepId: step.stepId },
       at: holding.fromAt,

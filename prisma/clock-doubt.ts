@@ -14,7 +14,10 @@ export interface ClockDoubt {
 }
 
 /** Beside the log, not in it: nothing legal follows from it, but who decides about a delay must know. */
-export function markDoubtfulActs({ fresh, held, writes }: Recording, apart: Readonly<Record<string, number>>): void {
+export function markDoubtfulActs(
+  { fresh, held, writes }: Recording,
+  apart: Readonly<Record<string, number>>,
+): void {
   for (const { logged, before } of fresh) {
     const apartMs = logged.by === null ? undefined : apart[logged.updateId ?? ''];
     if (apartMs === undefined) continue;

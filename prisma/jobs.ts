@@ -55,7 +55,15 @@ export async function addJob<Name extends JobName>(
   await execute(
     asked,
     `select graphile_worker.add_job($1, payload := $2::json, job_key := $3, max_attempts := $4,
-                                    run_at := coalesce($5::timestamptz, now()), queue_name := $6)`,
-    [name, JSON.stringify(payload), key, maxAttempts, timestampOrNull(runAt ?? null), queue ?? null],
+                                    run_at := coalesce($5::timestamptz, now()), queue_name := $6, priority := $7)`,
+    [
+      ...[name, JSON.stringify(payload), key, maxAttempts, timestampOrNull(runAt ?? null), queue ?? null],
+      priorityOf(name),
+    ],
   );
+}
+
+/** The queue takes lower numbers first: an applicant waits for a start, and thousands of cards may be opened at once. */
+function priorityOf(name: JobName): number {
+  return name === 'startCase' || name === 'openChild' ? -1 : 0;
 }

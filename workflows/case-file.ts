@@ -119,7 +119,11 @@ export function write(file: CaseFile, events: readonly CaseEvent[], author?: Aut
 }
 
 /** The same for an act that was judged: its state after all of them, and what hangs on it, is known already. */
-export function writeJudged(file: CaseFile, { events, actIndex, state }: Handled, author: Omit<Author, 'actIndex'>): void {
+export function writeJudged(
+  file: CaseFile,
+  { events, actIndex, state }: Handled,
+  author: Omit<Author, 'actIndex'>,
+): void {
   write(file, events, { ...author, actIndex });
   file.state = state;
 }

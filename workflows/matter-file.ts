@@ -9,7 +9,7 @@ import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Cancellation, MatterInput, RevokedCard } from './messages.ts';
 import { engineNow } from './now.ts';
-import { recordMatter, untilStored } from './recorder.ts';
+import { recorderFor, untilStored } from './recorder.ts';
 
 /** What a running matter holds in memory. It changes only by what has been stored. */
 export interface MatterFile {
@@ -80,7 +80,9 @@ export async function store(
     const own = index === 0 ? author : undefined;
     return { seq: first + index, recordedAt, by: own?.by ?? null, updateId: own?.updateId ?? null, event };
   });
-  const stored = await untilStored(file, () => recordMatter({ opening, events: proposed }));
+  const stored = await untilStored(file, () =>
+    recorderFor(proposed).recordMatter({ opening, events: proposed }),
+  );
   file.state = stored.events.reduce(evolveMatter, state);
 
   return first;

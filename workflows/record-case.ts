@@ -7,7 +7,7 @@ import type { RuleVersion } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { CaseFile } from './case-file.ts';
 import { legalNow, write } from './case-file.ts';
-import { recordCase, untilMended, untilStored } from './recorder.ts';
+import { recorderFor, untilMended, untilStored } from './recorder.ts';
 
 /** More than any one act or midnight causes; the rest follows in the next round. */
 const BATCH = 100;
@@ -21,7 +21,11 @@ export async function keepRecording(
     await condition(() => file.unrecorded.length > 0 || over());
     const batch = nextBatch(file);
     if (batch.events.length === 0) return;
-    const { lastSeq, calendar, rules = [] } = await untilStored(file, () => recordCase(batch));
+    const {
+      lastSeq,
+      calendar,
+      rules = [],
+    } = await untilStored(file, () => recorderFor(batch.events).recordCase(batch));
     const expected = file.recordedSeq + batch.events.length;
     // Fewer than we know of: the database was restored from a backup, and lost acts must be named by a person first.
     if (lastSeq < expected) await untilMended(file, `stored ${lastSeq} of ${expected} events`);
