@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { DraftId, DraftStand, Progress } from './draft.ts';
 import { CaseNo, DayText, InstantText, Page } from './shapes.ts';
 
-export const DraftId = z.string().regex(/^[0-9a-f]{24}$/);
 const Days = z.array(z.tuple([DayText, DayText])).max(60);
 
 /** A holiday notice (放假安排通知) as it was read; what is wrong in it is said in `findings`, not refused here. */
@@ -22,13 +22,7 @@ export const NoticeBody = z.strictObject({
 export const DraftBody = NoticeBody.extend({ revises: z.boolean().optional() });
 export type DraftBody = z.infer<typeof DraftBody>;
 
-export const DraftPerson = z.strictObject({ personId: z.string(), name: z.string() });
-/** POST …/approval and …/publication: who and when is known, nothing is said. */
-export const DraftActBody = z.strictObject({});
-export const DRAFT_ACTS = ['approve', 'publish'] as const;
-
-export const DraftAnswer = z.strictObject({
-  draftId: DraftId,
+export const DraftAnswer = DraftStand.extend({
   revises: z.boolean(),
   notice: NoticeBody,
   /** `unlawful`: nobody can approve it. `doubtful`: for the approvers to look at in the notice. */
@@ -45,14 +39,6 @@ export const DraftAnswer = z.strictObject({
   days: z.array(
     z.strictObject({ day: DayText, before: z.string().nullable(), after: z.string().nullable() }),
   ),
-  enteredBy: DraftPerson,
-  enteredAt: InstantText,
-  approvals: z.array(DraftPerson.extend({ at: InstantText })),
-  approvalsNeeded: z.int(),
-  published: z.strictObject({ version: z.int(), at: InstantText }).nullable(),
-  /** What this person may do now, and why the rest is closed. */
-  open: z.array(z.enum(DRAFT_ACTS)),
-  closed: z.array(z.strictObject({ act: z.enum(DRAFT_ACTS), code: z.string(), sentence: z.string() })),
 });
 export type DraftAnswer = z.infer<typeof DraftAnswer>;
 
@@ -98,23 +84,6 @@ export const PreviewAnswer = Page.extend({
   ),
 });
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>;
-
-/** How far a published version has reached the open cases and matters. */
-export const Progress = z.strictObject({
-  /** Null until the job begins. */
-  total: z.int().nullable(),
-  done: z.int().nullable(),
-  remaining: z.strictObject({ cases: z.int(), matters: z.int() }),
-  /** Of the round that runs, or between two of the last: no workflow answered for them. */
-  missing: z.int(),
-  round: z.int(),
-  startedAt: InstantText.nullable(),
-  lastToldAt: InstantText.nullable(),
-  finishedAt: InstantText.nullable(),
-  /** A newer version came before all were told; its own job tells them. */
-  overtaken: z.boolean(),
-});
-export type Progress = z.infer<typeof Progress>;
 
 /** GET /api/calendar/versions/:version */
 export const VersionAnswer = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RULE_IDS } from '../domain/case/card.ts';
 import { PROFILE_NAMES } from '../domain/catalogue/profile-name.ts';
-import { DRAFT_ACTS, DraftId, DraftPerson, Progress } from './calendar.ts';
+import { DraftId, DraftStand, Progress } from './draft.ts';
 import { DayText, InstantText, Page } from './shapes.ts';
 
 const Profile = z.enum(PROFILE_NAMES);
@@ -21,19 +21,7 @@ export const RulesBody = z.strictObject({
 });
 export type RulesBody = z.infer<typeof RulesBody>;
 
-export const RuleDraftAnswer = z.strictObject({
-  draftId: DraftId,
-  settings: RulesBody,
-  baseVersion: z.int(),
-  enteredBy: DraftPerson,
-  enteredAt: InstantText,
-  approvals: z.array(DraftPerson.extend({ at: InstantText })),
-  approvalsNeeded: z.int(),
-  published: z.strictObject({ version: z.int(), at: InstantText }).nullable(),
-  /** What this person may do now, and why the rest is closed. */
-  open: z.array(z.enum(DRAFT_ACTS)),
-  closed: z.array(z.strictObject({ act: z.enum(DRAFT_ACTS), code: z.string(), sentence: z.string() })),
-});
+export const RuleDraftAnswer = DraftStand.extend({ settings: RulesBody, baseVersion: z.int() });
 export type RuleDraftAnswer = z.infer<typeof RuleDraftAnswer>;
 
 export const RuleDraftsAnswer = Page.extend({ drafts: z.array(RuleDraftAnswer) });

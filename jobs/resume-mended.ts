@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import type { Database } from '../prisma/database.ts';
-import { firstResponsibleOf } from '../prisma/organisation-store.ts';
+import { firstResponsibleOf } from '../prisma/leader-store.ts';
 import { standingTroubles } from '../prisma/recording-trouble.ts';
 import { caseWorkflowId, matterWorkflowId, resumeRecording } from '../workflows/messages.ts';
 import { isMatter } from './stuck-recorders.ts';

@@ -7,7 +7,7 @@ import type { LadderPlace } from './ladder-store.ts';
 import { appendToMatterLog, firstAnswerDueOn, openedLine } from './matter-log.ts';
 import { tellRoles } from './matter-telling.ts';
 import { NoFirstResponsible } from './no-first-responsible.ts';
-import { firstResponsibleOf } from './organisation-store.ts';
+import { firstResponsibleOf } from './leader-store.ts';
 import { insertRows, selectOne, timestamp } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 

@@ -9,7 +9,7 @@ import { addJob } from './jobs.ts';
 import type { LadderPlace } from './ladder-store.ts';
 import { appendToMatterLog, firstAnswerDueOn, openedLine } from './matter-log.ts';
 import { tellRoles } from './matter-telling.ts';
-import { firstResponsibleOf } from './organisation-store.ts';
+import { firstResponsibleOf } from './leader-store.ts';
 import { insertRows, selectOne, timestamp } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -42,6 +42,9 @@ const TOLD: Readonly<Record<OtherKind, readonly LadderRole[]>> = {
   'bad-rating': ['reviewer', 'leader-in-charge', 'first-responsible-person'],
 };
 
+export const rolesToldOfOpening = (kind: MatterKind): readonly LadderRole[] =>
+  kind === 'card' || kind === 'accountability' ? [] : TOLD[kind];
+
 /** Writes its opening, its row and line 1, tells who must know, and has its workflow started. Answers its id. */
 export async function openMatter(tx: Transaction, matter: NewMatter): Promise<string> {
   const { kind, place, at, openedBy, contentId } = matter;
@@ -56,7 +59,7 @@ export async function openMatter(tx: Transaction, matter: NewMatter): Promise<st
   await insertRows(tx, 'other_matter', [{ ...shared, ...firstRow(opening, matter.calendar) }]);
   await appendToMatterLog(tx, matterId, [openedLine(opening, matter.recordedAt)]);
   await tellRoles(tx, {
-    ...{ ...matter, matterId, place, seq: 1, rung: 'issue', roles: TOLD[kind] },
+    ...{ ...matter, matterId, place, seq: 1, rung: 'issue', roles: rolesToldOfOpening(kind) },
     barred: opening.barred ?? [],
     params: { type: 'matter.opened', matterKind: kind, unitId },
   });

@@ -4,7 +4,7 @@ import { mayIn } from '../../domain/case/lifecycle.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { poolOf } from '../../prisma/organisation-store.ts';
+import { poolOf } from '../../prisma/unit-people.ts';
 import { ProblemError } from '../door/problem-error.ts';
 import { caseOf, personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';

@@ -1,8 +1,8 @@
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { colleaguesIn } from '../../prisma/organisation-store.ts';
-import type { Colleague } from '../../prisma/organisation-store.ts';
+import { colleaguesIn } from '../../prisma/unit-people.ts';
+import type { Colleague } from '../../prisma/unit-people.ts';
 import type { Call } from '../door/route.ts';
 
 /** Who may take a step over, sign it, be recused from it or confirm that a case is void: people of its unit. */

@@ -2,7 +2,7 @@ import type { CaseAnswer } from '../../contract/case.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
-import { poolOf } from '../../prisma/organisation-store.ts';
+import { poolOf } from '../../prisma/unit-people.ts';
 import type { Person } from '../../prisma/organisation-store.ts';
 import { personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';

@@ -2,7 +2,7 @@ import type { ActName } from '../../domain/case/acts.ts';
 import { stepIn } from '../../domain/case/plan-steps.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { holdersOfType, poolOf } from '../../prisma/organisation-store.ts';
+import { holdersOfType, poolOf } from '../../prisma/unit-people.ts';
 import type { Person } from '../../prisma/organisation-store.ts';
 import { ProblemError } from '../door/problem-error.ts';
 import type { Call } from '../door/route.ts';

@@ -3,7 +3,7 @@ import type { CaseState } from '../../domain/case/state.ts';
 import { startableKinds } from '../../domain/case/side-roads/special-procedure.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { sectionHeadsOf } from '../../prisma/organisation-store.ts';
+import { sectionHeadsOf } from '../../prisma/unit-people.ts';
 import type { Person } from '../../prisma/organisation-store.ts';
 import { ProblemError } from '../door/problem-error.ts';
 import { caseOf, personOf } from '../door/route.ts';

@@ -1,7 +1,7 @@
 import type { PreviewAnswer } from '../../contract/calendar.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
-import { calendarOfDraft } from '../../prisma/calendar-draft-store.ts';
-import type { CalendarDraft } from '../../prisma/calendar-draft-store.ts';
+import { calendarOfDraft } from '../../prisma/calendar-draft.ts';
+import type { CalendarDraft } from '../../prisma/calendar-draft.ts';
 import { countOpen, previewFrom } from '../../prisma/calendar-preview.ts';
 import type { PreviewLine, PreviewPlace } from '../../prisma/calendar-preview.ts';
 import { cursorOf, partsOf } from '../../prisma/cursor.ts';
@@ -24,7 +24,7 @@ export async function previewDraft(
   cursor: string | null,
 ): Promise<PreviewAnswer> {
   const { services, at } = call;
-  const unlawful = draft.proposal.findings.find(({ severity }) => severity === 'unlawful');
+  const unlawful = draft.findings.find(({ severity }) => severity === 'unlawful');
   if (unlawful !== undefined) {
     const where = `${unlawful.code} ${unlawful.where}`;
     const params = draftRefusalParams({ code: 'notice-unlawful', field: 'findings', where }, call.language);

@@ -1,4 +1,4 @@
-import type { Progress } from '../../contract/calendar.ts';
+import type { Progress } from '../../contract/draft.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { countHoldingOlder, findReplan } from '../../prisma/replan-store.ts';

@@ -6,7 +6,7 @@ import { earlierSteps } from '../../domain/case/acts/return-step.ts';
 import { isSignedBySeveral, signingAt } from '../../domain/case/side-roads/signing.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
-import type { Colleague } from '../../prisma/organisation-store.ts';
+import type { Colleague } from '../../prisma/unit-people.ts';
 import { namesOf } from './case-names.ts';
 import { stillToCome } from './handed-in.ts';
 import {

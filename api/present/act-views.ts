@@ -9,7 +9,7 @@ import { isFinal } from '../../domain/case/lifecycle.ts';
 import { passTime } from '../../domain/supervision/due.ts';
 import { permittedActs } from '../../domain/supervision/permitted.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { Colleague } from '../../prisma/organisation-store.ts';
+import type { Colleague } from '../../prisma/unit-people.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { actChoices } from './act-choices.ts';
 import { actConsequences } from './act-consequences.ts';

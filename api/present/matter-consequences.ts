@@ -12,14 +12,9 @@ import { addWorkingDays } from '../../domain/time/counting.ts';
 import { dayOf, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { rolesToTell } from '../../prisma/matter-follow.ts';
-import {
-  KIND_RESULTS,
-  MATTER_ACT_RESULTS,
-  ROLE_WORDS,
-  RUNG_GONE,
-  RUNG_STAYS,
-  TOLD,
-} from './matter-consequence-words.ts';
+import { ROLE_WORDS, RUNG_GONE, RUNG_STAYS, TOLD } from './ladder-words.ts';
+import { MATTER_ACT_RESULTS } from './matter-consequence-words.ts';
+import { KIND_RESULTS } from './matter-kind-consequence-words.ts';
 import { dayText } from './moments.ts';
 import { fill } from './sentence.ts';
 import type { Language } from './sentence.ts';

@@ -7,7 +7,7 @@ import { stepsAhead } from '../../domain/case/side-roads/steps-ahead.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { PlanStep } from '../../domain/catalogue/plan.ts';
-import type { Colleague } from '../../prisma/organisation-store.ts';
+import type { Colleague } from '../../prisma/unit-people.ts';
 import type { RefusalNames } from './refusal-names.ts';
 import { limitText } from './moments.ts';
 import type { Language } from './sentence.ts';

@@ -10,6 +10,8 @@ export interface ProblemRow {
 }
 
 export const say = (zh: string, en: string): Sentence => ({ zh, en });
+/** A sentence that names a list, and what is said where nothing stands in it. */
+export const sayOr = (zh: string, en: string, none: Sentence): Sentence => ({ zh, en, none });
 
 export const row = (
   status: number,

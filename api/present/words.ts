@@ -106,8 +106,8 @@ export const wordOfProcedure = (kind: string, language: Language): string =>
 export const wordOfPower = (power: Power, language: Language): string => POWERS[power][language];
 /** What somebody did before in the same case. */
 export const wordOfPart = (did: 'accepted' | 'reviewed', language: Language): string => PARTS[did][language];
+/** Empty for an empty list: the sentence has another form for it (`sayOr`). */
 export function listOf(words: readonly string[], language: Language): string {
-  if (words.length === 0) return language === 'zh' ? '没有' : 'nothing';
   return words.join(language === 'zh' ? '、' : ', ');
 }
 

@@ -5,7 +5,7 @@ import { planFor } from '../../domain/catalogue/plan-for.ts';
 import type { TownOfCase } from '../../domain/catalogue/plan-for.ts';
 import type { ItemVersion } from '../../prisma/item-store.ts';
 import { findTownship } from '../../prisma/name-store.ts';
-import { postsOfUnit } from '../../prisma/organisation-store.ts';
+import { postsOfUnit } from '../../prisma/unit-people.ts';
 import type { OpeningFacts } from '../../prisma/submission-store.ts';
 import type { Services } from '../services.ts';
 

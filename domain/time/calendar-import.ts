@@ -8,7 +8,6 @@ import { approvalsMissing, approveEntered } from '../approval.ts';
 import type { Approval, ApprovalRefusal } from '../approval.ts';
 import { allow, refuse } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
-import { isPublished } from './calendar.ts';
 import type { Calendar, CalendarYear } from './calendar.ts';
 import type { Day } from './day.ts';
 import type { Instant } from './instant.ts';
@@ -67,23 +66,13 @@ export function approve(
   return verdict.ok ? allow({ ...proposal, approvals: verdict.outcome }) : verdict;
 }
 
-/** The next version. A year that is published already is replaced: notices are changed in mid-year, as in 2020. */
-export function publishYear(
-  calendar: Calendar,
-  proposal: CalendarProposal,
-  at: Instant,
-): Verdict<{ readonly calendar: Calendar; readonly replaced: boolean }, ImportRefusal> {
-  const unlawful = unlawfulOf(proposal);
-  if (unlawful !== null) return refuse(unlawful);
-  const missing = approvalsMissing(proposal);
-  if (missing !== null) return refuse(missing);
-  return allow({
-    calendar: nextVersion(calendar, proposal, at),
-    replaced: isPublished(calendar, proposal.year),
-  });
+export function mayPublishYear(proposal: CalendarProposal): Verdict<null, ImportRefusal> {
+  const refusal = unlawfulOf(proposal) ?? approvalsMissing(proposal);
+  return refusal === null ? allow(null) : refuse(refusal);
 }
 
-/** What would be published at that instant: previews show it before anybody has approved. */
+/** A year that is published already is replaced: notices are changed in mid-year, as in 2020. Previews show it before anybody has
+ * approved. */
 export function nextVersion(
   calendar: Calendar,
   { year, exceptions }: Pick<CalendarProposal, 'year' | 'exceptions'>,

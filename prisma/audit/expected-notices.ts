@@ -1,16 +1,22 @@
 import type { CardFacts } from '../../domain/case/card.ts';
+import { everyClock } from '../../domain/case/clocks.ts';
+import { stepOf } from '../../domain/case/plan-steps.ts';
+import { rolesAt } from '../../domain/supervision/ladder.ts';
 import { evolveMatter, openMatter } from '../../domain/supervision/matter-evolve.ts';
 import type { MatterOpening } from '../../domain/supervision/matter.ts';
+import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { cardParams } from '../card-record.ts';
+import { holdingsOf } from '../case-history.ts';
 import { milestoneOf } from '../case-notices.ts';
 import { rolesToTell, rungOf } from '../matter-follow.ts';
+import { rolesToldOfOpening } from '../matter-opening.ts';
 import type { NoticeKind } from '../notice-store.ts';
-import { select } from '../sql.ts';
-import type { Asked, Json } from '../sql.ts';
+import type { Json } from '../sql.ts';
 import type { Dossier } from './dossier.ts';
 import { recordOf } from './records.ts';
 import type { StoredMatterLine } from './stored-log.ts';
+import type { Meant } from './who-was-told.ts';
 
 /** An occasion on which somebody was told, as the logs give it. */
 export interface Occasion {
@@ -20,16 +26,23 @@ export interface Occasion {
   readonly kind: NoticeKind;
   readonly params: Readonly<Record<string, Json>>;
   readonly at: Instant;
-  /** As `resolution` froze them; `applicant` is nobody's role. */
-  readonly to: 'applicant' | { readonly rung: string };
+  /** `applicant` is nobody's role. `onlyIfVacant`: nobody is told where somebody stood at the post. */
+  readonly to: 'applicant' | (Meant & { readonly onlyIfVacant?: true });
 }
 
 /** Everything of a case and its matters that somebody was ever told (`case-notices`, `card-record`, `matter-follow`). */
-export function occasionsOf(dossier: Dossier): readonly Occasion[] {
-  return [...ofCase(dossier), ...ofCards(dossier), ...ofRecords(dossier), ...ofOthers(dossier)];
+export function occasionsOf(dossier: Dossier, calendar: Calendar): readonly Occasion[] {
+  return [
+    ...ofCase(dossier, calendar),
+    ...ofTurns(dossier),
+    ...ofCards(dossier),
+    ...ofRecords(dossier),
+    ...ofOthers(dossier),
+  ];
 }
 
-function ofCase({ caseNo, history }: Dossier): readonly Occasion[] {
+/** @param calendar any: at which post a clock runs does not depend on it */
+function ofCase({ caseNo, history }: Dossier, calendar: Calendar): readonly Occasion[] {
   return history.flatMap(({ logged: { seq, event }, after }): readonly Occasion[] => {
     const place = { matterId: `case/${caseNo}`, seq, at: event.at };
     const told = milestoneOf(event);
@@ -37,9 +50,22 @@ function ofCase({ caseNo, history }: Dossier): readonly Occasion[] {
       return [{ ...place, kind: 'milestone', to: 'applicant', params: { type: event.type, ...told } }];
     if (event.type !== 'clockWarned' || event.level === 'yellow') return [];
     const { type, level, clock, clockId, lastDayOn } = event;
-    const stepId = after.clocks.find((one) => one.clockId === clockId)?.stepId ?? null;
-    const params = { type, level, clock, stepId, lastDayOn };
-    return [{ ...place, kind: 'warning', to: { rung: level }, params: { rung: level, ...params } }];
+    const { stepId = null, postId = null } =
+      everyClock(after, calendar).find((one) => one.clockId === clockId) ?? {};
+    const params = { rung: level, type, level, clock, stepId, lastDayOn };
+    return [{ ...place, kind: 'warning', to: { rung: level, roles: rolesAt(level), postId }, params }];
+  });
+}
+
+/** Turns that began at a vacant post (`case-projection`). */
+function ofTurns({ caseNo, history, frame }: Dossier): readonly Occasion[] {
+  return holdingsOf(history).map(({ seq, stepId, fromAt }): Occasion => {
+    const { postId } = stepOf(frame.opening.plan, stepId);
+    return {
+      ...{ matterId: `case/${caseNo}`, seq, kind: 'warning', at: fromAt },
+      to: { rung: 'task', roles: ['handler'], postId, onlyIfVacant: true },
+      params: { rung: 'task', type: 'postVacant', stepId },
+    };
   });
 }
 
@@ -48,7 +74,7 @@ function ofCards({ cards }: Dossier): readonly Occasion[] {
     const params = { rung: 'issue', ...cardParams(facts) };
     const issued: Occasion = {
       ...{ matterId: opening.matterId, seq: 1, kind: 'card', at: opening.openedAt },
-      ...{ to: { rung: 'issue' }, params },
+      ...{ to: { rung: 'issue', roles: rolesAt(facts.level), postId: facts.postId }, params },
     };
     return [issued, ...ofLines(opening, matterLines, () => facts)];
   });
@@ -59,7 +85,8 @@ function ofRecords({ cards, reds, records }: Dossier): readonly Occasion[] {
     const { matterId, unitId, openedAt } = opening;
     const opened: Occasion = {
       ...{ matterId, seq: 1, kind: 'accountability', at: openedAt },
-      ...{ to: { rung: 'issue' }, params: { rung: 'issue', type: 'opened', unitId } },
+      to: { rung: 'issue', roles: ['first-responsible-person', 'supervision-org'], postId: null },
+      params: { rung: 'issue', type: 'opened', unitId },
     };
     const joined = reds.filter((red) => recordOf(red, records)?.opening.matterId === matterId);
     const firstBy = (storedAt: Instant): CardFacts | undefined => {
@@ -74,16 +101,17 @@ function ofRecords({ cards, reds, records }: Dossier): readonly Occasion[] {
 /** Matters that no card opened (`matter-opening`, `matter-follow`). */
 function ofOthers({ others }: Dossier): readonly Occasion[] {
   return others.flatMap(({ opening, lines }) => {
-    const { matterId, kind, unitId } = opening;
+    const { matterId, kind, unitId, postId = null, barred = [] } = opening;
     let state = openMatter(opening);
     return lines.flatMap(({ logged }): readonly Occasion[] => {
       state = evolveMatter(state, logged);
       const { seq, event } = logged;
       const opened = event.type === 'opened';
-      if (!opened && rolesToTell(state, event).length === 0) return [];
+      const roles = opened ? rolesToldOfOpening(kind) : rolesToTell(state, event);
+      if (roles.length === 0) return [];
       const rung = opened ? 'issue' : (rungOf(event) ?? event.type);
       const params = { rung, type: `matter.${event.type}`, matterKind: kind, unitId };
-      return [{ matterId, seq, kind, at: event.at, to: { rung }, params }];
+      return [{ matterId, seq, kind, at: event.at, to: { rung, roles, postId, barred }, params }];
     });
   });
 }
@@ -99,24 +127,12 @@ function ofLines(
     state = evolveMatter(state, logged);
     const { seq, event } = logged;
     const card = cardAt(storedAt);
-    if (card === undefined || rolesToTell(state, event).length === 0) return [];
+    const roles = rolesToTell(state, event);
+    if (card === undefined || roles.length === 0) return [];
     const rung = rungOf(event) ?? event.type;
     const params = { rung, ...cardParams(card), level: state.level, type: event.type };
     const { matterId, kind } = opening;
-    return [{ matterId, seq, kind, at: event.at, to: { rung }, params }];
+    const to = { rung, roles, postId: card.postId, barred: state.barred ?? [] };
+    return [{ matterId, seq, kind, at: event.at, to, params }];
   });
-}
-
-/** Who was told at a line of a log; key `matterId#seq/rung`. */
-export async function readTold(
-  db: Asked,
-  matterIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await select<{ key: string; personIds: readonly string[] }>(
-    db,
-    `select matter_id || '#' || seq || '/' || rung as key, array_agg(distinct person_id) as "personIds"
-       from resolution where matter_id = any($1) group by matter_id, seq, rung`,
-    [matterIds],
-  );
-  return new Map(rows.map(({ key, personIds }) => [key, personIds]));
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { firstResponsibleOf } from '../organisation-store.ts';
+import { firstResponsibleOf } from '../leader-store.ts';
 import { select } from '../sql.ts';
 import type { Asked } from '../sql.ts';
 import type { Red } from './reds.ts';

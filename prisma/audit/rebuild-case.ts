@@ -43,7 +43,7 @@ export async function rebuildCase(
     const differences = await differencesOf(tx, [dossier], held);
     for (const table of [...DERIVED_TABLE_NAMES].reverse()) await remove(tx, table, differences);
     for (const table of DERIVED_TABLE_NAMES) await write(tx, table, differences);
-    const notices = await restoreNotices(tx, dossier);
+    const notices = await restoreNotices(tx, dossier, newest);
     return { changed: differences.length + notices, refused: [] };
   });
 }

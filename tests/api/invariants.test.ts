@@ -3,7 +3,7 @@ import { toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { auditPage } from '../../prisma/audit/audit-page.ts';
 import { readInbox } from '../../prisma/inbox-view.ts';
-import { firstResponsibleOf } from '../../prisma/organisation-store.ts';
+import { firstResponsibleOf } from '../../prisma/leader-store.ts';
 import { select } from '../../prisma/sql.ts';
 import type { Problem } from '../../contract/shapes.ts';
 import { logOf } from '../workflows/log-of.ts';

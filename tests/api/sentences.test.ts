@@ -221,6 +221,49 @@ test('every refusal is a whole sentence in both languages, with names and never 
   ).toEqual([]);
 });
 
+/** Lists that the law itself fixes. */
+const NEVER_EMPTY: readonly ProblemCode[] = ['unknown-ground', 'measure-too-heavy'];
+
+test('where nothing stands in the list of what is possible instead, a sentence of its own says what to do', () => {
+  const bare = (refusal: CaseRefusal | AuthorityRefusal) => ({
+    ...refusal,
+    ...('possible' in refusal ? { possible: [] } : {}),
+    ...('open' in refusal ? { open: [] } : {}),
+    ...('possibleFen' in refusal ? { possibleFen: [] } : {}),
+  });
+  const listing = Object.values(CASE_REFUSALS).filter(
+    (refusal) =>
+      ['possible', 'open', 'possibleFen'].some((name) => name in refusal) &&
+      !NEVER_EMPTY.includes(refusal.code),
+  );
+  const said = (['zh', 'en'] as const).flatMap((language) =>
+    listing.map((refusal) =>
+      sayings(refusal.code, language, refusalParams(bare(refusal) as CaseRefusal, language, NO_NAMES)),
+    ),
+  );
+
+  expect(listing.length).toBeGreaterThan(15);
+  expect(said.filter((text) => /[：:] ?[。；.;]|“”|没有。|: nothing\.|[{}]/.test(text))).toEqual([]);
+});
+
+test('a step that nobody can return from, and a fee that nobody owes, are told in whole sentences', () => {
+  const first = { code: 'not-an-earlier-step', to: '', possible: [] } as const;
+  const free = { code: 'fee-not-due', feeCode: '', possible: [] } as const;
+  const two = { code: 'special-procedure-open', kind: 'testing, appraisal', possible: [] } as const;
+  const told = (refusal: CaseRefusal, language: Language) =>
+    sayings(refusal.code, language, refusalParams(refusal, language, NO_NAMES))
+      .split(' | ')
+      .slice(1)
+      .join(' ');
+
+  expect(told(first, 'zh')).toBe(
+    '只能退回到前面办过的环节。 前面没有办过的环节；请在本环节办理，有问题写进意见。',
+  );
+  expect(told(first, 'en')).toMatch(/No step was done before this one: deal with it here/);
+  expect(told(free, 'zh')).toBe('现在没有待缴的费用。 没有要缴或者要减免的，可以接着办。');
+  expect(told(two, 'zh')).toBe('“检测、鉴定”正在进行，还没有结束。 没有别的可以开始；请先结束正在进行的。');
+});
+
 test('every problem says in both languages what happened and what is possible instead', () => {
   const empty = Object.values(PROBLEMS).flatMap(({ title, detail, instead }) =>
     [title, detail, instead].filter(({ zh, en }) => zh === '' || en === ''),

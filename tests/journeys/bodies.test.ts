@@ -1,39 +1,18 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import type { CaseAnswer } from '../../contract/case.ts';
-import { openBrowser, personAt, phone, picture, seriousFindings } from './browser.ts';
+import { expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { phone, picture, seriousFindings } from './browser.ts';
 import { HOUSE, practiceCase, RENEWAL, RESTAURANT } from './other-items.ts';
 import type { Answers } from './other-items.ts';
-import { applyFor, doAct, signIn } from './people.ts';
+import { applyFor, doAct } from './people.ts';
 import { jumpTo } from './practice-clock.ts';
-import { PATIENCE_MS, startProduct } from './product.ts';
-import type { Product } from './product.ts';
+import { caseOf, openStage, toDesk } from './stage.ts';
 
-jest.setTimeout(PATIENCE_MS);
-
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
-
-async function person(login: string, viewport?: typeof phone): Promise<Page> {
-  const page = await personAt(browser, product.origin, viewport);
-  await signIn(page, login, product.passwordOf(login));
-  return page;
-}
+const { person } = openStage();
 
 async function applied(itemId: string, answers: Answers): Promise<{ applicant: Page; caseNo: string }> {
   const applicant = await person('applicant', phone);
   return { applicant, caseNo: await practiceCase(applicant, { itemId, answers, day: '2026-03-02' }) };
 }
-
-const answerOf = async (page: Page, caseNo: string): Promise<CaseAnswer> =>
-  (await (await page.request.get(`/api/cases/${caseNo}`)).json()) as CaseAnswer;
 
 const write = async (dialog: Locator): Promise<void> => {
   const no = dialog.getByRole('radio', { name: /^不需要/ });
@@ -48,10 +27,7 @@ const desks = new Map<string, Promise<Page>>();
 async function atDesk(login: string, caseNo: string): Promise<Page> {
   const known = desks.get(login) ?? person(login);
   desks.set(login, known);
-  const page = await known;
-  await page.goto(`/desk/cases/${caseNo}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
+  return await toDesk(await known, caseNo);
 }
 
 /** One press each, by whoever holds the post. */
@@ -94,7 +70,7 @@ test('a township reviews first and reports up: one number, two bodies, and the s
     .getByText(/自然资源局/)
     .first()
     .waitFor();
-  const answer = await answerOf(applicant, caseNo);
+  const answer = await caseOf(applicant, caseNo);
 
   expect(answer).toMatchObject({ caseNo, state: 'under-review', holder: { unitName: '仁怀市自然资源局' } });
   expect(answer.clocks.find(({ clock }) => clock === 'statutory')?.startOn).toBe('2026-03-02');
@@ -132,13 +108,13 @@ test('a joint case: three departments, each with its own part and limits, and th
   ]);
   await acts(caseNo, [['approver', '准予']]);
 
-  expect((await answerOf(applicant, caseNo)).state).toBe('granted');
+  expect((await caseOf(applicant, caseNo)).state).toBe('granted');
 });
 
 /** Waits until the part is open, and answers its number. */
 async function partOf(page: Page, caseNo: string, item: string): Promise<string> {
   for (;;) {
-    const { family } = await answerOf(page, caseNo);
+    const { family } = await caseOf(page, caseNo);
     const part = family?.children.find(({ itemName }) => itemName.includes(item));
     if (part !== undefined && part.state !== null) return part.caseNo;
     await page.waitForTimeout(200);
@@ -158,7 +134,7 @@ test('a permit that expires while its renewal is open counts as renewed, and its
   await doAct(outlet, { button: '送达', verb: '登记送达' }, async (dialog) => {
     await dialog.getByRole('radio', { name: '窗口领取' }).check();
   });
-  const answer = await answerOf(applicant, caseNo);
+  const answer = await caseOf(applicant, caseNo);
 
   expect(answer.state).toBe('closed');
   expect(answer.certificateNo).toMatch(/号$/);

@@ -1,42 +1,21 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, personAt, phone, picture, seriousFindings } from './browser.ts';
-import { applyFor, doAct, signIn } from './people.ts';
-import { PATIENCE_MS, startProduct } from './product.ts';
-import type { Product } from './product.ts';
+import { expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { phone, picture, seriousFindings } from './browser.ts';
+import { applyFor, doAct } from './people.ts';
+import { openStage } from './stage.ts';
 
-jest.setTimeout(PATIENCE_MS);
-
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+const { atDesk, person, visitor } = openStage();
 
 const opinion = async (dialog: Locator): Promise<void> => {
   await dialog.getByLabel('意见').fill('材料齐全，符合法定形式。');
 };
 
-async function atDesk(login: string, caseNo: string): Promise<Page> {
-  const page = await personAt(browser, product.origin);
-  await signIn(page, login, product.passwordOf(login));
-  await page.goto(`/desk/cases/${caseNo}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
 test('an application goes from a phone to a served, written decision that the applicant opens', async () => {
-  const applicant = await personAt(browser, product.origin, phone);
-  await signIn(applicant, 'applicant', product.passwordOf('applicant'));
+  const applicant = await person('applicant', phone);
   const { caseNo, serialNo, queryPassword } = await applyFor(applicant);
   expect(serialNo).toMatch(/^\d{8}-\d{4}$/);
 
-  const clerk = await personAt(browser, product.origin);
-  await signIn(clerk, 'clerk', product.passwordOf('clerk'));
+  const clerk = await person('clerk');
   await clerk.goto('/desk');
   await clerk.locator(`[data-case="${caseNo}"]`).waitFor();
   await picture(clerk, 'inbox.d');
@@ -99,7 +78,7 @@ test('an application goes from a phone to a served, written decision that the ap
   expect(pdf.headers()['content-type']).toContain('application/pdf');
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
-  const anyone = await personAt(browser, product.origin, phone);
+  const anyone = await visitor(phone);
   await anyone.goto('/track');
   await anyone.getByLabel('流水号').fill(serialNo);
   await anyone.getByLabel('查询码').fill(queryPassword);

@@ -1,41 +1,19 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import type { CaseAnswer } from '../../contract/case.ts';
+import { expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import type { MattersAnswer } from '../../contract/matter.ts';
-import { openBrowser, personAt, phone, picture, seriousFindings } from './browser.ts';
-import { applyFor, signIn } from './people.ts';
-import { PATIENCE_MS, startProduct } from './product.ts';
-import type { Product } from './product.ts';
+import { phone, picture, seriousFindings } from './browser.ts';
+import { applyFor } from './people.ts';
+import { jumpTo } from './practice-clock.ts';
+import { caseOf, openStage } from './stage.ts';
 
-jest.setTimeout(PATIENCE_MS);
-
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
-
-async function person(login: string, viewport?: typeof phone): Promise<Page> {
-  const page = await personAt(browser, product.origin, viewport);
-  await signIn(page, login, product.passwordOf(login));
-  return page;
-}
+const { person } = openStage();
 
 /** A practice case that nobody accepted: its yellow card was raised, and a record of the hall is open. */
 async function leftAlone(until: string): Promise<{ caseNo: string; serialNo: string }> {
   const applicant = await person('applicant', phone);
   const handed = await applyFor(applicant, { practiceDay: '2026-03-02' });
   await applicant.goto(`/my/${handed.caseNo}`);
-  const bar = applicant.getByRole('region', { name: '演练时钟' });
-  await bar.getByRole('button', { name: '跳到…' }).click();
-  await bar.getByLabel('日期').fill(until);
-  await bar.getByLabel('时间').fill('09:00');
-  await bar.getByRole('button', { name: '跳过去' }).click();
-  await bar.getByText(new RegExp(`时钟 ${until}`)).waitFor({ timeout: 90_000 });
+  await jumpTo(applicant, until, '09:00');
   await applicant.close();
   return handed;
 }
@@ -90,7 +68,7 @@ test('a card is appealed by the clerk, revoked by the supervision body, stays vi
   await hall.getByText('并入的牌已全部撤销，记录结束。').waitFor();
   await picture(hall, 'accountability.revoked.d');
   expect(await seriousFindings(hall)).toEqual([]);
-  const { cards } = (await (await hall.request.get(`/api/cases/${caseNo}`)).json()) as CaseAnswer;
+  const { cards } = await caseOf(hall, caseNo);
   expect(cards.map(({ rule, level, state }) => [rule, level, state])).toEqual([['T04', 'red', 'revoked']]);
 });
 

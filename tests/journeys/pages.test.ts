@@ -1,29 +1,18 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { desk, openBrowser, personAt, phone, picture, seriousFindings } from './browser.ts';
-import { applyFor, doAct, fillApplication, signIn } from './people.ts';
-import { PATIENCE_MS, startProduct } from './product.ts';
-import type { Product } from './product.ts';
-
-jest.setTimeout(PATIENCE_MS);
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { desk, phone, picture, seriousFindings } from './browser.ts';
+import { applyFor, doAct, fillApplication } from './people.ts';
+import { openStage } from './stage.ts';
 
 const SIZES = [
   ['p', phone],
   ['d', desk],
 ] as const;
 
-let product: Product;
-let browser: Browser;
 let caseNo: string;
 let serialNo: string;
 let queryPassword: string;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+const { person, visitor } = openStage();
 
 /** Draws the page, takes its picture, and finds what axe calls serious and what runs out of the screen. */
 async function look(page: Page, name: string): Promise<void> {
@@ -39,7 +28,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 test.each(SIZES)('pages open to everybody are clean and fit (%s)', async (size, viewport) => {
-  const page = await personAt(browser, product.origin, viewport);
+  const page = await visitor(viewport);
   for (const [name, path] of [
     ['home', '/'],
     ['signin', '/sign-in'],
@@ -54,8 +43,7 @@ test.each(SIZES)('pages open to everybody are clean and fit (%s)', async (size, 
 });
 
 test.each(SIZES)('an applicant’s pages are clean and fit (%s)', async (size, viewport) => {
-  const page = await personAt(browser, product.origin, viewport);
-  await signIn(page, 'applicant', product.passwordOf('applicant'));
+  const page = await person('applicant', viewport);
   await page.goto('/items/I02/apply');
   await page
     .getByRole('heading', { level: 2, name: /检查并提交/ })
@@ -87,8 +75,7 @@ test.each(SIZES)('an applicant’s pages are clean and fit (%s)', async (size, v
 });
 
 test('a correction is told once, supplied from the phone, and the case comes back with a new clock', async () => {
-  const clerk = await personAt(browser, product.origin);
-  await signIn(clerk, 'clerk', product.passwordOf('clerk'));
+  const clerk = await person('clerk');
   await clerk.goto(`/desk/cases/${caseNo}`);
   await doAct(clerk, { button: '一次告知补正', verb: '发出补正告知' }, async (dialog) => {
     const groups = await dialog.getByRole('radiogroup').all();
@@ -101,8 +88,7 @@ test('a correction is told once, supplied from the phone, and the case comes bac
     await picture(clerk, 'composer.ready.d');
     expect(await seriousFindings(clerk)).toEqual([]);
   });
-  const applicant = await personAt(browser, product.origin, phone);
-  await signIn(applicant, 'applicant', product.passwordOf('applicant'));
+  const applicant = await person('applicant', phone);
   await applicant.goto(`/my/${caseNo}`);
   await applicant.getByText('填实测建筑面积。').first().waitFor();
   await look(applicant, 'correction.open.p');
@@ -120,8 +106,7 @@ test('a correction is told once, supplied from the phone, and the case comes bac
 });
 
 test('the applicant withdraws with a reason, and the case is over', async () => {
-  const applicant = await personAt(browser, product.origin, phone);
-  await signIn(applicant, 'applicant', product.passwordOf('applicant'));
+  const applicant = await person('applicant', phone);
   await applicant.goto(`/my/${caseNo}`);
   await applicant.getByRole('button', { name: '我要撤回' }).click();
   await applicant.getByLabel('为什么撤回').fill('换了经营场所。');
@@ -131,8 +116,7 @@ test('the applicant withdraws with a reason, and the case is over', async () => 
 });
 
 test.each(SIZES)('desk pages are clean and fit (%s)', async (size, viewport) => {
-  const page = await personAt(browser, product.origin, viewport);
-  await signIn(page, 'clerk', product.passwordOf('clerk'));
+  const page = await person('clerk', viewport);
   for (const [name, path] of [
     ['inbox', '/desk'],
     ['matters.empty', '/desk/matters'],

@@ -1,34 +1,16 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import type { CaseAnswer } from '../../contract/case.ts';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { MattersAnswer } from '../../contract/matter.ts';
-import { openBrowser, personAt, phone, picture, seriousFindings } from './browser.ts';
-import { applyFor, doAct, signIn } from './people.ts';
+import { phone, picture, seriousFindings } from './browser.ts';
+import { applyFor, doAct } from './people.ts';
 import { jumpTo } from './practice-clock.ts';
-import { PATIENCE_MS, startProduct } from './product.ts';
-import type { Product } from './product.ts';
+import { caseOf, openStage } from './stage.ts';
 
-jest.setTimeout(PATIENCE_MS);
-
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
-
-async function person(login: string, viewport?: typeof phone): Promise<Page> {
-  const page = await personAt(browser, product.origin, viewport);
-  await signIn(page, login, product.passwordOf(login));
-  return page;
-}
+const { person } = openStage();
 
 /** Cards as `day rule level-now`, cancelled ones left out. */
 async function cardsOf(page: Page, caseNo: string): Promise<readonly string[]> {
-  const answer = (await (await page.request.get(`/api/cases/${caseNo}`)).json()) as CaseAnswer;
+  const answer = await caseOf(page, caseNo);
   return answer.cards
     .filter(({ state, threshold }) => state !== 'cancelled' && threshold === 'passed')
     .map(
@@ -118,7 +100,7 @@ test('accepted and left: head and leader are told, the leader instructs, the cas
 
   await decideLate(caseNo);
   await clerk.goto(`/desk/cases/${caseNo}`);
-  const answer = (await (await clerk.request.get(`/api/cases/${caseNo}`)).json()) as CaseAnswer;
+  const answer = await caseOf(clerk, caseNo);
   expect(answer.state).toBe('closed');
   await clerk.waitForTimeout(500);
   expect(await cardsOf(clerk, caseNo)).toEqual(expected);

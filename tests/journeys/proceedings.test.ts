@@ -1,39 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import type { CaseAnswer } from '../../contract/case.ts';
+import { expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { QUARANTINE, WATER } from '../api/other-forms.ts';
-import { desk, openBrowser, personAt, phone, picture, seriousFindings } from './browser.ts';
+import { desk, phone, picture, seriousFindings } from './browser.ts';
 import { handIn } from './handed-in.ts';
-import { doAct, signIn } from './people.ts';
+import { doAct } from './people.ts';
 import { jumpTo } from './practice-clock.ts';
-import { PATIENCE_MS, startProduct } from './product.ts';
-import type { Product } from './product.ts';
+import { caseOf, openStage } from './stage.ts';
 
-jest.setTimeout(PATIENCE_MS);
-
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
-
-async function person(login: string, viewport?: typeof phone): Promise<Page> {
-  const page = await personAt(browser, product.origin, viewport);
-  await signIn(page, login, product.passwordOf(login));
-  return page;
-}
-
-async function atDesk(login: string, caseNo: string): Promise<Page> {
-  const page = await person(login);
-  await page.goto(`/desk/cases/${caseNo}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
+const { atDesk, passwordOf, person, visitor } = openStage();
 
 /** Takes the dialog's picture on a desk and on a phone, and finds what is wrong with it there. */
 async function look(page: Page, name: string): Promise<void> {
@@ -65,10 +40,6 @@ async function lookAt(page: Page, button: string, name: string): Promise<void> {
 async function write(dialog: Locator, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, text] of Object.entries(fields))
     await dialog.getByLabel(label, { exact: true }).fill(text);
-}
-
-async function caseOf(page: Page, caseNo: string): Promise<CaseAnswer> {
-  return (await (await page.request.get(`/api/cases/${caseNo}`)).json()) as CaseAnswer;
 }
 
 test('a hearing is offered, asked for from a phone, announced, held, and the decision follows it', async () => {
@@ -148,9 +119,9 @@ test('a hearing is offered, asked for from a phone, announced, held, and the dec
 
 /** Acts that other journeys show: done by their persons without a page. */
 async function act(login: string, caseNo: string, segment: string, body: object = {}): Promise<void> {
-  const page = await personAt(browser, product.origin);
+  const page = await visitor();
   const { request } = page;
-  await request.post('/api/session', { data: { name: login, password: product.passwordOf(login) } });
+  await request.post('/api/session', { data: { name: login, password: passwordOf(login) } });
   const { lastActSeq } = await caseOf(page, caseNo);
   const answer = await request.post(`/api/cases/${caseNo}/${segment}`, {
     headers: { 'idempotency-key': randomUUID() },

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { rebuildCase } from '../../prisma/audit/rebuild-case.ts';
+import { wasVacant } from '../../prisma/audit/who-was-told.ts';
 import { readCase } from '../../prisma/case-view.ts';
 import { readMatter } from '../../prisma/matter-view.ts';
 import { select } from '../../prisma/sql.ts';
-import { CLERK, driveCase, PAPER } from './driven-case.ts';
+import { rateCase } from '../../prisma/voice-store.ts';
+import { at, CLERK, driveCase, PAPER, SUPERVISOR } from './driven-case.ts';
 import type { DrivenCase } from './driven-case.ts';
+import { propose } from './proposed.ts';
 import { openTown } from './town.ts';
 import type { Town } from './town.ts';
 
@@ -40,6 +44,14 @@ async function noticesOf({ submission }: DrivenCase, type: string) {
     `select person_id as person, params ->> 'vacantPost' as vacant from notice
       where case_no = $1 and params ->> 'type' = $2 order by 1`,
     [submission.caseNo, type],
+  );
+}
+
+async function everyNotice(caseNo: string) {
+  return await select<{ cause: string; params: Record<string, unknown> }>(
+    town.db,
+    'select person_id, cause, kind, matter_id, params, at from notice where case_no = $1 order by cause, person_id',
+    [caseNo],
   );
 }
 
@@ -100,6 +112,65 @@ test('a turn that begins at a vacant post is nobody’s task, and the next rung 
   expect(told.every(({ vacant }) => vacant !== null)).toBe(true);
   expect(told.filter(({ person }) => rows.some(({ id }) => id === person))).toEqual([]);
   await nobodyAway();
+});
+
+test('notices of a vacant post that are lost come back with the same words, and none to those who were not told', async () => {
+  const { rows } = await town.db.pool.query<{ id: string }>(
+    `select person_id as id from posting where post_id in ('H01-ACCEPT-1', 'D20-REVIEW')`,
+  );
+  for (const { id } of rows) await away(id, '2026-03-01', '2026-03-31');
+  const driven = await driveCase(town.db);
+  await driven.pass('2026-03-04T00:00:00'); // warned of, then a card: nobody stands at the accepting post
+  await driven.act('accept', CLERK, { at: '2026-03-04T09:30:00', with: { document: PAPER } });
+  await nobodyAway();
+  const { caseNo } = driven.submission;
+  const before = await everyNotice(caseNo);
+  await town.owner.query('delete from notice where case_no = $1', [caseNo]);
+
+  const { changed } = await rebuildCase(town.db, { caseNo });
+
+  const vacant = before.filter(({ params }) => params['vacantPost'] !== undefined);
+  expect([...new Set(vacant.map(({ params }) => params['type']))].sort()).toEqual([
+    'cardIssued',
+    'clockWarned',
+    'postVacant',
+  ]);
+  expect(changed).toBe(before.length);
+  expect(await everyNotice(caseNo)).toEqual(before);
+});
+
+test('who is barred from a matter leaves no vacant post; those of the next rung, told as well, show one', () => {
+  const meant = {
+    rung: 'extended',
+    roles: ['handler', 'first-responsible-person'],
+    postId: 'D20-REVIEW',
+  } as const;
+  const leader = { personIds: ['P0208'], roles: ['first-responsible-person'] } as const;
+  const above = {
+    personIds: ['P0208', 'P0008'],
+    roles: ['first-responsible-person', 'supervision-org'],
+  } as const;
+
+  expect(wasVacant(meant, leader)).toBe(true);
+  expect(wasVacant({ ...meant, barred: ['P0211'] }, leader)).toBe(false);
+  expect(wasVacant({ ...meant, barred: ['P0211'] }, above)).toBe(true);
+  expect(wasVacant({ ...meant, postId: null }, leader)).toBe(false);
+});
+
+test('a matter that names no post says of none that it is vacant', async () => {
+  const driven = await driveCase(town.db);
+  await driven.act('accept', CLERK, { at: '2026-03-03T09:30:00', with: { document: PAPER } });
+  const { caseNo } = driven.submission;
+  const when = at('2026-03-04T10:00:00');
+  const rating = { caseNo, personId: 'A0002', at: when, contentId: null, reasons: [], realName: true };
+  await rateCase(town.db, { ...rating, grade: 5 });
+  const event = { type: 'upheld', at: when, contentId: 'why' } as const;
+  await propose(town.db, `bad-rating/${caseNo}/1`, event, SUPERVISOR);
+
+  const told = await noticesOf(driven, 'matter.upheld');
+
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter(({ vacant }) => vacant !== null)).toEqual([]);
 });
 
 test('the first responsible person answers for the unit, away or not, and is exactly one', async () => {

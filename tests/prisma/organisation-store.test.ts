@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  actorOf,
-  firstResponsibleOf,
-  governmentLeaderOf,
-  headOf,
-  holdersOf,
-  poolOf,
-  supervisionOrg,
-} from '../../prisma/organisation-store.ts';
+import { firstResponsibleOf, governmentLeaderOf, headOf, supervisionOrg } from '../../prisma/leader-store.ts';
+import { actorOf, holdersOf } from '../../prisma/organisation-store.ts';
+import { poolOf } from '../../prisma/unit-people.ts';
 import { townshipNames } from '../../prisma/name-store.ts';
 import { at } from './driven-case.ts';
 import { openTown } from './town.ts';

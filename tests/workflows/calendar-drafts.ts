@@ -4,9 +4,10 @@ import { yearOf } from '../../domain/time/day.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dayOf, toInstant } from '../../domain/time/instant.ts';
 import type { HolidayNotice } from '../../domain/time/notice-check.ts';
-import { approveDraft, enterDraft, publishDraft } from '../../prisma/calendar-draft-store.ts';
-import { newestCalendar } from '../../prisma/calendar-store.ts';
+import { CALENDAR_DRAFTS } from '../../prisma/calendar-draft.ts';
+import { calendarHeld, newestCalendar } from '../../prisma/calendar-store.ts';
 import type { Database } from '../../prisma/database.ts';
+import { approveDraft, enterDraft, publishDraft } from '../../prisma/draft-store.ts';
 
 /** A notice that changes one year in force: these days are off, or worked after all. */
 export function noticeChanging(
@@ -36,13 +37,14 @@ export function noticeChanging(
 export async function publishNotice(db: Database, notice: HolidayNotice): Promise<Calendar> {
   const draftId = randomUUID().replaceAll('-', '').slice(0, 24);
   const at = toInstant(Date.now());
-  const published = (await newestCalendar(db)).years[String(notice.year)] !== undefined;
-  await enterDraft(db, { draftId, notice, revises: published }, { personId: 'P0008', at });
-  for (const personId of ['P0009', 'P0006']) await approveDraft(db, draftId, { personId, at });
-  const verdict = await publishDraft(db, draftId, { personId: 'P0008', at: toInstant(Date.now()) });
+  const by = (personId: string, when = at) => ({ draftId, who: { personId, at: when } });
+  const revises = (await newestCalendar(db)).years[String(notice.year)] !== undefined;
+  await enterDraft(db, CALENDAR_DRAFTS, { ...by('P0008'), content: { notice, revises } });
+  for (const personId of ['P0009', 'P0006']) await approveDraft(db, CALENDAR_DRAFTS, by(personId));
+  const verdict = await publishDraft(db, CALENDAR_DRAFTS, by('P0008', toInstant(Date.now())));
   if (!verdict.ok) throw new Error(`refused: ${JSON.stringify(verdict.refusal)}`);
 
-  return verdict.outcome;
+  return await calendarHeld(db, verdict.outcome.version);
 }
 
 /** Makes one day of its year a day off, or worked after all. */

@@ -4,7 +4,7 @@ import { parseInstant, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
-import { firstResponsibleOf, governmentLeaderOf } from '../../prisma/organisation-store.ts';
+import { firstResponsibleOf, governmentLeaderOf } from '../../prisma/leader-store.ts';
 import { select } from '../../prisma/sql.ts';
 import { matterUpdate, matterWorkflowId } from '../../workflows/messages.ts';
 import { paper, submitPracticeCase } from './case-driver.ts';

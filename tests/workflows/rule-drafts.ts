@@ -3,7 +3,8 @@ import type { RuleSettings } from '../../domain/supervision/rule-version.ts';
 import { addDays, parseDay } from '../../domain/time/day.ts';
 import { startOfDay } from '../../domain/time/instant.ts';
 import type { Database } from '../../prisma/database.ts';
-import { approveRules, enterRules, publishRuleDraft } from '../../prisma/rule-draft-store.ts';
+import { approveDraft, enterDraft, publishDraft } from '../../prisma/draft-store.ts';
+import { RULE_DRAFTS } from '../../prisma/rule-draft.ts';
 import { until } from './until.ts';
 
 /** As three persons of the supervision body do it, the day before they come into force. Answers the version. */
@@ -16,9 +17,10 @@ export async function publishRules(
   const settings = { from: day, off: [], profile: null, units: {}, items: {}, ...change };
   const at = startOfDay(addDays(day, -1));
   const draftId = randomUUID().replaceAll('-', '').slice(0, 24);
-  await enterRules(db, { draftId, settings }, { personId: 'P0008', at });
-  for (const personId of ['P0009', 'P0006']) await approveRules(db, draftId, { personId, at });
-  const verdict = await publishRuleDraft(db, draftId, { personId: 'P0008', at });
+  const by = (personId: string) => ({ draftId, who: { personId, at } });
+  await enterDraft(db, RULE_DRAFTS, { ...by('P0008'), content: settings });
+  for (const personId of ['P0009', 'P0006']) await approveDraft(db, RULE_DRAFTS, by(personId));
+  const verdict = await publishDraft(db, RULE_DRAFTS, by('P0008'));
   if (!verdict.ok) throw new Error(`refused: ${JSON.stringify(verdict.refusal)}`);
   return verdict.outcome.version;
 }

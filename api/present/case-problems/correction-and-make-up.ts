@@ -1,7 +1,7 @@
 /** 补正, 补办: what the applicant still has to hand in or to file. */
 import type { CorrectionRefusal } from '../../../domain/case/refusal.ts';
 import type { MakeUpRefusal } from '../../../domain/case/side-roads/make-up.ts';
-import { NOT_NOW, row, say } from '../problem-row.ts';
+import { NOT_NOW, row, say, sayOr } from '../problem-row.ts';
 import { listOf } from '../words.ts';
 import { nothing } from './road.ts';
 import type { ParamsOf, ProblemsOf } from './road.ts';
@@ -17,7 +17,11 @@ export const CORRECTION_AND_MAKE_UP_PROBLEMS: ProblemsOf<CorrectionRefusal | Mak
     422,
     say('没有选材料', 'No material chosen'),
     say('至少要有一份材料。', 'At least one material is needed.'),
-    say('可以选：{possible}。', 'You can choose: {possible}.'),
+    sayOr(
+      '可以选：{possible}。',
+      'You can choose: {possible}.',
+      say('没有要选的材料，不用办这一步。', 'There is no material to choose; this act is not needed.'),
+    ),
   ),
   'second-notice': row(
     422,
@@ -35,7 +39,11 @@ export const CORRECTION_AND_MAKE_UP_PROBLEMS: ProblemsOf<CorrectionRefusal | Mak
     422,
     NOT_NOW,
     say('没有要求补这些：{materials}。', 'These were not asked for: {materials}.'),
-    say('还要补：{possible}。', 'Still missing: {possible}.'),
+    sayOr(
+      '还要补：{possible}。',
+      'Still missing: {possible}.',
+      say('要求补的都已补齐，不用再交。', 'All that was asked for has come; nothing more is needed.'),
+    ),
   ),
   'make-up-first': row(
     409,

@@ -1,6 +1,6 @@
 /** 收费, 减免: what is charged, paid and waived. */
 import type { FeeRefusal } from '../../../domain/case/side-roads/fee.ts';
-import { NOT_NOW, row, say } from '../problem-row.ts';
+import { NOT_NOW, row, say, sayOr } from '../problem-row.ts';
 import { listOf } from '../words.ts';
 import { nothing } from './road.ts';
 import type { ParamsOf, ProblemsOf } from './road.ts';
@@ -16,25 +16,45 @@ export const FEE_PROBLEMS: ProblemsOf<FeeRefusal> = {
     422,
     NOT_NOW,
     say('准予时要写明应缴费用，没有的写“无”。', 'A permit says what it costs, even if nothing.'),
-    say('可以列的收费项目：{possible}。', 'Fees of this item: {possible}.'),
+    sayOr(
+      '可以列的收费项目：{possible}。',
+      'Fees of this item: {possible}.',
+      say('这个事项没有列收费项目，请写“无”。', 'The item lists no fee: state that there is none.'),
+    ),
   ),
   'fee-not-listed': row(
     422,
     NOT_NOW,
     say('收费目录里没有“{feeCode}”，不能收。', '{feeCode} is not among the listed fees.'),
-    say('可以收的：{possible}。', 'Listed: {possible}.'),
+    sayOr(
+      '可以收的：{possible}。',
+      'Listed: {possible}.',
+      say('这个事项没有列收费项目，什么都不能收。', 'The item lists no fee, so nothing can be charged.'),
+    ),
   ),
   'fee-off-standard': row(
     422,
     NOT_NOW,
     say('“{feeCode}”的单价或者数量不合标准。', 'The rate or the quantity of {feeCode} is off the standard.'),
-    say('标准单价：{possible}。', 'Rates of the standard: {possible}.'),
+    sayOr(
+      '标准单价：{possible}。',
+      'Rates of the standard: {possible}.',
+      say('收费目录没有写标准，请先核对目录。', 'The list states no rate: check the list first.'),
+    ),
   ),
   'fee-not-due': row(
     409,
     NOT_NOW,
-    say('没有待缴的费用“{feeCode}”。', 'The fee {feeCode} is not due.'),
-    say('待缴的：{possible}。', 'Still due: {possible}.'),
+    sayOr(
+      '没有待缴的费用“{feeCode}”。',
+      'The fee {feeCode} is not due.',
+      say('现在没有待缴的费用。', 'No fee is due now.'),
+    ),
+    sayOr(
+      '待缴的：{possible}。',
+      'Still due: {possible}.',
+      say('没有要缴或者要减免的，可以接着办。', 'Nothing is left to pay or waive; go on with the case.'),
+    ),
   ),
   'fee-amount': row(
     422,

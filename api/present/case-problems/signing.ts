@@ -1,6 +1,6 @@
 /** 签批, 加签, 减签: who signs a step. */
 import type { SigningRefusal } from '../../../domain/case/side-roads/signing.ts';
-import { NOT_NOW, row, say } from '../problem-row.ts';
+import { NOT_NOW, row, say, sayOr } from '../problem-row.ts';
 import { listOf } from '../words.ts';
 import { stepNamed } from './road.ts';
 import type { ParamsOf, ProblemsOf } from './road.ts';
@@ -10,7 +10,14 @@ export const SIGNING_PROBLEMS: ProblemsOf<SigningRefusal> = {
     409,
     NOT_NOW,
     say('“{step}”现在不能加签、减签。', 'The signers of “{step}” cannot be changed now.'),
-    say('现在可以加签、减签的环节：{possible}。', 'Now possible for: {possible}.'),
+    sayOr(
+      '现在可以加签、减签的环节：{possible}。',
+      'Now possible for: {possible}.',
+      say(
+        '现在没有可以加签、减签的环节；审查环节待办时才可以。',
+        'It is possible for a step of the review once it is open; none is now.',
+      ),
+    ),
   ),
   'signer-unclear': row(
     422,

@@ -1,7 +1,7 @@
 /** 特别程序: tender, test, expert review … begun and ended. */
 import type { SpecialProcedureRefusal } from '../../../domain/case/side-roads/special-procedure.ts';
 import { dayText, momentText } from '../moments.ts';
-import { NOT_NOW, row, say } from '../problem-row.ts';
+import { NOT_NOW, row, say, sayOr } from '../problem-row.ts';
 import type { Params } from '../sentence.ts';
 import { listOf, wordOfProcedure } from '../words.ts';
 import { nothing } from './road.ts';
@@ -24,19 +24,34 @@ export const SPECIAL_PROCEDURE_PROBLEMS: ProblemsOf<SpecialProcedureRefusal> = {
     422,
     NOT_NOW,
     say('这个事项没有“{procedure}”的依据，不能因此停止计时。', 'This item has no basis for {procedure}.'),
-    say('可以开始的特别程序：{possible}。', 'It can start: {possible}.'),
+    sayOr(
+      '可以开始的特别程序：{possible}。',
+      'It can start: {possible}.',
+      say(
+        '清单里列的都在进行；一个结束以后才能再开始。',
+        'All that the item lists are going on; one can start again when it has ended.',
+      ),
+    ),
   ),
   'special-procedure-open': row(
     409,
     NOT_NOW,
     say('“{procedure}”正在进行，还没有结束。', 'It is going on already: {procedure}.'),
-    say('还可以开始：{possible}。', 'It can still start: {possible}.'),
+    sayOr(
+      '还可以开始：{possible}。',
+      'It can still start: {possible}.',
+      say('没有别的可以开始；请先结束正在进行的。', 'Nothing else can start: end what is going on first.'),
+    ),
   ),
   'special-procedure-not-open': row(
     409,
     NOT_NOW,
     say('“{procedure}”没有在进行。', 'It is not going on: {procedure}.'),
-    say('正在进行的：{possible}。', 'Going on: {possible}.'),
+    sayOr(
+      '正在进行的：{possible}。',
+      'Going on: {possible}.',
+      say('现在没有进行中的特别程序，可以接着办。', 'None is going on now; go on with the case.'),
+    ),
   ),
   'announced-not-whole': row(
     422,
@@ -92,7 +107,10 @@ function procedures(
   { language }: Reader,
 ): Params {
   return {
-    procedure: wordOfProcedure(kind, language),
+    procedure: listOf(
+      kind.split(', ').map((each) => wordOfProcedure(each, language)), // several, where nothing else can start
+      language,
+    ),
     possible: listOf(
       possible.map((other) => wordOfProcedure(other, language)),
       language,

@@ -1,7 +1,7 @@
 /** 环节时限调整: once, longer, in time. */
 import type { StepLimitRefusal } from '../../../domain/case/side-roads/step-limit.ts';
 import { dayText, limitText, momentText } from '../moments.ts';
-import { NOT_NOW, row, say } from '../problem-row.ts';
+import { NOT_NOW, row, say, sayOr } from '../problem-row.ts';
 import { listOf } from '../words.ts';
 import type { ParamsOf, ProblemsOf } from './road.ts';
 
@@ -9,8 +9,16 @@ export const STEP_LIMIT_PROBLEMS: ProblemsOf<StepLimitRefusal> = {
   'step-not-ahead': row(
     422,
     NOT_NOW,
-    say('“{step}”没有可以延长的时限，或者已经办过。', '“{step}” has no limit to raise, or is done.'),
-    say('可以调整：{possible}。', 'You can raise: {possible}.'),
+    sayOr(
+      '“{step}”没有可以延长的时限，或者已经办过。',
+      '“{step}” has no limit to raise, or is done.',
+      say('没有可以延长时限的环节。', 'There is no step whose limit could be raised.'),
+    ),
+    sayOr(
+      '可以调整：{possible}。',
+      'You can raise: {possible}.',
+      say('请在现有时限内办理。', 'Keep to the limits as they are.'),
+    ),
   ),
   'step-raised-already': row(
     409,

@@ -1,7 +1,7 @@
 /** 环节, 事实: which step is done or returned, and what it settles. */
 import type { FactRefusal } from '../../../domain/case/fact-check.ts';
 import type { StepRefusal } from '../../../domain/case/refusal.ts';
-import { NOT_NOW, row, say } from '../problem-row.ts';
+import { NOT_NOW, row, say, sayOr } from '../problem-row.ts';
 import { listOf } from '../words.ts';
 import type { ParamsOf, ProblemsOf } from './road.ts';
 
@@ -10,13 +10,27 @@ export const STEP_AND_FACT_PROBLEMS: ProblemsOf<StepRefusal | FactRefusal> = {
     409,
     NOT_NOW,
     say('“{step}”现在不是待办环节。', '“{step}” is not open now.'),
-    say('现在待办的环节：{expected}。', 'Open now: {expected}.'),
+    sayOr(
+      '现在待办的环节：{expected}。',
+      'Open now: {expected}.',
+      say(
+        '现在没有待办的环节；可以看经过和时钟。',
+        'No step is open now; you can read its history and clocks.',
+      ),
+    ),
   ),
   'not-an-earlier-step': row(
     422,
     NOT_NOW,
     say('只能退回到前面办过的环节。', 'Only an earlier step can be returned to.'),
-    say('可以退回到：{possible}。', 'You can return to: {possible}.'),
+    sayOr(
+      '可以退回到：{possible}。',
+      'You can return to: {possible}.',
+      say(
+        '前面没有办过的环节；请在本环节办理，有问题写进意见。',
+        'No step was done before this one: deal with it here, and write what is wrong into your opinion.',
+      ),
+    ),
   ),
   'two-staff': row(
     422,
@@ -37,7 +51,14 @@ export const STEP_AND_FACT_PROBLEMS: ProblemsOf<StepRefusal | FactRefusal> = {
     422,
     say('没有这一项', 'No such question'),
     say('流程里没有“{fact}”这一项。', 'The flow does not ask for “{fact}”.'),
-    say('可以填：{possible}。', 'It asks for: {possible}.'),
+    sayOr(
+      '可以填：{possible}。',
+      'It asks for: {possible}.',
+      say(
+        '这个流程不用填这类内容，去掉它再办结。',
+        'The flow asks for nothing of the kind: leave it out and complete the step.',
+      ),
+    ),
   ),
   'bad-fact': row(
     422,

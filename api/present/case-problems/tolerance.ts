@@ -1,7 +1,7 @@
 /** 容缺: what may follow acceptance. */
 import type { ToleranceRefusal } from '../../../domain/case/side-roads/tolerance.ts';
 import { limitText } from '../moments.ts';
-import { NOT_NOW, row, say } from '../problem-row.ts';
+import { NOT_NOW, row, say, sayOr } from '../problem-row.ts';
 import { listOf } from '../words.ts';
 import { nothing } from './road.ts';
 import type { ParamsOf, ProblemsOf } from './road.ts';
@@ -11,9 +11,13 @@ export const TOLERANCE_PROBLEMS: ProblemsOf<ToleranceRefusal> = {
     422,
     NOT_NOW,
     say('这些材料不能容缺：{materials}。', 'These cannot follow later: {materials}.'),
-    say(
+    sayOr(
       '可以容缺的：{possible}；其余请一次告知补正。',
       'These can: {possible}. Ask for the rest as corrections.',
+      say(
+        '这个事项没有可以容缺的材料；缺的请一次告知补正。',
+        'Nothing of this item can follow later. Ask for what is missing as corrections.',
+      ),
     ),
   ),
   'supplement-too-long': row(

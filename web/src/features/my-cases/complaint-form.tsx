@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVoice } from '../../api/voices.ts';
 import { SendingNote } from '../../components/sending-note.tsx';
 import { useKeptDraft } from '../../components/use-kept-draft.ts';
+import { OwnWords } from './own-words.tsx';
 
 const EMPTY = { text: '' };
 
@@ -41,24 +42,16 @@ export function ComplaintForm({ caseNo }: { readonly caseNo: string }) {
   return (
     <>
       <p>{t('voices.complaintMeans')}</p>
-      <label htmlFor="complaint-text">{t('voices.complaintText')}</label>
-      <Input.TextArea
+      <OwnWords
         id="complaint-text"
+        label={t('voices.complaintText')}
         rows={4}
-        maxLength={2000}
         value={draft.text}
-        {...(isMissing
-          ? { 'aria-invalid': true, 'aria-describedby': 'complaint-error', status: 'error' as const }
-          : {})}
-        onChange={(event) => {
-          change({ text: event.target.value });
+        change={(text) => {
+          change({ text });
         }}
+        missing={isMissing ? t('voices.complaintNeeded') : null}
       />
-      {isMissing && (
-        <p id="complaint-error" className="field-error" role="alert">
-          ✕ {t('voices.complaintNeeded')}
-        </p>
-      )}
       <p className="button-row">
         <Button type="primary" loading={sender.busy} onClick={() => void sendIt()}>
           {t(sender.busy ? 'recording' : 'voices.complaintSend')}

@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../../../contract/case.ts';
 import { useAct } from '../../api/act.ts';
 import { ClockChip } from '../../components/clock-chip.tsx';
 import { SendingNote } from '../../components/sending-note.tsx';
 import { useKeptDraft } from '../../components/use-kept-draft.ts';
+import { OwnWords } from './own-words.tsx';
 import { useAskAgain } from './use-ask-again.ts';
 
 const EMPTY = { reason: '' };
@@ -36,14 +37,13 @@ export function HearingRequest({ answer }: { readonly answer: CaseAnswer }) {
           ))}
         </ul>
       )}
-      <label htmlFor="hearing-reason">{t('hearingReason')}</label>
-      <Input.TextArea
+      <OwnWords
         id="hearing-reason"
+        label={t('hearingReason')}
         rows={3}
-        maxLength={2000}
         value={draft.reason}
-        onChange={(event) => {
-          change({ reason: event.target.value });
+        change={(reason) => {
+          change({ reason });
         }}
       />
       <p className="button-row">

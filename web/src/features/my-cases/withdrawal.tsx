@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../../../contract/case.ts';
 import { useAct } from '../../api/act.ts';
 import { SendingNote } from '../../components/sending-note.tsx';
 import { useKeptDraft } from '../../components/use-kept-draft.ts';
+import { OwnWords } from './own-words.tsx';
 import { useAskAgain } from './use-ask-again.ts';
 
 const EMPTY = { reason: '' };
@@ -65,24 +66,16 @@ function WithdrawalForm({ answer, close }: { readonly answer: CaseAnswer; readon
           ))}
         </ul>
       )}
-      <label htmlFor="withdraw-reason">{t('reason')}</label>
-      <Input.TextArea
+      <OwnWords
         id="withdraw-reason"
+        label={t('reason')}
         rows={3}
-        maxLength={2000}
         value={draft.reason}
-        {...(isMissing
-          ? { 'aria-invalid': true, 'aria-describedby': 'withdraw-error', status: 'error' as const }
-          : {})}
-        onChange={(event) => {
-          change({ reason: event.target.value });
+        change={(reason) => {
+          change({ reason });
         }}
+        missing={isMissing ? t('reasonNeeded') : null}
       />
-      {isMissing && (
-        <p id="withdraw-error" className="field-error" role="alert">
-          ✕ {t('reasonNeeded')}
-        </p>
-      )}
       <p className="button-row">
         <Button danger loading={sender.busy} onClick={() => void send()}>
           {t(sender.busy ? 'recording' : 'withdrawDo')}

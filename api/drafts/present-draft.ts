@@ -1,0 +1,59 @@
+import type { DraftStand } from '../../contract/draft.ts';
+import { APPROVERS_NEEDED } from '../../domain/approval.ts';
+import { formatInstant } from '../../domain/time/instant.ts';
+import type { StoredDraft } from '../../prisma/draft-kind.ts';
+import { findPeople } from '../../prisma/name-store.ts';
+import { personOf } from '../door/route.ts';
+import type { Call } from '../door/route.ts';
+import { PROBLEMS } from '../present/problem-sentences.ts';
+import { fill } from '../present/sentence.ts';
+import type { DraftDoor, Told } from './draft-door.ts';
+
+/** A draft for whoever asks: what was entered, who entered and approved it, what this person may do. */
+export async function presentDraft<Own extends object, Content, Refusal extends Told>(
+  door: DraftDoor<Own, Content, Refusal>,
+  call: Call,
+  draft: StoredDraft & Own,
+): Promise<object> {
+  const { draftId, enteredBy, enteredAt, approvals, version, publishedAt } = draft;
+  const people = await findPeople(call.services.db, [
+    enteredBy,
+    ...approvals.map(({ personId }) => personId),
+  ]);
+  const names = new Map(people.map(({ personId, name }) => [personId, name]));
+  const named = (personId: string) => ({ personId, name: names.get(personId) ?? personId });
+  const stand: DraftStand = {
+    draftId,
+    enteredBy: named(enteredBy),
+    enteredAt: formatInstant(enteredAt),
+    approvals: approvals.map(({ personId, at }) => ({ ...named(personId), at: formatInstant(at) })),
+    approvalsNeeded: APPROVERS_NEEDED,
+    published: version === null || publishedAt === null ? null : { version, at: formatInstant(publishedAt) },
+    ...(await actsOf(door, call, draft)),
+  };
+  return { ...stand, ...(await door.view(call, draft)) };
+}
+
+async function actsOf<Own extends object, Content, Refusal extends Told>(
+  { kind, params }: DraftDoor<Own, Content, Refusal>,
+  call: Call,
+  draft: StoredDraft & Own,
+): Promise<Pick<DraftStand, 'open' | 'closed'>> {
+  const { at, language } = call;
+  const all = await kind.closed(call.services.db, draft);
+  const verdicts = [
+    ['approve', kind.mayApprove(draft, { personId: personOf(call).personId, at })],
+    ['publish', kind.mayPublish(draft, at)],
+  ] as const;
+  const acts = verdicts.map(([act, verdict]) => ({
+    ...{ act, refusal: all ?? (verdict.ok ? null : verdict.refusal) },
+  }));
+  return {
+    open: acts.filter(({ refusal }) => refusal === null).map(({ act }) => act),
+    closed: acts.flatMap(({ act, refusal }) => {
+      if (refusal === null) return [];
+      const { code } = refusal;
+      return [{ act, code, sentence: fill(PROBLEMS[code].detail, language, params(refusal, language)) }];
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+/** 时限, 牌, newer calendars, rules and laws: what happens although nobody acts. */
+import type { CaseEventType } from '../../../domain/case/events.ts';
+import type { RowsOf } from './event-row.ts';
+
+export const TIME_AND_CARD_EVENTS = {
+  clockAdvanced: {},
+  clockWarned: {
+    params: ({ clock, level, lastDayOn, clockId }, names) => ({
+      ...{ clock, level, lastDayOn, step: names.stepOfClock(clockId) },
+    }),
+  },
+  clockBreached: {
+    params: ({ clock, lastDayOn, clockId, postId, unitId }, names) => ({
+      ...{ clock, lastDayOn, step: names.stepOfClock(clockId) },
+      post: names.post(postId) ?? '',
+      unit: names.unit(unitId) ?? '',
+    }),
+  },
+  breachCancelled: { params: ({ reason }) => ({ reason }) },
+  cardIssued: {
+    params: ({ card }, names) => {
+      const { rule, ruleVersion, level, threshold, clock, calendarVersion } = card;
+      return {
+        ...{ rule, ruleVersion, level, threshold, clock, calendarVersion },
+        step: names.step(card.stepId),
+        unit: names.unit(card.unitId) ?? '',
+      };
+    },
+  },
+  cardRaised: { params: ({ reason }) => ({ reason }) },
+  cardCancelled: { params: ({ reason }) => ({ reason }) },
+  deadlinesRecomputed: {
+    params: ({ fromVersion, toVersion, moves }) => ({ fromVersion, toVersion, moves: moves.length }),
+  },
+  rulesAdopted: {
+    params: ({ rules }) => ({ toVersion: rules.version, from: rules.from, off: rules.off.join('、') }),
+  },
+  lawAdopted: { params: ({ fromVersion, toVersion }) => ({ fromVersion, toVersion }) },
+} satisfies Partial<RowsOf<CaseEventType>>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { InstantText } from './shapes.ts';
+
+/** What two others approve before it is published: a calendar year, a rule version. */
+export const DraftId = z.string().regex(/^[0-9a-f]{24}$/);
+
+/** POST …/approval and …/publication: who and when is known, nothing is said. */
+export const DraftActBody = z.strictObject({});
+
+const ACTS = ['approve', 'publish'] as const;
+const DraftPerson = z.strictObject({ personId: z.string(), name: z.string() });
+
+/** What every draft's answer says beside what was entered. */
+export const DraftStand = z.strictObject({
+  draftId: DraftId,
+  enteredBy: DraftPerson,
+  enteredAt: InstantText,
+  approvals: z.array(DraftPerson.extend({ at: InstantText })),
+  approvalsNeeded: z.int(),
+  published: z.strictObject({ version: z.int(), at: InstantText }).nullable(),
+  /** What this person may do now, and why the rest is closed. */
+  open: z.array(z.enum(ACTS)),
+  closed: z.array(z.strictObject({ act: z.enum(ACTS), code: z.string(), sentence: z.string() })),
+});
+export type DraftStand = z.infer<typeof DraftStand>;
+
+/** How far a published version has reached the open cases and matters. */
+export const Progress = z.strictObject({
+  /** Null until the job begins. */
+  total: z.int().nullable(),
+  done: z.int().nullable(),
+  remaining: z.strictObject({ cases: z.int(), matters: z.int() }),
+  /** Of the round that runs, or between two of the last: no workflow answered for them. */
+  missing: z.int(),
+  round: z.int(),
+  startedAt: InstantText.nullable(),
+  lastToldAt: InstantText.nullable(),
+  finishedAt: InstantText.nullable(),
+  /** A newer version came before all were told; its own job tells them. */
+  overtaken: z.boolean(),
+});
+export type Progress = z.infer<typeof Progress>;
