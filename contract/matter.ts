@@ -72,6 +72,8 @@ export const MatterAnswer = z.strictObject({
   /** The post at which the limit ran out, where nobody stood there and the next rung was told at once. */
   vacantPost: z.string().nullable(),
   shares: z.array(ShareView),
+  /** Who may be named where no clock shows whose days it were: who acted, or was told. */
+  concerned: z.array(z.strictObject({ personId: z.string(), personName: z.string(), postName: z.string() })),
   mainPerson: z.string().nullable(),
   open: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), consequences: z.array(z.string()) })),
   closed: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), code: z.string(), sentence: z.string() })),

@@ -87,7 +87,7 @@ export async function readMatter(db: Database, matterId: string): Promise<Matter
     contents: new Map(contents.map((content) => [content.contentId, content])),
     accountabilityId: opening.kind === 'card' ? (cards[0]?.accountabilityId ?? null) : null,
     ...{ holdings, openedBy, hiddenFrom },
-    names: await namesIn(db, opening, log),
+    names: await namesIn(db, opening, log, cards),
     case: read,
   };
 }
@@ -185,14 +185,15 @@ async function namesIn(
   db: Asked,
   { unitId }: MatterOpening,
   log: readonly LoggedMatterEvent[],
+  cards: readonly IssuedCard[],
 ): Promise<Names> {
   const permits = log.flatMap(({ by }) => (by === null ? [] : [by]));
   const heard = log.flatMap(({ event }) => (event.type === 'heard' ? [event.personId] : []));
   const posts = permits.flatMap(({ postId }) => (postId === null ? [] : [postId]));
   return await namesOf(db, {
     people: [...permits.map(({ personId }) => personId), ...heard],
-    posts,
-    units: [unitId],
+    posts: [...posts, ...cards.map(({ facts }) => facts.postId)],
+    units: [unitId, ...cards.map(({ facts }) => facts.unitId)],
     letters: [],
   });
 }

@@ -5,6 +5,7 @@ import { formatInstant } from '../../domain/time/instant.ts';
 import type { Notice } from '../../prisma/notice-view.ts';
 import { CLOCK_WORDS } from './act-consequences.ts';
 import { dayText } from './moments.ts';
+import { ruleWord } from './rule-words.ts';
 import { fill } from './sentence.ts';
 import type { Language, Params, Sentence } from './sentence.ts';
 
@@ -92,6 +93,10 @@ const TEXTS: Readonly<Record<string, Sentence>> = {
   cardIssued: say(
     '{item} {serial}：{clock}时限（{lastDayOn}）发出{level}，请反馈。',
     '{item} {serial}: {level} for the {clock} limit ({lastDayOn}); please respond.',
+  ),
+  cardFound: say(
+    '{item} {serial}：{rule}（{ruleName}）发出{level}，请反馈。',
+    '{item} {serial}: {level} by rule {rule} ({ruleName}); please respond.',
   ),
   raised: say(
     '{item} {serial}：黄牌未反馈，升级为红牌，请反馈。',
@@ -226,5 +231,6 @@ function wordsOf(params: Notice['params'], language: Language): Params {
     return [name, isDay(text) ? dayText(text, language) : text];
   });
   const byName = Object.fromEntries(words);
-  return { ...byName, item: byName['itemName'] ?? '', serial: byName['serialNo'] ?? '' };
+  const ruleName = ruleWord(params['rule'], language);
+  return { ...byName, ruleName, item: byName['itemName'] ?? '', serial: byName['serialNo'] ?? '' };
 }

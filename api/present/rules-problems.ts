@@ -1,4 +1,4 @@
-import { TIME_RULES } from '../../domain/supervision/time-rules.ts';
+import { ruleOf } from '../../domain/supervision/rules.ts';
 import type { RuleId } from '../../domain/case/card.ts';
 import type { RuleDraftRefusal } from '../../domain/supervision/rule-draft.ts';
 import { NOT_NOW, row, say } from './problem-row.ts';
@@ -60,6 +60,6 @@ export const RULES_PROBLEMS: Readonly<Record<OwnCode, ProblemRow>> = {
 export function rulesRefusalParams({ code, field, where }: RuleDraftRefusal): Params {
   if (code === 'approver-is-importer' || code === 'approver-twice') return {};
   if (code !== 'rule-set-by-law') return { field, where };
-  const { name, article } = TIME_RULES[where as RuleId];
+  const { name, article } = ruleOf(where as RuleId);
   return { where, rule: name, article };
 }

@@ -15,6 +15,7 @@ const APPEND_ONLY = [
   'refused_attempt',
   'matter_event',
   'matter_opening',
+  'finding',
   'rating',
   'calendar_version',
   'calendar_draft',

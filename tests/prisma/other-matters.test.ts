@@ -215,7 +215,7 @@ test('a good rating opens nothing', async () => {
 
 test('the view that hides matters knows the kinds that the rows hide from the unit', async () => {
   const { rows } = await town.db.pool.query<{ definition: string }>(
-    `select pg_get_viewdef('hidden_matter') as definition`,
+    `select pg_get_viewdef('hidden_voice') as definition`,
   );
   const inView = (Object.keys(KINDS) as MatterKind[]).filter((kind) =>
     rows[0]?.definition.includes(`'${kind}'`),

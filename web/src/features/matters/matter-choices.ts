@@ -41,7 +41,7 @@ export function choicesOf(
   switch (field) {
     case 'mainPersonId':
     case 'personId':
-      return mainPersonChoices(matter.shares, t);
+      return mainPersonChoices(matter, t);
     case 'ground':
       return named(NOT_LIABLE_GROUNDS, 'groundName');
     case 'severity':
