@@ -78,6 +78,8 @@ export const MatterAnswer = z.strictObject({
   open: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), consequences: z.array(z.string()) })),
   closed: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), code: z.string(), sentence: z.string() })),
   accountabilityId: z.string().nullable(),
+  /** Units that may be asked for their opinion; none where nobody may ask. */
+  opinionUnits: z.array(z.strictObject({ unitId: z.string(), name: z.string() })),
   /** Who opened it and why, in words; of a complaint only whoever may read it at all learns the name. */
   openedBy: z.strictObject({ name: z.string().nullable(), text: z.string().nullable() }),
 });
@@ -102,6 +104,10 @@ export const MATTER_ROUTES = {
   extend: { segment: 'extension', body: written.extend({ dueOn: DayText }) },
   takeOver: { segment: 'take-over', body: written },
   escalate: { segment: 'order', body: written.extend({ order: z.enum(ORDER_KINDS), dueOn: DayText }) },
+  seekOpinion: {
+    segment: 'opinion-request',
+    body: written.extend({ unitId: z.string().min(1).max(40), dueOn: DayText }),
+  },
   close: { segment: 'closure', body: z.strictObject({ text: Text.optional() }) },
   freezeFacts: { segment: 'frozen-facts', body: z.strictObject({}) },
   explain: { segment: 'explanation', body: written },

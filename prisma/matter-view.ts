@@ -1,3 +1,4 @@
+import { matterActs } from '../domain/supervision/matter-decide.ts';
 import { foldMatter } from '../domain/supervision/matter-evolve.ts';
 import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
 import type { LoggedMatterEvent } from '../domain/supervision/matter-event.ts';
@@ -10,7 +11,7 @@ import { contentsOfMatter } from './content-store.ts';
 import type { Content } from './content-store.ts';
 import type { Database } from './database.ts';
 import { findMatterOpening, readMatterLog } from './matter-log.ts';
-import { findPeople, namesOf } from './name-store.ts';
+import { findPeople, namesOf, otherUnits } from './name-store.ts';
 import type { Names } from './name-store.ts';
 import type { Person } from './organisation-store.ts';
 import { select, selectOne } from './sql.ts';
@@ -56,6 +57,8 @@ export interface MatterRead {
   readonly openedBy: { readonly name: string | null; readonly text: string | null };
   /** Persons who must never see it. */
   readonly hiddenFrom: readonly string[];
+  /** Units that may be asked for an opinion; none where the matter asks nobody now. */
+  readonly opinionUnits: readonly { readonly unitId: string; readonly name: string }[];
   readonly holdings: readonly TaskHolding[];
   /** People, posts and the unit in the log of the matter; those of the case stand in `case.names`. */
   readonly names: Names;
@@ -87,6 +90,7 @@ export async function readMatter(db: Database, matterId: string): Promise<Matter
     contents: new Map(contents.map((content) => [content.contentId, content])),
     accountabilityId: opening.kind === 'card' ? (cards[0]?.accountabilityId ?? null) : null,
     ...{ holdings, openedBy, hiddenFrom },
+    opinionUnits: matterActs(state).includes('seekOpinion') ? await otherUnits(db, opening.unitId) : [],
     names: await namesIn(db, opening, log, cards),
     case: read,
   };
@@ -189,11 +193,12 @@ async function namesIn(
 ): Promise<Names> {
   const permits = log.flatMap(({ by }) => (by === null ? [] : [by]));
   const heard = log.flatMap(({ event }) => (event.type === 'heard' ? [event.personId] : []));
+  const asked = log.flatMap(({ event }) => (event.type === 'opinionSought' ? [event.unitId] : []));
   const posts = permits.flatMap(({ postId }) => (postId === null ? [] : [postId]));
   return await namesOf(db, {
     people: [...permits.map(({ personId }) => personId), ...heard],
     posts: [...posts, ...cards.map(({ facts }) => facts.postId)],
-    units: [unitId, ...cards.map(({ facts }) => facts.unitId)],
+    units: [unitId, ...asked, ...cards.map(({ facts }) => facts.unitId)],
     letters: [],
   });
 }

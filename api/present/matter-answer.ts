@@ -45,6 +45,7 @@ export function matterAnswer(read: MatterRead, { now, acts }: MatterPresenting):
     concerned: concernedOf(read),
     mainPerson: read.mainPerson?.name ?? null,
     accountabilityId: read.accountabilityId,
+    opinionUnits: [...read.opinionUnits],
     openedBy: read.openedBy,
     ...acts,
   };

@@ -88,6 +88,8 @@ export type MatterRefusal =
   | { readonly code: 'execute-first' }
   | { readonly code: 'name-leaders' }
   | { readonly code: 'measure-too-heavy'; readonly possible: readonly Measure[] }
+  | { readonly code: 'not-a-third-party'; readonly unitId: string }
+  | { readonly code: 'opinion-not-due'; readonly dueOn: Day }
   | { readonly code: 'limit-not-later'; readonly dueOn: Day }
   | { readonly code: 'limit-too-far'; readonly dueOn: Day }
   | { readonly code: 'extended-once' };

@@ -161,6 +161,8 @@ const MATTER_REFUSALS: {
   'execute-first': { code: 'execute-first' },
   'name-leaders': { code: 'name-leaders' },
   'measure-too-heavy': { code: 'measure-too-heavy', possible: ['talk', 'apology'] },
+  'not-a-third-party': { code: 'not-a-third-party', unitId: 'D20' },
+  'opinion-not-due': { code: 'opinion-not-due', dueOn: parseDay('2026-03-10') },
   'limit-not-later': { code: 'limit-not-later', dueOn: onDay },
   'limit-too-far': { code: 'limit-too-far', dueOn: onDay },
   'extended-once': { code: 'extended-once' },

@@ -152,6 +152,37 @@ test('an order that a complaint leads to names neither the complaint nor who com
   expect(JSON.stringify(order?.opening)).not.toMatch(/complaint|A0002/);
 });
 
+test('a unit asked for its opinion is told alone, answers itself, and does not learn that a complaint asked', async () => {
+  const { submission } = await brokenPromise();
+  const { caseNo } = submission;
+  const complaint = await fileComplaint(town.db, {
+    ...{ caseNo, personId: 'A0002', at: NOW, contentId: await write('窗口的人态度不好。') },
+  });
+  await propose(town.db, complaint, { type: 'accepted', at: NOW }, SUPERVISOR);
+  const contentId = await write('请就窗口收取材料是否符合规定提出意见。');
+  const sought = { type: 'opinionSought', at: NOW, unitId: 'D06', dueOn: parseDay('2026-03-27') } as const;
+  await propose(town.db, complaint, { ...sought, contentId }, SUPERVISOR);
+  const matterId = `third-party-opinion/${caseNo}/1`;
+  const heads = await town.db.pool.query<{ personId: string }>(
+    `select person_id as "personId" from unit_leader where unit_id = 'D06'
+     union select person_id from posting g join post o using (post_id) where o.unit_id = 'D06'`,
+  );
+
+  const read = await readMatter(town.db, matterId);
+  await propose(town.db, matterId, { type: 'reminded', at: at('2026-03-28T00:00:00'), rung: 'overdue' });
+  const overdue = (await readMatter(town.db, matterId))?.recipients.map(({ personId }) => personId) ?? [];
+
+  expect(read?.openedBy.text).toContain('提出意见');
+  expect(read?.state).toMatchObject({ state: 'sent', limitOn: '2026-03-27', unitId: 'D06' });
+  expect(JSON.stringify(read?.opening)).not.toMatch(/complaint|A0002/);
+  const ofUnit = heads.rows.map(({ personId }) => personId);
+  expect(read?.recipients.every(({ personId }) => ofUnit.includes(personId))).toBe(true);
+  expect(read?.recipients).not.toHaveLength(0);
+  expect(overdue).not.toContain(HEAD.personId);
+  expect(read?.opinionUnits).toEqual([]);
+  expect((await readMatter(town.db, complaint))?.opinionUnits.length).toBeGreaterThan(20);
+});
+
 test('the complainant reads the reply, and nobody else does', async () => {
   const { submission } = await brokenPromise();
   const { caseNo } = submission;

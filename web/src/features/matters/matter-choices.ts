@@ -25,6 +25,7 @@ export const CHOICE_FIELDS = [
   'measure',
   'to',
   'order',
+  'unitId',
 ] as const;
 export type ChoiceField = (typeof CHOICE_FIELDS)[number];
 
@@ -52,6 +53,8 @@ export function choicesOf(
       return named(measuresOf(draft), 'measureName');
     case 'to':
       return named(TRANSFER_BODIES, 'transferName');
+    case 'unitId':
+      return matter.opinionUnits.map(({ unitId, name }) => ({ value: unitId, label: name }));
     case 'order':
       return named(ORDER_KINDS, 'kind');
   }
