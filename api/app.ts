@@ -4,6 +4,7 @@ import { giveReference, headers, requestLog, sameOrigin } from './door/guards.ts
 import { mount } from './door/mount.ts';
 import { noSuchRoute, problems } from './door/problems.ts';
 import { openApiRoute } from './openapi.ts';
+import { absenceRoutes } from './routes/absences.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -32,6 +33,7 @@ const doors = [
   ...voiceRoutes,
   ...calendarRoutes,
   ...ruleRoutes,
+  ...absenceRoutes,
   ...requestRoutes,
   ...noticeRoutes,
 ];

@@ -16,6 +16,7 @@ const APPEND_ONLY = [
   'matter_event',
   'matter_opening',
   'finding',
+  'absence_entry',
   'rating',
   'calendar_version',
   'calendar_draft',

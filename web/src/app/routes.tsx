@@ -77,6 +77,12 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'absences',
+        lazy: async () => ({
+          Component: (await import('../features/absences/absences-page.tsx')).AbsencesPage,
+        }),
+      },
+      {
         path: 'notices',
         lazy: async () => ({ Component: (await import('../features/notices/notices-page.tsx')).NoticesPage }),
       },
