@@ -11,6 +11,7 @@ import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { itemRoutes } from './routes/items.ts';
+import { lateRoutes } from './routes/late.ts';
 import { matterRoutes } from './routes/matters.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -31,6 +32,7 @@ const doors = [
   ...inboxRoutes,
   ...matterRoutes,
   ...voiceRoutes,
+  ...lateRoutes,
   ...calendarRoutes,
   ...ruleRoutes,
   ...absenceRoutes,

@@ -35,6 +35,7 @@ export const PERMISSIONS: Readonly<Record<string, Who>> = {
   'GET /api/items': 'public',
   'GET /api/items/:itemId': 'public',
   'POST /api/track': 'public',
+  'GET /api/late': 'public',
   'POST /api/files': 'applicant',
   'POST /api/cases': 'applicant',
   'GET /api/cases': 'applicant',

@@ -5,6 +5,7 @@ import type { MatterKind } from '../../domain/supervision/matter-names.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { auditPage } from '../../prisma/audit/audit-page.ts';
 import { rebuildCase } from '../../prisma/audit/rebuild-case.ts';
+import { readLatePromises } from '../../prisma/late-view.ts';
 import { delaysOfCase } from '../../prisma/delay-view.ts';
 import { cardsOfCase } from '../../prisma/card-view.ts';
 import { readMatter } from '../../prisma/matter-view.ts';
@@ -66,6 +67,37 @@ test('a broken promise demands an explanation once, shown as missing until the u
   expect(delays).toHaveLength(1);
   expect(delays[0]?.text).toBe('审查岗请假，B 岗没有接手。');
   expect((await readMatter(town.db, matterId))?.state.state).toBe('explained');
+});
+
+test('the public reads every broken promise, the newest first, and nothing of who applied', async () => {
+  const now = at('2026-03-20T10:00:00');
+  const before = (await readLatePromises(town.db, { now, cursor: null, limit: 50 })).late.length;
+  const { submission } = await brokenPromise();
+  const practice = await driveCase(town.db, { practice: true });
+  const unlogged = await driveCase(town.db);
+  for (const one of [practice, unlogged])
+    await one.act('accept', CLERK, { at: '2026-03-03T09:30:00', with: { document: PAPER } });
+  await practice.pass('2026-03-20T10:00:00');
+  const [delay] = await delaysOfCase(town.db, submission.caseNo);
+  const contentId = await write('材料审查积压，已加派人员。');
+  await propose(
+    town.db,
+    delay?.matterId ?? '',
+    { type: 'explained', at: at('2026-03-17T10:00:00'), contentId },
+    HEAD,
+  );
+
+  const { late } = await readLatePromises(town.db, { now, cursor: null, limit: 50 });
+  const first = await readLatePromises(town.db, { now, cursor: null, limit: 1 });
+  const second = await readLatePromises(town.db, { now, cursor: first.next, limit: 1 });
+  await unlogged.pass('2026-03-20T10:00:00');
+  const logged = await readLatePromises(town.db, { now, cursor: null, limit: 50 });
+
+  expect(late).toHaveLength(before + 2); // the one explained, and the one of which nothing is logged yet
+  expect(late.map(({ text }) => text)).toEqual(expect.arrayContaining([null, '材料审查积压，已加派人员。']));
+  expect(logged.late.map(({ lateAt }) => lateAt)).toEqual(late.map(({ lateAt }) => lateAt));
+  expect(first.next).not.toBeNull();
+  expect([...first.late, ...second.late]).toEqual(late.slice(0, 2));
 });
 
 test('an escalation opens an order with its own limit; an instruction that names a day does too', async () => {
