@@ -180,6 +180,33 @@ test('a bad rating that nobody contacted is T14 of a head who did not handle the
   expect(await cardsOfCase(town.db, caseNo)).toEqual([]);
 });
 
+test('a late rating that turns red joins the open record, which stays open to those who handled the case, without it', async () => {
+  const driven = await accepted();
+  await driven.act('startReview', REVIEWER, { at: '2026-03-03T10:00:00', with: {} });
+  await driven.pass('2026-05-20T00:00:00');
+  const { caseNo } = driven.submission;
+  await rateCase(town.db, {
+    ...{ caseNo, personId: 'A0002', at: at('2026-05-20T10:00:00'), contentId: null },
+    ...{ grade: 4, reasons: [], realName: false },
+  });
+  const overdue = { type: 'reminded', at: at('2026-05-22T00:00:00'), rung: 'contact-overdue' } as const;
+  await propose(town.db, `bad-rating/${caseNo}/1`, overdue);
+  const raised = { type: 'raised', at: at('2026-05-27T00:00:00'), rule: 'T16' } as const;
+  await propose(town.db, `card/${caseNo}/T14/1/contact-overdue`, raised);
+
+  const record = await readMatter(town.db, `accountability/${caseNo}/D20`);
+  const hidden = (record?.cards ?? []).map(({ facts, hiddenFrom }) => [
+    facts.rule,
+    hiddenFrom.includes(REVIEWER.personId),
+  ]);
+
+  expect(record?.hiddenFrom).not.toContain(REVIEWER.personId);
+  expect(hidden).toEqual([
+    ['T03', false],
+    ['T14', true],
+  ]);
+});
+
 test('a complaint left lying is T15 of the supervision body; red, it has its record, and the unit learns of neither', async () => {
   const driven = await accepted();
   const { caseNo } = driven.submission;

@@ -1,6 +1,6 @@
 /**
  * 流程监察 P01–P12: what one entry of the log shows about the procedure. Each rule is a function of the log, the entry
- * and what is known around the case; it finds, it does not punish: findings become cards in `card-of-finding.ts`.
+ * and what is known around the case; it finds, it does not punish: findings become cards in `found-card.ts`.
  * @source domain/4-supervision §4.3 (rule table)
  */
 import type { Article } from '../../case/article.ts';

@@ -30,7 +30,7 @@ alter table "card" alter column "clock_id" drop not null, alter column "last_day
 create index case_event_decisions on case_event (actor_id, at) where type in ('granted', 'refused');
 create index content_reasons on content (sha256) where kind = 'reason';
 
--- A card about a rating or a complaint, and the record it becomes part of, are hidden from whom that is hidden.
+-- A card about a rating or a complaint is hidden from whom that is hidden, and so is a record that hangs on such cards alone.
 create view hidden_voice as
   select m.matter_id, b.person_id
     from other_matter m cross join lateral jsonb_array_elements_text(m.opening -> 'barred') as b (person_id)
@@ -48,5 +48,7 @@ create or replace view hidden_matter as
   select c.matter_id, h.person_id from card c join hidden_voice h on h.matter_id = c.facts ->> 'matterId'
   union
   select l.matter_id, h.person_id
-    from card c join hidden_voice h on h.matter_id = c.facts ->> 'matterId' join accountability_card l using (card_key);
+    from card c join hidden_voice h on h.matter_id = c.facts ->> 'matterId' join accountability_card l using (card_key)
+   where not exists (select from accountability_card o join card x using (card_key)
+                      where o.matter_id = l.matter_id and x.facts ->> 'matterId' is null);
 grant select on hidden_voice to xianshi_app;
