@@ -2,11 +2,10 @@ import type { MatterAnswer } from '../../contract/matter.ts';
 import { attribute } from '../../domain/supervision/attribution.ts';
 import type { MatterRead } from '../../prisma/matter-view.ts';
 
-/** Shares of the first limit that turned red, none of what no clock shows: a calculation; the judgement is the body's (settled.md 25). */
+/** Shares of the first limit that turned red, none where no clock did: a calculation; the judgement is the body's (settled.md 25). */
 export function sharesOf(read: MatterRead): MatterAnswer['shares'] {
-  const card = firstCard(read);
-  const clockId = card?.facts.clockId ?? null;
-  if (read.opening.kind !== 'accountability' || clockId === null) return [];
+  const [clockId] = inOrder(read).flatMap(({ facts }) => facts.clockId ?? []);
+  if (read.opening.kind !== 'accountability' || clockId === undefined) return [];
   return attribute(read.case, clockId).map((share) => {
     const holder = read.holdings.findLast(({ stepId }) => stepId === share.stepId);
     return {
@@ -24,31 +23,32 @@ export function sharesOf(read: MatterRead): MatterAnswer['shares'] {
 }
 
 /**
- * Of a record whose first card no clock issued: who acted in the lines that prove it; of a rating or complaint, who was
- * told. Nobody is proposed.
+ * Of the cards of a record that no clock issued: who acted in the lines that prove them; of a rating or complaint, who
+ * was told. Nobody is proposed.
  */
 export function concernedOf(read: MatterRead): MatterAnswer['concerned'] {
-  const facts = firstCard(read)?.facts;
-  if (read.opening.kind !== 'accountability' || facts?.threshold !== 'found') return [];
-  return facts.matterId === null ? actedIn(read, facts.evidence) : toldOf(read);
+  if (read.opening.kind !== 'accountability') return [];
+  const concerned = inOrder(read).flatMap(({ facts }) => {
+    if (facts.threshold !== 'found') return [];
+    return facts.matterId === null ? actedIn(read, facts.evidence) : toldOf(read);
+  });
+  return once(concerned);
 }
 
 function actedIn({ case: { log, names } }: MatterRead, lines: readonly number[]): MatterAnswer['concerned'] {
   const acted = log.flatMap(({ seq, by }) => (lines.includes(seq) && by?.kind === 'staff' ? [by] : []));
-  return once(
-    acted.map(({ personId, postId }) => ({
-      personId,
-      personName: names.people.get(personId)?.name ?? personId,
-      postName: names.posts.get(postId ?? '')?.name ?? '',
-    })),
-  );
+  return acted.map(({ personId, postId }) => ({
+    personId,
+    personName: names.people.get(personId)?.name ?? personId,
+    postName: names.posts.get(postId ?? '')?.name ?? '',
+  }));
 }
 
 function toldOf({ recipients }: MatterRead): MatterAnswer['concerned'] {
-  return once(recipients.map(({ personId, name }) => ({ personId, personName: name, postName: '' })));
+  return recipients.map(({ personId, name }) => ({ personId, personName: name, postName: '' }));
 }
 
 const once = (all: MatterAnswer['concerned']): MatterAnswer['concerned'] =>
   all.filter((one, place) => all.findIndex(({ personId }) => personId === one.personId) === place);
 
-const firstCard = ({ cards }: MatterRead) => [...cards].sort((a, b) => a.issuedAt - b.issuedAt)[0];
+const inOrder = ({ cards }: MatterRead) => [...cards].sort((a, b) => a.issuedAt - b.issuedAt);
