@@ -14,6 +14,8 @@ import { findMatterOpening, readMatterLog } from './matter-log.ts';
 import { findPeople, namesOf, otherUnits } from './name-store.ts';
 import type { Names } from './name-store.ts';
 import type { Person } from './organisation-store.ts';
+import { holdingsOfCase } from './task-holding-view.ts';
+import type { TaskHolding } from './task-holding-view.ts';
 import { select, selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
 
@@ -25,19 +27,6 @@ export interface Recipient {
   readonly personId: string;
   readonly name: string;
   readonly at: Instant;
-}
-
-/** Who held the case when: `doneBy` took it away from there. */
-export interface TaskHolding {
-  readonly seq: number;
-  readonly stepId: string;
-  readonly postId: string;
-  readonly unitId: string;
-  readonly fromAt: Instant;
-  readonly toAt: Instant | null;
-  readonly holderPersonId: string | null;
-  readonly holderName: string | null;
-  readonly doneByPersonId: string | null;
 }
 
 export interface MatterRead {
@@ -150,18 +139,6 @@ async function recipientsOf(db: Asked, matterId: string): Promise<Recipient[]> {
     `select role, rung, seq, person_id as "personId", person_name as name, at from resolution
       where matter_id = $1 order by seq, id`,
     [matterId],
-  );
-}
-
-async function holdingsOfCase(db: Asked, caseNo: string): Promise<TaskHolding[]> {
-  return await select<TaskHolding>(
-    db,
-    `select t.seq, t.step_id as "stepId", t.post_id as "postId", t.unit_id as "unitId", t.from_at as "fromAt",
-            t.to_at as "toAt", t.holder_person_id as "holderPersonId", p.name as "holderName",
-            t.done_by_person_id as "doneByPersonId"
-       from task t left join person p on p.person_id = t.holder_person_id
-      where t.case_no = $1 order by t.seq`,
-    [caseNo],
   );
 }
 
