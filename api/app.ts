@@ -4,12 +4,14 @@ import { giveReference, headers, requestLog, sameOrigin } from './door/guards.ts
 import { mount } from './door/mount.ts';
 import { noSuchRoute, problems } from './door/problems.ts';
 import { openApiRoute } from './openapi.ts';
+import { absenceRoutes } from './routes/absences.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { itemRoutes } from './routes/items.ts';
+import { lateRoutes } from './routes/late.ts';
 import { matterRoutes } from './routes/matters.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -30,8 +32,10 @@ const doors = [
   ...inboxRoutes,
   ...matterRoutes,
   ...voiceRoutes,
+  ...lateRoutes,
   ...calendarRoutes,
   ...ruleRoutes,
+  ...absenceRoutes,
   ...requestRoutes,
   ...noticeRoutes,
 ];

@@ -93,16 +93,19 @@ export const CardView = z.strictObject({
   level: z.enum(['yellow', 'red']),
   /** Level at issue; differs from `level` after a raise. */
   issuedLevel: z.enum(['yellow', 'red']),
-  threshold: z.enum(['near', 'passed', 'passed-half']),
+  /** `found`: no clock issued it. */
+  threshold: z.enum(['near', 'passed', 'passed-half', 'found']),
+  /** Which conduct the rule found, or which limit of a rating or complaint passed; null for a card of a clock. */
+  because: z.string().nullable(),
   state: z.enum(CARD_STATES),
-  clockId: z.string(),
-  clock: z.enum(CLOCK_NAMES),
+  clockId: z.string().nullable(),
+  clock: z.enum(CLOCK_NAMES).nullable(),
   /** Only where the limit of a step passed or comes near (T04). */
   stepName: z.string().nullable(),
   unitName: z.string(),
   postName: z.string(),
   issuedAt: InstantText,
-  lastDayOn: DayText,
+  lastDayOn: DayText.nullable(),
   cancelReason: z.string().nullable(),
 });
 

@@ -72,10 +72,14 @@ export const MatterAnswer = z.strictObject({
   /** The post at which the limit ran out, where nobody stood there and the next rung was told at once. */
   vacantPost: z.string().nullable(),
   shares: z.array(ShareView),
+  /** Who may be named where no clock shows whose days it were: who acted, or was told. */
+  concerned: z.array(z.strictObject({ personId: z.string(), personName: z.string(), postName: z.string() })),
   mainPerson: z.string().nullable(),
   open: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), consequences: z.array(z.string()) })),
   closed: z.array(z.strictObject({ act: z.enum(MATTER_ACT_NAMES), code: z.string(), sentence: z.string() })),
   accountabilityId: z.string().nullable(),
+  /** Units that may be asked for their opinion; none where nobody may ask. */
+  opinionUnits: z.array(z.strictObject({ unitId: z.string(), name: z.string() })),
   /** Who opened it and why, in words; of a complaint only whoever may read it at all learns the name. */
   openedBy: z.strictObject({ name: z.string().nullable(), text: z.string().nullable() }),
 });
@@ -100,6 +104,10 @@ export const MATTER_ROUTES = {
   extend: { segment: 'extension', body: written.extend({ dueOn: DayText }) },
   takeOver: { segment: 'take-over', body: written },
   escalate: { segment: 'order', body: written.extend({ order: z.enum(ORDER_KINDS), dueOn: DayText }) },
+  seekOpinion: {
+    segment: 'opinion-request',
+    body: written.extend({ unitId: z.string().min(1).max(40), dueOn: DayText }),
+  },
   close: { segment: 'closure', body: z.strictObject({ text: Text.optional() }) },
   freezeFacts: { segment: 'frozen-facts', body: z.strictObject({}) },
   explain: { segment: 'explanation', body: written },

@@ -8,8 +8,9 @@ import type { Asked } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Where the log of a case ended. */
+/** Where the log of a case or of a matter ended. */
 export interface Head {
+  /** Number of the case, or the id of the matter, which is no such number: it has a slash. */
   readonly caseNo: string;
   readonly seq: number;
   readonly hash: string;
@@ -56,12 +57,19 @@ export async function anchorChangedHeads(
 async function changedHeads(tx: Transaction, limit: number): Promise<readonly Head[]> {
   return await select<Head>(
     tx,
-    `select c.case_no as "caseNo", e.seq, e.hash
-       from (select distinct case_no from case_event
-              where stored_at > coalesce((select max(covers_to) from log_anchor) - ${OVERLAP}, '-infinity')) c
-       cross join lateral (select seq, hash from case_event where case_no = c.case_no order by seq desc limit 1) e
-      where not exists (select from log_anchor_head h where h.case_no = c.case_no and h.seq = e.seq)
-      order by c.case_no collate "C" limit $1`,
+    `with since as (select coalesce((select max(covers_to) from log_anchor) - ${OVERLAP}, '-infinity') as at),
+     ends as (
+       select c.case_no, e.seq, e.hash
+         from (select distinct case_no from case_event where stored_at > (select at from since)) c
+        cross join lateral (select seq, hash from case_event where case_no = c.case_no order by seq desc limit 1) e
+       union all
+       select m.matter_id, e.seq, e.hash
+         from (select distinct matter_id from matter_event where stored_at > (select at from since)) m
+        cross join lateral
+              (select seq, hash from matter_event where matter_id = m.matter_id order by seq desc limit 1) e)
+     select case_no as "caseNo", seq, hash from ends
+      where not exists (select from log_anchor_head h where h.case_no = ends.case_no and h.seq = ends.seq)
+      order by case_no collate "C" limit $1`,
     [limit],
   );
 }
@@ -110,7 +118,8 @@ export async function headsUnlikeTheLog(db: Asked, heads: readonly Head[]): Prom
     `select h."caseNo", h.seq, h.hash
        from jsonb_to_recordset($1::jsonb) as h("caseNo" text, seq int, hash text)
        left join case_event e on e.case_no = h."caseNo" and e.seq = h.seq
-      where e.hash is distinct from h.hash order by 1, 2`,
+       left join matter_event m on m.matter_id = h."caseNo" and m.seq = h.seq
+      where coalesce(e.hash, m.hash) is distinct from h.hash order by 1, 2`,
     [JSON.stringify(heads)],
   );
 }

@@ -1,9 +1,10 @@
-import type { CardFacts } from '../domain/case/card.ts';
 import type { CaseEvent } from '../domain/case/events.ts';
+import type { AnyCard } from '../domain/supervision/found-card.ts';
 import { rolesAt } from '../domain/supervision/ladder.ts';
 import { accountFor, addresseeOf } from './accountability-record.ts';
 import type { HistoryLine } from './case-history.ts';
 import { cardMatterId, cardRow, openingOfCard } from './card-rows.ts';
+import { findInLine } from './finding-record.ts';
 import { addJob } from './jobs.ts';
 import { appendToMatterLog, firstAnswerDueOn, openedLine } from './matter-log.ts';
 import { tellRoles } from './matter-telling.ts';
@@ -17,10 +18,11 @@ export async function followCards(recording: Recording): Promise<void> {
     if (event.type === 'cardIssued') await issueCard(recording, line, event.card);
     if (event.type === 'cardRaised') await raiseCard(recording, line, event.cardKey);
     if (event.type === 'cardCancelled') await cancelCard(recording, event);
+    for (const card of await findInLine(recording, line)) await issueCard(recording, line, card);
   }
 }
 
-async function issueCard(recording: Recording, line: HistoryLine, card: CardFacts): Promise<void> {
+async function issueCard(recording: Recording, line: HistoryLine, card: AnyCard): Promise<void> {
   const { tx, frame, calendar } = recording;
   const opening = openingOfCard(line, card, calendar.version);
   const { matterId } = opening;
@@ -56,15 +58,16 @@ async function issueCard(recording: Recording, line: HistoryLine, card: CardFact
 }
 
 /** What the sentence of a notice about a card is filled with. */
-export function cardParams(card: CardFacts): Readonly<Record<string, string | number | null>> {
+export function cardParams(card: AnyCard): Readonly<Record<string, string | number | null>> {
   const { level, rule, clock, stepId, threshold, lastDayOn, unitId, postId } = card;
-  return { type: 'cardIssued', level, rule, clock, stepId, threshold, lastDayOn, unitId, postId };
+  const type = threshold === 'found' ? 'cardFound' : 'cardIssued';
+  return { type, level, rule, clock, stepId, threshold, lastDayOn, unitId, postId };
 }
 
 /** Only the yellow of an instant item (即办件) is raised by the case itself (settled.md 7, 35). */
 async function raiseCard(recording: Recording, line: HistoryLine, cardKey: string): Promise<void> {
   const { tx } = recording;
-  const row = await selectOne<{ facts: CardFacts }>(
+  const row = await selectOne<{ facts: AnyCard }>(
     tx,
     'select facts from card where card_key = $1 and not over',
     [cardKey],
@@ -82,7 +85,7 @@ async function raiseCard(recording: Recording, line: HistoryLine, cardKey: strin
 async function account(
   { tx, frame, calendar, confirmed }: Recording,
   { logged, after }: HistoryLine,
-  { cardKey, postId, unitId }: CardFacts,
+  { cardKey, postId, unitId }: AnyCard,
 ): Promise<void> {
   await accountFor(tx, {
     frame,

@@ -1,4 +1,4 @@
-import type { CardFacts } from '../domain/case/card.ts';
+import type { AnyCard } from '../domain/supervision/found-card.ts';
 import type { MatterOpening } from '../domain/supervision/matter.ts';
 import type { HistoryLine } from './case-history.ts';
 import type { Row } from './sql.ts';
@@ -9,7 +9,7 @@ export const cardMatterId = (cardKey: string): string => `card/${cardKey}`;
 /** @param calendarVersion by which its first answer day was told; undefined: an older release did not say. */
 export function openingOfCard(
   { logged, after }: HistoryLine,
-  card: CardFacts,
+  card: AnyCard,
   calendarVersion: number | undefined,
 ): MatterOpening {
   const { cardKey, clockId, level, threshold, unitId } = card;
@@ -27,7 +27,7 @@ export function openingOfCard(
 }
 
 /** `card` as issued, without its addressee and its first answer. */
-export function cardRow(card: CardFacts, opening: MatterOpening): Row {
+export function cardRow(card: AnyCard, opening: MatterOpening): Row {
   return {
     card_key: card.cardKey,
     matter_id: opening.matterId,

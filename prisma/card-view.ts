@@ -1,4 +1,5 @@
-import type { CardFacts, CardLevel } from '../domain/case/card.ts';
+import type { CardLevel } from '../domain/case/card.ts';
+import type { AnyCard } from '../domain/supervision/found-card.ts';
 import type { CardStateName } from '../domain/supervision/matter-names.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -17,17 +18,25 @@ export interface IssuedCard {
   readonly cancelReason: string | null;
   readonly addresseePersonId: string | null;
   readonly accountabilityId: string | null;
-  readonly facts: CardFacts;
+  readonly facts: AnyCard;
+  /** Of a card about a rating or a complaint: persons who must not see it, on the page of a record neither. */
+  readonly hiddenFrom: readonly string[];
 }
 
 const CARD = `select c.card_key as "cardKey", c.matter_id as "matterId", c.level, c.state, c.issued_at as "issuedAt",
   c.raised_at as "raisedAt", c.answer_due_on as "answerDueOn", c.cancel_reason as "cancelReason",
   coalesce(l.addressee_person_id, c.addressee_person_id) as "addresseePersonId",
-  l.matter_id as "accountabilityId", c.facts
+  l.matter_id as "accountabilityId", c.facts,
+  array(select h.person_id from hidden_voice h where h.matter_id = c.facts ->> 'matterId') as "hiddenFrom"
   from card c left join accountability_card l on l.card_key = c.card_key`;
 
+/** Without those about a rating or a complaint: they say nothing of the case, and not everybody may know of them. */
 export async function cardsOfCase(db: Asked, caseNo: string): Promise<IssuedCard[]> {
-  return await select<IssuedCard>(db, `${CARD} where c.case_no = $1 order by c.issued_at, c.seq`, [caseNo]);
+  return await select<IssuedCard>(
+    db,
+    `${CARD} where c.case_no = $1 and c.facts ->> 'matterId' is null order by c.issued_at, c.seq`,
+    [caseNo],
+  );
 }
 
 /** The card of a card matter, all joined cards of an accountability record. */

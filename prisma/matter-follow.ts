@@ -1,37 +1,30 @@
-import type { CardFacts } from '../domain/case/card.ts';
+import type { AnyCard } from '../domain/supervision/found-card.ts';
 import { rolesAt } from '../domain/supervision/ladder.ts';
 import { rungRowOf } from '../domain/supervision/matter-ladder.ts';
 import type { LadderRole } from '../domain/supervision/ladder.ts';
 import type { MatterState } from '../domain/supervision/matter.ts';
-import type { LoggedMatterEvent, MatterEvent } from '../domain/supervision/matter-event.ts';
+import type { MatterEvent } from '../domain/supervision/matter-event.ts';
 import type { Rung } from '../domain/supervision/matter-names.ts';
-import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { accountFor } from './accountability-record.ts';
-import type { LadderPlace } from './ladder-store.ts';
-import { openMatter } from './matter-opening.ts';
-import type { CaseFrame } from './case-frame.ts';
+import { openOpinion, openOrder } from './matter-offspring.ts';
+import { cardOf, placeOf } from './matter-place.ts';
 import { cardParams } from './card-record.ts';
 import { addJob } from './jobs.ts';
+import { followLateVoice } from './late-voice-record.ts';
+import type { MatterLine } from './matter-line.ts';
 import { tellRoles } from './matter-telling.ts';
 import { selectOne } from './sql.ts';
 import type { Json } from './sql.ts';
 import type { Transaction } from './transaction.ts';
-
-/** A new line of a matter, inside the transaction that stores it. */
-export interface MatterLine {
-  readonly frame: CaseFrame;
-  readonly calendar: Calendar;
-  readonly logged: LoggedMatterEvent;
-  /** After the line. */
-  readonly state: MatterState;
-}
 
 /** Who is told of it; for a raise the record that a red card must have, for a revocation what hangs on the card. */
 export async function followMatterEvent(tx: Transaction, line: MatterLine): Promise<void> {
   const { state, logged, frame, calendar } = line;
   if (logged.event.type === 'revoked') await tellRecord(tx, state, logged.event.at);
   await openOrder(tx, line);
+  await openOpinion(tx, line);
+  await followLateVoice(tx, line);
   const roles = rolesToTell(state, logged.event);
   if (roles.length === 0) return;
   const card = await cardOf(tx, state);
@@ -82,52 +75,12 @@ async function tellRecord(tx: Transaction, { card }: MatterState, at: Instant): 
   await addJob(tx, 'revokeCard', { matterId, cardKey, at }, { key: `revokeCard/${cardKey}` });
 }
 
-/** The matter's own card, or the first that the record joined. */
-async function cardOf(tx: Transaction, { matterId, kind }: MatterState): Promise<CardFacts | undefined> {
-  if (kind !== 'card' && kind !== 'accountability') return undefined;
-  const row = await selectOne<{ facts: CardFacts }>(
-    tx,
-    `select c.facts from card c left join accountability_card l on l.card_key = c.card_key
-      where c.matter_id = $1 or l.matter_id = $1 order by c.issued_at limit 1`,
-    [matterId],
-  );
-  if (row === undefined) throw new Error(`matter ${matterId}: it has no card`);
-  return row.facts;
-}
-
-/** Where the limit ran out, or the post that the matter names. */
-function placeOf({ state, frame }: MatterLine, card: CardFacts | undefined): LadderPlace {
-  const postId = card?.postId ?? state.postId ?? '';
-  return { postId, unitId: state.unitId, agencyUnitId: frame.opening.plan.unitId };
-}
-
-function paramsOf({ state, logged }: MatterLine, card: CardFacts | undefined): Record<string, Json> {
+function paramsOf({ state, logged }: MatterLine, card: AnyCard | undefined): Record<string, Json> {
   const { type } = logged.event;
   return card === undefined
     ? { type: `matter.${type}`, matterKind: state.kind, unitId: state.unitId }
     : { ...cardParams(card), level: state.level, type };
 }
-
-/** 督办: an order with a limit of its own, opened by an escalation or by an instruction that names a day. */
-async function openOrder(tx: Transaction, line: MatterLine): Promise<void> {
-  const { state, logged, frame, calendar } = line;
-  const { event, by, recordedAt } = logged;
-  const ordered = event.type === 'orderOpened' || (event.type === 'instructed' && isCardOrRecord(state));
-  if (!ordered || event.dueOn === null) return;
-  const card = await cardOf(tx, state);
-  await openMatter(tx, {
-    ...{ frame, calendar, recordedAt, held: false },
-    kind: event.type === 'orderOpened' ? event.order : 'supervision-order',
-    place: placeOf(line, card),
-    at: event.at,
-    clockOffsetMs: state.clockOffsetMs,
-    own: { dueOn: event.dueOn, ...(state.kind === 'complaint' ? {} : { parentId: state.matterId }) },
-    openedBy: by?.personId ?? null,
-    contentId: event.contentId,
-  });
-}
-
-const isCardOrRecord = ({ kind }: MatterState): boolean => kind === 'card' || kind === 'accountability';
 
 /** Roles of the ladder that an event of a matter is told to; also said before the act (`matter-consequences`). */
 export function rolesToTell(state: MatterState, event: MatterEvent): readonly LadderRole[] {
@@ -166,6 +119,7 @@ export function rolesToTell(state: MatterState, event: MatterEvent): readonly La
     case 'revoked':
       return rolesOfEnd(state);
     case 'opened':
+    case 'opinionSought':
     case 'acknowledged':
     case 'factsFrozen':
     case 'heard':

@@ -6,6 +6,9 @@ import type { LoggedMatterEvent, MatterEvent } from '../domain/supervision/matte
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { chainHash, NO_LINE } from './case-log.ts';
+import { LogConflict } from './log-conflict.ts';
 import { insertRows, select, selectOne, timestamp } from './sql.ts';
 import type { Asked, Json } from './sql.ts';
 
@@ -52,18 +55,43 @@ export async function appendToMatterLog(
   matterId: string,
   lines: readonly LoggedMatterEvent[],
 ): Promise<void> {
-  const rows = lines.map(({ seq, recordedAt, by, updateId, event }) => ({
-    matter_id: matterId,
-    seq,
-    type: event.type,
-    at: timestamp(event.at),
-    recorded_at: timestamp(recordedAt),
-    actor_id: by?.personId ?? null,
-    by,
-    update_id: updateId,
-    payload: payloadOf(event),
-  }));
+  const first = lines[0]?.seq ?? 1;
+  let prevHash = first === 1 ? NO_LINE : await hashAt(db, matterId, first - 1);
+  const rows = lines.map((line) => {
+    const { seq, recordedAt, by, updateId, event } = line;
+    const canonical = canonicalMatterLine(matterId, line);
+    const chained = { canonical, prev_hash: prevHash, hash: chainHash(prevHash, canonical) };
+    prevHash = chained.hash;
+    return {
+      ...{ matter_id: matterId, seq, type: event.type, by, update_id: updateId, payload: payloadOf(event) },
+      ...{ at: timestamp(event.at), recorded_at: timestamp(recordedAt), actor_id: by?.personId ?? null },
+      ...chained,
+    };
+  });
   await insertRows(db, 'matter_event', rows);
+}
+
+/** What the hash covers, as for a case (settled.md 34). */
+export function canonicalMatterLine(
+  matterId: string,
+  { seq, recordedAt, by, event }: LoggedMatterEvent,
+): string {
+  return canonicalJson({
+    ...{ matterId, seq, type: event.type, at: timestamp(event.at), recordedAt: timestamp(recordedAt) },
+    ...{ actorId: by?.personId ?? null, postId: by?.postId ?? null, letterId: by?.letterId ?? null },
+    placeId: by?.placeId ?? null,
+    payload: payloadOf(event),
+  });
+}
+
+async function hashAt(db: Asked, matterId: string, seq: number): Promise<string> {
+  const row = await selectOne<{ hash: string }>(
+    db,
+    'select hash from matter_event where matter_id = $1 and seq = $2',
+    [matterId, seq],
+  );
+  if (row === undefined) throw new LogConflict('gap', { logId: matterId, seq });
+  return row.hash;
 }
 
 /** Line 1, written by the transaction that recorded the cause (settled.md 35). */

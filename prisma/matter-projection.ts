@@ -1,7 +1,7 @@
 import { isMatterOver } from '../domain/supervision/matter-evolve.ts';
 import { answerDueOn } from '../domain/supervision/matter-ladder.ts';
 import type { MatterEvent } from '../domain/supervision/matter-event.ts';
-import type { MatterLine } from './matter-follow.ts';
+import type { MatterLine } from './matter-line.ts';
 import { execute, timestampOrNull } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 

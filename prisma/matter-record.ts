@@ -7,7 +7,7 @@ import { inCaseTransaction } from './case-lock.ts';
 import type { Database } from './database.ts';
 import { LogConflict } from './log-conflict.ts';
 import { followMatterEvent } from './matter-follow.ts';
-import type { MatterLine } from './matter-follow.ts';
+import type { MatterLine } from './matter-line.ts';
 import { appendToMatterLog, findMatterOpening, readMatterLog } from './matter-log.ts';
 import { projectMatter } from './matter-projection.ts';
 import { settleCardRevoked, settleEscalation, settleRaise } from './matter-settle.ts';

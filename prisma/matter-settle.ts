@@ -1,10 +1,14 @@
 import type { RuleId } from '../domain/case/card.ts';
 import type { CancelReason } from '../domain/case/events.ts';
+import { hasActedSince } from '../domain/supervision/late-voice.ts';
+import { foldMatter } from '../domain/supervision/matter-evolve.ts';
+import type { Rung } from '../domain/supervision/matter-names.ts';
 import type { MatterState } from '../domain/supervision/matter.ts';
 import { UNATTRIBUTED } from '../domain/supervision/matter-kinds/accountability.ts';
 import type { MatterEvent } from '../domain/supervision/matter-event.ts';
 import { isRaiseOff } from '../domain/supervision/rule-version.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { findMatterOpening, readMatterLog } from './matter-log.ts';
 import { rulesInForce } from './rule-store.ts';
 import { selectOne } from './sql.ts';
 import type { Transaction } from './transaction.ts';
@@ -26,17 +30,36 @@ export async function settleRaise(
   if (card === null) return raised;
   const cancelled = await cancellationOf(tx, caseNo, card.cardKey);
   if (cancelled !== undefined) return { type: 'cancelled', at: raised.at, reason: cancelled };
-  const row = await selectOne<{ stoppedAt: Instant | null; final: boolean; rule: RuleId }>(
+  const row = await selectOne<Around>(
     tx,
-    `select k.stopped_at as "stoppedAt", c.final, d.rule
-       from card d join clock k on k.case_no = d.case_no and k.clock_id = d.clock_id
-       join approval_case c on c.case_no = k.case_no where d.card_key = $1`,
+    `select k.stopped_at as "stoppedAt", c.final, d.rule, d.facts ->> 'matterId' as "matterId",
+            d.facts ->> 'because' as rung
+       from card d join approval_case c on c.case_no = d.case_no
+       left join clock k on k.case_no = d.case_no and k.clock_id = d.clock_id where d.card_key = $1`,
     [card.cardKey],
   );
   const rules = await rulesInForce(tx, raised.at);
   const off = row !== undefined && rules !== undefined && isRaiseOff(rules, row.rule);
   const stopped = row !== undefined && row.stoppedAt !== null && row.stoppedAt < raised.at;
-  return off || stopped || row?.final === true ? { type: 'reminded', at: raised.at, rung: 'raise' } : raised;
+  const over = row !== undefined && (await isOver(tx, row));
+  return off || stopped || over ? { type: 'reminded', at: raised.at, rung: 'raise' } : raised;
+}
+
+interface Around {
+  readonly stoppedAt: Instant | null;
+  readonly final: boolean;
+  readonly rule: RuleId;
+  /** The rating or complaint that was late (T14, T15), and by which rung. */
+  readonly matterId: string | null;
+  readonly rung: string | null;
+}
+
+/** A finished case; of a rating or complaint, that whoever was late has acted since. */
+async function isOver(tx: Transaction, { matterId, rung, final }: Around): Promise<boolean> {
+  if (matterId === null) return final;
+  const opening = await findMatterOpening(tx, matterId);
+  if (opening === undefined) return true;
+  return hasActedSince(foldMatter(opening, await readMatterLog(tx, matterId)), rung as Rung);
 }
 
 /** Once a person has named who answers, the government leader need not be told that nobody has (settled.md 23). */

@@ -1,3 +1,4 @@
+import { matterActs } from '../domain/supervision/matter-decide.ts';
 import { foldMatter } from '../domain/supervision/matter-evolve.ts';
 import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
 import type { LoggedMatterEvent } from '../domain/supervision/matter-event.ts';
@@ -10,9 +11,11 @@ import { contentsOfMatter } from './content-store.ts';
 import type { Content } from './content-store.ts';
 import type { Database } from './database.ts';
 import { findMatterOpening, readMatterLog } from './matter-log.ts';
-import { findPeople, namesOf } from './name-store.ts';
+import { findPeople, namesOf, otherUnits } from './name-store.ts';
 import type { Names } from './name-store.ts';
 import type { Person } from './organisation-store.ts';
+import { holdingsOfCase } from './task-holding-view.ts';
+import type { TaskHolding } from './task-holding-view.ts';
 import { select, selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
 
@@ -24,19 +27,6 @@ export interface Recipient {
   readonly personId: string;
   readonly name: string;
   readonly at: Instant;
-}
-
-/** Who held the case when: `doneBy` took it away from there. */
-export interface TaskHolding {
-  readonly seq: number;
-  readonly stepId: string;
-  readonly postId: string;
-  readonly unitId: string;
-  readonly fromAt: Instant;
-  readonly toAt: Instant | null;
-  readonly holderPersonId: string | null;
-  readonly holderName: string | null;
-  readonly doneByPersonId: string | null;
 }
 
 export interface MatterRead {
@@ -56,6 +46,8 @@ export interface MatterRead {
   readonly openedBy: { readonly name: string | null; readonly text: string | null };
   /** Persons who must never see it. */
   readonly hiddenFrom: readonly string[];
+  /** Units that may be asked for an opinion; none where the matter asks nobody now. */
+  readonly opinionUnits: readonly { readonly unitId: string; readonly name: string }[];
   readonly holdings: readonly TaskHolding[];
   /** People, posts and the unit in the log of the matter; those of the case stand in `case.names`. */
   readonly names: Names;
@@ -87,7 +79,8 @@ export async function readMatter(db: Database, matterId: string): Promise<Matter
     contents: new Map(contents.map((content) => [content.contentId, content])),
     accountabilityId: opening.kind === 'card' ? (cards[0]?.accountabilityId ?? null) : null,
     ...{ holdings, openedBy, hiddenFrom },
-    names: await namesIn(db, opening, log),
+    opinionUnits: matterActs(state).includes('seekOpinion') ? await otherUnits(db, opening.unitId) : [],
+    names: await namesIn(db, opening, log, cards),
     case: read,
   };
 }
@@ -149,18 +142,6 @@ async function recipientsOf(db: Asked, matterId: string): Promise<Recipient[]> {
   );
 }
 
-async function holdingsOfCase(db: Asked, caseNo: string): Promise<TaskHolding[]> {
-  return await select<TaskHolding>(
-    db,
-    `select t.seq, t.step_id as "stepId", t.post_id as "postId", t.unit_id as "unitId", t.from_at as "fromAt",
-            t.to_at as "toAt", t.holder_person_id as "holderPersonId", p.name as "holderName",
-            t.done_by_person_id as "doneByPersonId"
-       from task t left join person p on p.person_id = t.holder_person_id
-      where t.case_no = $1 order by t.seq`,
-    [caseNo],
-  );
-}
-
 /** The addressee as frozen, and whom a person named as the main person. */
 async function personsOf(
   db: Asked,
@@ -185,14 +166,16 @@ async function namesIn(
   db: Asked,
   { unitId }: MatterOpening,
   log: readonly LoggedMatterEvent[],
+  cards: readonly IssuedCard[],
 ): Promise<Names> {
   const permits = log.flatMap(({ by }) => (by === null ? [] : [by]));
   const heard = log.flatMap(({ event }) => (event.type === 'heard' ? [event.personId] : []));
+  const asked = log.flatMap(({ event }) => (event.type === 'opinionSought' ? [event.unitId] : []));
   const posts = permits.flatMap(({ postId }) => (postId === null ? [] : [postId]));
   return await namesOf(db, {
     people: [...permits.map(({ personId }) => personId), ...heard],
-    posts,
-    units: [unitId],
+    posts: [...posts, ...cards.map(({ facts }) => facts.postId)],
+    units: [unitId, ...asked, ...cards.map(({ facts }) => facts.unitId)],
     letters: [],
   });
 }

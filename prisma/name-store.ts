@@ -47,6 +47,15 @@ export async function letterNumbers(db: Asked, letterIds: readonly string[]): Pr
   return new Map(rows.map(({ letterId, letterNo }) => [letterId, letterNo]));
 }
 
+/** Every unit but one, for whoever may ask another for its opinion. */
+export async function otherUnits(db: Asked, unitId: string): Promise<Pick<NamedUnit, 'unitId' | 'name'>[]> {
+  return await select<Pick<NamedUnit, 'unitId' | 'name'>>(
+    db,
+    'select unit_id as "unitId", name from unit where unit_id <> $1 order by unit_id',
+    [unitId],
+  );
+}
+
 /** Names of the townships (乡镇、街道), for form fields with the rule `township`. */
 export async function townshipNames(db: Asked): Promise<string[]> {
   const rows = await select<{ name: string }>(

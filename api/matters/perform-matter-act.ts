@@ -36,6 +36,8 @@ export async function performMatterAct(call: Call, act: MatterActName): Promise<
   const person = personOf(call);
   const duty = mayPerformOnMatter(act, matterActor(read, person), read.opening.kind);
   if (!duty.ok) return await refuse(call, duty.refusal);
+  if (isAskedOfNobody(call, act))
+    throw new ProblemError('bad-request', { fields: [{ path: 'unitId', rule: 'choice' }] });
   const sent = {
     at: request.at,
     by: matterPermit(read, person, duty.outcome),
@@ -49,6 +51,14 @@ export async function performMatterAct(call: Call, act: MatterActName): Promise<
     () => settle(call, answer),
     () => notConfirmedYet(call.key, read.opening.caseNo),
   );
+}
+
+/** 征求意见 names a unit of the city, or the unit concerned: that the law refuses. */
+function isAskedOfNobody(call: Call, act: MatterActName): boolean {
+  const { opinionUnits, opening } = matterOf(call);
+  const { unitId } = call.body as { readonly unitId?: string };
+  if (act !== 'seekOpinion' || opinionUnits.length === 0 || unitId === opening.unitId) return false;
+  return !opinionUnits.some((unit) => unit.unitId === unitId);
 }
 
 const subjectOf = (call: Call) => {

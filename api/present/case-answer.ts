@@ -95,7 +95,10 @@ export function holderView(read: CaseRead, state: CaseState, asStaff: boolean): 
   };
 }
 
-export function cardView({ opening, names }: CaseRead, card: IssuedCard): CardView {
+export function cardView(
+  { opening, names }: Pick<CaseRead, 'opening' | 'names'>,
+  card: IssuedCard,
+): CardView {
   const { facts } = card;
   return {
     cardKey: card.cardKey,
@@ -105,6 +108,7 @@ export function cardView({ opening, names }: CaseRead, card: IssuedCard): CardVi
     level: card.level,
     issuedLevel: facts.level,
     threshold: facts.threshold,
+    because: facts.threshold === 'found' ? facts.because : null,
     state: card.state,
     clockId: facts.clockId,
     clock: facts.clock,

@@ -1,7 +1,6 @@
 import type { MatterAnswer } from '../../contract/matter.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
 import { openCase } from '../../domain/case/open-case.ts';
-import { attribute } from '../../domain/supervision/attribution.ts';
 import { answerDueOn } from '../../domain/supervision/matter-ladder.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dayOf, formatInstant, toInstant } from '../../domain/time/instant.ts';
@@ -11,6 +10,7 @@ import type { MatterRead } from '../../prisma/matter-view.ts';
 import { cardView, holderView } from './case-answer.ts';
 import { clockOnPage } from './clock-view.ts';
 import { matterEventView } from './matter-events.ts';
+import { concernedOf, sharesOf } from './record-persons.ts';
 
 export interface MatterPresenting {
   /** Legal now of the matter. */
@@ -35,15 +35,17 @@ export function matterAnswer(read: MatterRead, { now, acts }: MatterPresenting):
     remaining: due === null ? null : remainingWorkingDays(read, now, due),
     addressee: addressee === null ? null : { personId: addressee.personId, name: addressee.name },
     case: caseView(read, now),
-    cards: read.cards.map((card) => cardView(read.case, card)),
+    cards: read.cards.map((card) => cardView({ opening: read.case.opening, names: namesOf(read) }, card)),
     events: read.log.map((logged) => matterEventView(logged, read)),
     recipients: read.recipients.map(({ role, name, at, rung }) => {
       return { role, name, at: formatInstant(at), rung };
     }),
     vacantPost: vacantPostOf(read),
     shares: sharesOf(read),
+    concerned: concernedOf(read),
     mainPerson: read.mainPerson?.name ?? null,
     accountabilityId: read.accountabilityId,
+    opinionUnits: [...read.opinionUnits],
     openedBy: read.openedBy,
     ...acts,
   };
@@ -80,24 +82,10 @@ function vacantPostOf({ opening, recipients, cards: [card], case: { names } }: M
   return vacant && card !== undefined ? (names.posts.get(card.facts.postId)?.name ?? null) : null;
 }
 
-/** Shares of the first limit that turned red: a calculation; the judgement is the body's (settled.md 25). */
-function sharesOf(read: MatterRead): MatterAnswer['shares'] {
-  const [card] = [...read.cards].sort((a, b) => a.issuedAt - b.issuedAt);
-  if (read.opening.kind !== 'accountability' || card === undefined) return [];
-  return attribute(read.case, card.facts.clockId).map((share) => {
-    const holder = read.holdings.findLast(({ stepId }) => stepId === share.stepId);
-    return {
-      postId: share.postId,
-      postName: read.case.names.posts.get(share.postId)?.name ?? '',
-      personId: holder?.holderPersonId ?? null,
-      personName: holder?.holderName ?? null,
-      days: share.days,
-      limitDays: share.limitDays,
-      over: share.over,
-      perMille: share.perMille,
-      proposedMain: share.heldAtBreach,
-    };
-  });
+/** A card about a rating or a complaint may name a unit that the case knows nothing of. */
+function namesOf({ names, case: read }: MatterRead): MatterRead['names'] {
+  const units = new Map([...names.units, ...read.names.units]);
+  return { ...read.names, units, posts: new Map([...names.posts, ...read.names.posts]) };
 }
 
 function unitName({ names, case: read }: MatterRead, unitId: string): string {

@@ -44,6 +44,10 @@ export const MATTER_ACT_RESULTS: Readonly<Record<MatterActName, Sentence>> = {
     '另立一件督办或整改，有自己的限期；这件照旧。',
     'Another matter with a limit of its own is opened; this one goes on as it was.',
   ),
+  seekOpinion: say(
+    '向所选单位发出征求意见，有自己的限期；到期没有意见的，视为没有意见。这件照旧。',
+    'That unit is asked, with a limit of its own; silence reads as no opinion. This one goes on as it was.',
+  ),
   close: say(
     '销号后不能再反馈、批示；记录保留，不能恢复。',
     'Once closed it takes no answer and no instruction; the record stays, it is not opened again.',

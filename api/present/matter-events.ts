@@ -58,6 +58,8 @@ function paramsOf(event: MatterEvent, { mainPerson, names }: MatterRead): View['
       return { to: event.to };
     case 'orderOpened':
       return { order: event.order, dueOn: event.dueOn };
+    case 'opinionSought':
+      return { unit: names.units.get(event.unitId) ?? '', dueOn: event.dueOn };
     case 'cardRevoked':
       return { standing: event.standing, ends: event.ends };
     case 'deadlinesRecomputed':

@@ -82,6 +82,18 @@ export const MATTER_PROBLEMS: Readonly<
     say('这一档不能选这项处理。', 'This grade does not allow that measure.'),
     say('可以选：{measures}。', 'You can choose: {measures}.'),
   ),
+  'not-a-third-party': row(
+    422,
+    NOT_NOW,
+    say('不能向责任单位自己征求意见。', 'The unit concerned itself cannot be asked.'),
+    say('请选别的单位。', 'Choose another unit.'),
+  ),
+  'opinion-not-due': row(
+    409,
+    NOT_NOW,
+    say('征求意见的期限到 {dueOn}，还没有收到意见。', 'The unit may answer until {dueOn} and has not yet.'),
+    say('收到意见后，或期满后再销号。', 'Close it once it has answered or its days are over.'),
+  ),
   'limit-not-later': row(
     422,
     NOT_NOW,
@@ -91,7 +103,7 @@ export const MATTER_PROBLEMS: Readonly<
   'limit-too-far': row(
     422,
     NOT_NOW,
-    say('最多延到 {dueOn}。', 'It can be extended to {dueOn} at most.'),
+    say('最晚到 {dueOn}。', 'The latest day is {dueOn}.'),
     say('请选这一天或更早。', 'Choose that day or an earlier one.'),
   ),
   'extended-once': row(

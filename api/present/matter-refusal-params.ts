@@ -35,6 +35,7 @@ export function matterRefusalParams(
         ),
       };
     case 'explanation-open':
+    case 'opinion-not-due':
     case 'limit-not-later':
     case 'limit-too-far':
       return { dueOn: dayText(refusal.dueOn, language) };
@@ -52,6 +53,7 @@ export function matterRefusalParams(
     case 'hear-first':
     case 'execute-first':
     case 'name-leaders':
+    case 'not-a-third-party':
     case 'extended-once':
       return {};
     case 'not-your-matter':

@@ -17,6 +17,7 @@ const ACTS: Readonly<Record<MatterActName, Sentence>> = {
   extend: say('批准延期', 'extend'),
   takeOver: say('提级办理', 'take over'),
   escalate: say('督办', 'escalate'),
+  seekOpinion: say('征求第三方意见', 'ask for an opinion'),
   close: say('销号', 'close'),
   freezeFacts: say('固定事实', 'freeze the facts'),
   explain: say('说明', 'explain'),

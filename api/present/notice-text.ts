@@ -10,6 +10,7 @@ import { CARD_AND_RECORD_TEXTS } from './notices/of-cards-and-records.ts';
 import { CASE_TEXTS } from './notices/of-a-case.ts';
 import { LIMIT_TEXTS } from './notices/of-limits.ts';
 import { MATTER_KIND_WORDS, MATTER_OTHERWISE, MATTER_TEXTS } from './notices/of-matters.ts';
+import { ruleWord } from './rule-words.ts';
 import { fill } from './sentence.ts';
 import type { Language, Params, Sentence } from './sentence.ts';
 
@@ -66,5 +67,6 @@ function wordsOf(params: Notice['params'], language: Language): Params {
     return [name, isDay(text) ? dayText(text, language) : text];
   });
   const byName = Object.fromEntries(words);
-  return { ...byName, item: byName['itemName'] ?? '', serial: byName['serialNo'] ?? '' };
+  const ruleName = ruleWord(params['rule'], language);
+  return { ...byName, ruleName, item: byName['itemName'] ?? '', serial: byName['serialNo'] ?? '' };
 }

@@ -1,5 +1,6 @@
 import type { AuthorityRefusalCode } from '../../domain/case/authority.ts';
 import type { CaseRefusalCode } from '../../domain/case/refusal.ts';
+import type { AbsenceRefusal } from '../../domain/organisation/absence.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
 import type { MatterRefusalCode } from '../../domain/supervision/matter.ts';
 import type { RuleDraftRefusal } from '../../domain/supervision/rule-draft.ts';
@@ -45,5 +46,6 @@ export type ProblemCode =
   | AuthorityRefusalCode
   | MatterRefusalCode
   | MatterAuthorityRefusal['code']
+  | AbsenceRefusal['code']
   | DraftRefusal['code']
   | RuleDraftRefusal['code'];

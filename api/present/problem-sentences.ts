@@ -1,3 +1,4 @@
+import { ABSENCE_PROBLEMS } from './absence-problems.ts';
 import { CALENDAR_PROBLEMS } from './calendar-problems.ts';
 import { CASE_PROBLEMS } from './case-problems.ts';
 import { DOOR_PROBLEMS } from './door-problems.ts';
@@ -13,4 +14,5 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   ...MATTER_PROBLEMS,
   ...CALENDAR_PROBLEMS,
   ...RULES_PROBLEMS,
+  ...ABSENCE_PROBLEMS,
 };

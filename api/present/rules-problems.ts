@@ -1,5 +1,7 @@
-import { TIME_RULES } from '../../domain/supervision/time-rules.ts';
+import { ruleOf } from '../../domain/supervision/rules.ts';
+import { RULE_IDS } from '../../domain/case/card.ts';
 import type { RuleId } from '../../domain/case/card.ts';
+import { SET_BY_LAW } from '../../domain/supervision/rule-draft.ts';
 import type { RuleDraftRefusal } from '../../domain/supervision/rule-draft.ts';
 import { NOT_NOW, row, say } from './problem-row.ts';
 import type { ProblemRow } from './problem-row.ts';
@@ -17,8 +19,8 @@ export const RULES_PROBLEMS: Readonly<Record<OwnCode, ProblemRow>> = {
       'Rule {where} ({rule}) is set by law ({article}) and cannot be switched off by data.',
     ),
     say(
-      '可以关闭的是 T02、T04、T06、T16；请从 off 中去掉这一条。',
-      'T02, T04, T06 and T16 can be switched off; take this one out of `off`.',
+      '可以关闭的是 {possible}；请从 off 中去掉这一条。',
+      'Only {possible} can be switched off; take this one out of `off`.',
     ),
   ),
   'rules-not-ahead': row(
@@ -60,6 +62,7 @@ export const RULES_PROBLEMS: Readonly<Record<OwnCode, ProblemRow>> = {
 export function rulesRefusalParams({ code, field, where }: RuleDraftRefusal): Params {
   if (code === 'approver-is-importer' || code === 'approver-twice') return {};
   if (code !== 'rule-set-by-law') return { field, where };
-  const { name, article } = TIME_RULES[where as RuleId];
-  return { where, rule: name, article };
+  const { name, article } = ruleOf(where as RuleId);
+  const possible = RULE_IDS.filter((rule) => !SET_BY_LAW.includes(rule)).join('、');
+  return { where, rule: name, article, possible };
 }

@@ -4,8 +4,8 @@ import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/limit.ts';
 
-/** Time rules this version detects by itself, and T16, the raise of an unanswered yellow. */
-export const RULE_IDS = [
+/** Rules of the clocks of a case; T14 and T15, of what applicants said; T16, the raise of an unanswered yellow. */
+export const TIME_RULE_IDS = [
   'T01',
   'T02',
   'T03',
@@ -17,16 +17,39 @@ export const RULE_IDS = [
   'T10',
   'T11',
   'T12',
+  'T14',
+  'T15',
   'T16',
 ] as const;
-export type RuleId = (typeof RULE_IDS)[number];
+export type TimeRuleId = (typeof TIME_RULE_IDS)[number];
+
+/** 流程监察: what the log itself shows. */
+export const PROCESS_RULE_IDS = [
+  'P01',
+  'P02',
+  'P03',
+  'P04',
+  'P05',
+  'P06',
+  'P07',
+  'P08',
+  'P09',
+  'P10',
+  'P11',
+  'P12',
+] as const;
+export type ProcessRuleId = (typeof PROCESS_RULE_IDS)[number];
+
+/** Every rule that issues a card, and can be switched off unless the law itself makes it red. */
+export const RULE_IDS = [...TIME_RULE_IDS, ...PROCESS_RULE_IDS] as const;
+export type RuleId = TimeRuleId | ProcessRuleId;
 
 export const CARD_LEVELS = ['notice', 'warning', 'yellow', 'red'] as const;
 export type CardLevel = (typeof CARD_LEVELS)[number];
 
 export type CardThreshold = 'near' | 'passed' | 'passed-half';
 
-/** The frozen snapshot a card is: what was true when it was issued, and by which versions. */
+/** The frozen snapshot that a card of a clock is: what was true when it was issued, and by which versions. */
 export interface CardFacts {
   /** `caseNo/rule/clock instance/threshold`: one omission, one card. */
   readonly cardKey: string;

@@ -42,6 +42,9 @@ export const APPEAL_DAYS = 3;
 /** (choice) §4.4 names no time for deciding an appeal; taken from B4 of the service rules. */
 export const APPEAL_DECISION_DAYS = 5;
 
+/** (choice) A third party that is asked has so many working days at most. @source 政府信息公开条例 第32条, taken over for matters */
+export const OPINION_DAYS = 15;
+
 export type Occasion = 'notice' | 'warning' | 'yellow' | 'red' | 'reminder' | 'government-leader';
 
 export function rolesAt(occasion: Occasion): readonly LadderRole[] {

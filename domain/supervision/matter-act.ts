@@ -20,6 +20,8 @@ export interface MatterActPayloads {
   extend: Written & { readonly dueOn: Day };
   takeOver: Written;
   escalate: Written & { readonly order: OrderKind; readonly dueOn: Day };
+  /** 征求第三方意见: which unit is asked, and until when. */
+  seekOpinion: Written & { readonly unitId: string; readonly dueOn: Day };
   close: { readonly contentId?: string };
   freezeFacts: Record<string, never>;
   explain: Written;
@@ -70,6 +72,7 @@ export const MATTER_ACT_NAMES = [
   'extend',
   'takeOver',
   'escalate',
+  'seekOpinion',
 ] as const satisfies readonly MatterActName[];
 
 export type MatterAct = {

@@ -8,7 +8,7 @@ import { dayOf } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { allow, refuse } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
-import { EXPLANATION_DAYS } from './ladder.ts';
+import { EXPLANATION_DAYS, OPINION_DAYS } from './ladder.ts';
 import { measuresFor, mustNameLeaders } from './liability.ts';
 import type { MatterAct, MatterActName } from './matter-act.ts';
 import type { MatterEvent } from './matter-event.ts';
@@ -60,6 +60,7 @@ function notYet(state: MatterState, act: MatterActName, judging: Judging): Matte
   if (act === 'attribute') return explanationOpen(state, judging.at);
   if (act === 'propose' && !heard.includes(mainPersonId ?? '')) return { code: 'hear-first' };
   if (act === 'extend' && extensions > 0) return { code: 'extended-once' };
+  if (act === 'close' && kind === 'third-party-opinion') return opinionAwaited(state, judging);
   const isUnexecuted = kind === 'accountability' && state.state === 'decided' && proposedMeasure !== null;
   return act === 'close' && isUnexecuted ? { code: 'execute-first' } : null;
 }
@@ -84,15 +85,35 @@ function explanationOpen({ explanationDueOn, explainedAt }: MatterState, at: Ins
   return open ? { code: 'explanation-open', dueOn: explanationDueOn } : null;
 }
 
+/** 逾期未提出意见的，视为没有意见: before that whoever asked waits for it. */
+function opinionAwaited({ answeredAt, limitOn }: MatterState, { at }: Judging): MatterRefusal | null {
+  if (answeredAt !== null || limitOn === null || dayOf(at) > limitOn) return null;
+  return { code: 'opinion-not-due', dueOn: limitOn };
+}
+
 /** What is wrong with the act itself: who it is, what it names. */
 function wrongContent(state: MatterState, act: MatterAct, calendar: Calendar): MatterRefusal | null {
   if (act.act === 'propose') return wrongMeasure(act.with);
+  if (act.act === 'seekOpinion') return wrongQuestion(state, act, calendar);
   if (act.act === 'extend') return wrongExtension(state, act.with.dueOn, calendar);
   if (act.act === 'uphold' || act.act === 'revoke')
     return act.by.personId === state.appealedBy ? { code: 'own-unit', act: act.act } : null;
   if (act.act !== 'escalate' && act.act !== 'returnAnswer') return null;
   const today = dayOf(act.at);
   return act.with.dueOn <= today ? { code: 'limit-not-later', dueOn: today } : null;
+}
+
+/** A unit that the matter does not concern, by a day that is still to come and not too far. */
+function wrongQuestion(
+  state: MatterState,
+  { at, with: { unitId, dueOn } }: Extract<MatterAct, { act: 'seekOpinion' }>,
+  calendar: Calendar,
+): MatterRefusal | null {
+  if (unitId === state.unitId) return { code: 'not-a-third-party', unitId };
+  const today = dayOf(at);
+  if (dueOn <= today) return { code: 'limit-not-later', dueOn: today };
+  const latest = addWorkingDays(calendar, today, OPINION_DAYS);
+  return dueOn > latest ? { code: 'limit-too-far', dueOn: latest } : null;
 }
 
 /** Later than the last day as it stands, and no further than the kind allows. */
@@ -139,6 +160,8 @@ function eventsOf(act: MatterAct, calendar: Calendar): readonly MatterEvent[] {
       return [{ type: 'takenOver', at, ...act.with }];
     case 'escalate':
       return [{ type: 'orderOpened', at, ...act.with }];
+    case 'seekOpinion':
+      return [{ type: 'opinionSought', at, ...act.with }];
     case 'close':
       return [{ type: 'closed', at, contentId: act.with.contentId ?? null }];
     case 'freezeFacts':

@@ -30,6 +30,7 @@ export type MatterEvent = { readonly at: Instant } & (
   | ({ readonly type: 'extended'; readonly dueOn: Day } & Written)
   | ({ readonly type: 'takenOver' } & Written)
   | ({ readonly type: 'orderOpened'; readonly order: OrderKind; readonly dueOn: Day } & Written)
+  | ({ readonly type: 'opinionSought'; readonly unitId: string; readonly dueOn: Day } & Written)
   | { readonly type: 'closed'; readonly contentId: string | null }
   | { readonly type: 'cancelled'; readonly reason: CancelReason }
   | { readonly type: 'raised'; readonly rule: 'T16' }

@@ -51,6 +51,7 @@ function apply(state: MatterState, event: MatterEvent, personId: string | null):
     case 'opened':
     case 'instructed':
     case 'orderOpened':
+    case 'opinionSought':
       return state;
     case 'acknowledged':
     case 'accepted':

@@ -1,6 +1,6 @@
-import type { CardThreshold } from '../case/card.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
+import type { AnyCard } from './found-card.ts';
 import type { Measure } from './liability.ts';
 import type { MatterActName } from './matter-act.ts';
 import type { MatterKind, MatterStateName, Rung } from './matter-names.ts';
@@ -17,9 +17,10 @@ export interface MatterOpening {
   readonly openedAt: Instant;
   readonly card: {
     readonly cardKey: string;
-    readonly clockId: string;
+    /** Null: no clock issued it. */
+    readonly clockId: string | null;
     readonly level: 'yellow' | 'red';
-    readonly threshold: CardThreshold;
+    readonly threshold: AnyCard['threshold'];
   } | null;
   readonly practice: boolean;
   readonly clockOffsetMs: number;
@@ -87,6 +88,8 @@ export type MatterRefusal =
   | { readonly code: 'execute-first' }
   | { readonly code: 'name-leaders' }
   | { readonly code: 'measure-too-heavy'; readonly possible: readonly Measure[] }
+  | { readonly code: 'not-a-third-party'; readonly unitId: string }
+  | { readonly code: 'opinion-not-due'; readonly dueOn: Day }
   | { readonly code: 'limit-not-later'; readonly dueOn: Day }
   | { readonly code: 'limit-too-far'; readonly dueOn: Day }
   | { readonly code: 'extended-once' };

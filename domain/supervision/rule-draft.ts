@@ -12,8 +12,14 @@ import { allow, refuse } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import type { RuleSettings } from './rule-version.ts';
 
-/** 法定: red by an article in every city. What is left is practice (T02, T04, T06) or design (T16) and may be switched off. */
-export const SET_BY_LAW: readonly RuleId[] = ['T01', 'T03', 'T05', 'T07', 'T09', 'T10', 'T11', 'T12'];
+/**
+ * 法定: red by an article in every city. What is left is practice (T02, T04, T06), design (T14–T16) or a lesser matter
+ * (P02–P04, P06, P09, P10, P12), and may be switched off.
+ */
+export const SET_BY_LAW: readonly RuleId[] = [
+  ...(['T01', 'T03', 'T05', 'T07', 'T09', 'T10', 'T11', 'T12'] as const),
+  ...(['P01', 'P05', 'P07', 'P08', 'P11'] as const),
+];
 
 export interface RuleDraftRefusal {
   readonly code:

@@ -3,7 +3,7 @@
  * @source domain/4-supervision §4.3 (rule table)
  */
 import type { Article } from '../case/article.ts';
-import type { RuleId } from '../case/card.ts';
+import type { TimeRuleId } from '../case/card.ts';
 
 interface TimeRule {
   readonly name: string;
@@ -11,7 +11,7 @@ interface TimeRule {
 }
 
 /** Adding a rule without its article does not compile. */
-export const TIME_RULES: Readonly<Record<RuleId, TimeRule>> = {
+export const TIME_RULES: Readonly<Record<TimeRuleId, TimeRule>> = {
   T01: { name: '受理逾期', article: '行政许可法 第32条第1款第(四)项' },
   T02: {
     name: '承诺超时',
@@ -26,5 +26,7 @@ export const TIME_RULES: Readonly<Record<RuleId, TimeRule>> = {
   T10: { name: '初审逾期', article: '行政许可法 第43条' },
   T11: { name: '联办逾期', article: '行政许可法 第42条第2款' },
   T12: { name: '派员逾期', article: '行政许可法 第55条第2款' },
+  T14: { name: '差评处理逾期', article: '设计：差评一个工作日联系、五个工作日整改，逾期发黄牌' },
+  T15: { name: '投诉处理逾期', article: '设计：投诉两个工作日决定受理、十个工作日答复，逾期发黄牌' },
   T16: { name: '督办反馈逾期', article: '设计：黄牌两个工作日未反馈升级为红牌' },
 };

@@ -7,6 +7,7 @@ import { readRawCases } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import { versionOf } from './expected-rows.ts';
 import type { Finding } from './finding.ts';
+import { judgeFindings } from './found-cards.ts';
 import { judgeCase } from './judge-case.ts';
 import { judgeLimits } from './judge-limits.ts';
 import { judgeRows } from './judge-rows.ts';
@@ -36,6 +37,7 @@ export async function auditPage(
       findings.push(...judged.findings);
       if (judged.dossier !== null) dossiers.push(judged.dossier);
     }
+    findings.push(...dossiers.flatMap((dossier) => judgeFindings(dossier, calendars)));
     findings.push(...judgeRows(await differencesUnderAny(tx, dossiers, calendars)));
     // a case that has not been told yet is judged by the calendar it goes by
     findings.push(

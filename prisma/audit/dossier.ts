@@ -7,6 +7,8 @@ import type { Asked } from '../sql.ts';
 import { readFrozen, readLeaders } from './frozen-persons.ts';
 import type { Frozen, Leaders } from './frozen-persons.ts';
 import type { KnownEnd } from './judge-log.ts';
+import { cardsFound, readFindings } from './found-cards.ts';
+import type { StoredFinding } from './found-cards.ts';
 import { cardsIssued, redsOf } from './reds.ts';
 import type { LoggedCard, Red, TimedLine, ToldCalendar } from './reds.ts';
 import { readOthers } from './others.ts';
@@ -42,6 +44,7 @@ export interface Dossier {
   readonly lastHash: string;
   readonly storedCalendarVersion: number | undefined;
   readonly cards: readonly LoggedCard[];
+  readonly findings: readonly StoredFinding[];
   readonly reds: readonly Red[];
   readonly records: readonly LoggedRecord[];
   readonly others: readonly LoggedOther[];
@@ -88,14 +91,15 @@ export async function readDossier(db: Asked, raw: RawCase & { readonly frame: Ca
     ...line,
     storedAt: lines[index]?.storedAt ?? line.logged.recordedAt,
   }));
-  const cards = await readCards(db, cardsIssued(history, told));
+  const findings = await readFindings(db, caseNo);
+  const cards = await readCards(db, [...cardsIssued(history, told), ...cardsFound(findings)]);
   const reds = redsOf(history, cards);
   const records = recordsOf(frame.opening, reds, await readMatterLogs(db, recordIdsOf(caseNo, reds)), told);
   const matterIds = [...cards, ...records].map(({ opening }) => opening.matterId);
   const frozen = await readFrozen(db, [`case/${caseNo}`, ...matterIds]);
   const holders = await readTaskHolders(db, { caseNo, history, frozen });
   return {
-    ...{ caseNo, frame, history, cards, reds, records },
+    ...{ caseNo, frame, history, cards, findings, reds, records },
     others: await readOthers(db, caseNo),
     lastHash: lines.at(-1)?.hash ?? '',
     storedCalendarVersion: known?.calendarVersion,
@@ -105,7 +109,10 @@ export async function readDossier(db: Asked, raw: RawCase & { readonly frame: Ca
   };
 }
 
-async function readCards(db: Asked, issued: ReturnType<typeof cardsIssued>): Promise<readonly LoggedCard[]> {
+async function readCards(
+  db: Asked,
+  issued: readonly Pick<LoggedCard, 'facts' | 'seq' | 'opening'>[],
+): Promise<readonly LoggedCard[]> {
   const logs = await readMatterLogs(
     db,
     issued.map(({ opening }) => opening.matterId),

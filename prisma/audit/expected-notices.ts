@@ -1,7 +1,7 @@
-import type { CardFacts } from '../../domain/case/card.ts';
 import { everyClock } from '../../domain/case/clocks.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import { rolesAt } from '../../domain/supervision/ladder.ts';
+import type { AnyCard } from '../../domain/supervision/found-card.ts';
 import { evolveMatter, openMatter } from '../../domain/supervision/matter-evolve.ts';
 import type { MatterOpening } from '../../domain/supervision/matter.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
@@ -89,7 +89,7 @@ function ofRecords({ cards, reds, records }: Dossier): readonly Occasion[] {
       params: { rung: 'issue', type: 'opened', unitId },
     };
     const joined = reds.filter((red) => recordOf(red, records)?.opening.matterId === matterId);
-    const firstBy = (storedAt: Instant): CardFacts | undefined => {
+    const firstBy = (storedAt: Instant): AnyCard | undefined => {
       const keys = joined.filter((red) => red.storedAt <= storedAt).map(({ cardKey }) => cardKey);
       const ofRecord = cards.filter(({ facts }) => keys.includes(facts.cardKey));
       return [...ofRecord].sort((a, b) => a.opening.openedAt - b.opening.openedAt)[0]?.facts;
@@ -120,7 +120,7 @@ function ofOthers({ others }: Dossier): readonly Occasion[] {
 function ofLines(
   opening: MatterOpening,
   lines: readonly StoredMatterLine[],
-  cardAt: (storedAt: Instant) => CardFacts | undefined,
+  cardAt: (storedAt: Instant) => AnyCard | undefined,
 ): readonly Occasion[] {
   let state = openMatter(opening);
   return lines.flatMap(({ logged, storedAt }): readonly Occasion[] => {

@@ -19,6 +19,7 @@ export const FINDING_KINDS = [
   'anchor-broken',
   'log-unlike-anchor',
   'anchor-unlike-export',
+  'finding-unlike-log',
   'red-without-record',
   'red-without-addressee',
   'row-missing',

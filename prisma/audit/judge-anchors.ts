@@ -52,7 +52,13 @@ export async function judgeHeads(db: Asked, anchors: readonly Anchor[]): Promise
     db,
     anchors.flatMap(({ heads }) => heads),
   );
-  return unlike.map(({ caseNo, seq }) => finding('log-unlike-anchor', { caseNo }, String(seq)));
+  return unlike.map(({ caseNo: log, seq }) => finding('log-unlike-anchor', subjectOf(log), String(seq)));
+}
+
+/** A matter's id names its case in second place. */
+function subjectOf(log: string): { readonly caseNo: string; readonly matterId?: string } {
+  const [, caseNo] = log.split('/');
+  return caseNo === undefined ? { caseNo: log } : { caseNo, matterId: log };
 }
 
 /** An export that was kept elsewhere against the database: what was anchored then must be there now, and the same. */

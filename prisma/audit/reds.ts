@@ -1,4 +1,4 @@
-import type { CardFacts } from '../../domain/case/card.ts';
+import type { AnyCard } from '../../domain/supervision/found-card.ts';
 import { isMatterOver } from '../../domain/supervision/matter-evolve.ts';
 import type { MatterOpening, MatterState } from '../../domain/supervision/matter.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -8,7 +8,7 @@ import type { StoredMatterLine } from './stored-log.ts';
 
 /** A card that the logs issue, with the fold of its matter. */
 export interface LoggedCard {
-  readonly facts: CardFacts;
+  readonly facts: AnyCard;
   readonly seq: number;
   readonly opening: MatterOpening;
   readonly state: MatterState;
@@ -93,7 +93,7 @@ function offsetBefore(lines: readonly StoredMatterLine[], seq: number): number |
   return moved?.logged.event.type === 'clockAdvanced' ? moved.logged.event.offsetMs : undefined;
 }
 
-function redAt({ logged, after, storedAt }: TimedLine, facts: CardFacts, frozenAt: Red['frozenAt']): Red {
+function redAt({ logged, after, storedAt }: TimedLine, facts: AnyCard, frozenAt: Red['frozenAt']): Red {
   const { cardKey, unitId } = facts;
   return {
     ...{ cardKey, unitId, at: logged.event.at, storedAt, frozenAt },

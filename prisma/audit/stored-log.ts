@@ -17,6 +17,9 @@ export interface StoredLine extends LogLine {
 }
 export interface StoredMatterLine {
   readonly logged: LoggedMatterEvent;
+  readonly canonical: string;
+  readonly prevHash: string;
+  readonly hash: string;
   readonly storedAt: Instant;
 }
 
@@ -41,21 +44,22 @@ export async function readMatterLogs(
   if (matterIds.length === 0) return new Map();
   const rows = await select<StoredMatterRow>(
     db,
-    `select ${MATTER_LINE}, stored_at as "storedAt"
+    `select ${MATTER_LINE}, canonical, prev_hash as "prevHash", hash, stored_at as "storedAt"
        from matter_event where matter_id = any($1) order by matter_id, seq`,
     [matterIds],
   );
   return grouped(
     rows,
     (row) => row.matterId,
-    (row) => ({ logged: matterLineOf(row), storedAt: row.storedAt }),
+    ({ canonical, prevHash, hash, storedAt, ...row }) => ({
+      logged: matterLineOf(row),
+      ...{ canonical, prevHash, hash, storedAt },
+    }),
   );
 }
 
 interface StoredRow extends CaseEventRow, Pick<StoredLine, 'canonical' | 'prevHash' | 'storedAt'> {}
-interface StoredMatterRow extends MatterEventRow {
-  readonly storedAt: Instant;
-}
+interface StoredMatterRow extends MatterEventRow, Omit<StoredMatterLine, 'logged'> {}
 
 function storedLine(row: StoredRow): StoredLine {
   const { canonical, prevHash, storedAt } = row;

@@ -38,7 +38,9 @@ test('what the law sets cannot be switched off, and the answer names the article
   expect(problemOf(answer).detail).toBe(
     '规则 T01（受理逾期）是法律规定的（行政许可法 第32条第1款第(四)项），不能用数据关闭。',
   );
-  expect(JSON.stringify(answer.body)).toContain('T02、T04、T06、T16');
+  expect(JSON.stringify(answer.body)).toContain(
+    'T02、T04、T06、T14、T15、T16、P02、P03、P04、P06、P09、P10、P12',
+  );
 });
 
 test('a day that has come, an unknown unit, an unknown rule and a stranger are refused', async () => {

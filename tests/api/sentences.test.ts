@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { absenceRefusalParams } from '../../api/present/absence-problems.ts';
 import { FINDINGS } from '../../api/present/calendar-findings.ts';
 import { draftRefusalParams } from '../../api/present/calendar-problems.ts';
 import { FIELD_RULES, ruleParams } from '../../api/present/field-sentences.ts';
@@ -12,6 +13,7 @@ import { fill } from '../../api/present/sentence.ts';
 import type { Language, Params } from '../../api/present/sentence.ts';
 import type { AuthorityRefusal } from '../../domain/case/authority.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
+import type { AbsenceRefusal } from '../../domain/organisation/absence.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
 import type { MatterRefusal } from '../../domain/supervision/matter.ts';
 import type { RuleDraftRefusal } from '../../domain/supervision/rule-draft.ts';
@@ -161,6 +163,8 @@ const MATTER_REFUSALS: {
   'execute-first': { code: 'execute-first' },
   'name-leaders': { code: 'name-leaders' },
   'measure-too-heavy': { code: 'measure-too-heavy', possible: ['talk', 'apology'] },
+  'not-a-third-party': { code: 'not-a-third-party', unitId: 'D20' },
+  'opinion-not-due': { code: 'opinion-not-due', dueOn: parseDay('2026-03-10') },
   'limit-not-later': { code: 'limit-not-later', dueOn: onDay },
   'limit-too-far': { code: 'limit-too-far', dueOn: onDay },
   'extended-once': { code: 'extended-once' },
@@ -183,6 +187,17 @@ const DRAFT_REFUSALS: { readonly [Code in DraftRefusal['code']]: DraftRefusal & 
   'draft-outdated': { code: 'draft-outdated', field: 'year', where: '2026' },
   'draft-published': { code: 'draft-published', field: 'draftId', where: '2' },
 };
+
+const ABSENCE_REFUSALS: readonly AbsenceRefusal[] = [
+  { code: 'absence-not-yours' },
+  { code: 'absence-person-unknown' },
+  { code: 'absence-reversed', fromOn: onDay },
+  { code: 'absence-past', today: onDay },
+  { code: 'absence-too-long', latest: onDay },
+  { code: 'absence-overlaps', fromOn: onDay, toOn: onDay },
+  { code: 'absence-unknown' },
+  { code: 'absence-not-back', earliest: onDay, latest: onDay },
+];
 
 const RULES_REFUSALS: readonly RuleDraftRefusal[] = [
   { code: 'rule-set-by-law', field: 'off', where: 'T01' },
@@ -210,6 +225,9 @@ test('every refusal is a whole sentence in both languages, with names and never 
     ),
     ...Object.values(DRAFT_REFUSALS).map((refusal) =>
       sayings(refusal.code, language, draftRefusalParams(refusal, language)),
+    ),
+    ...ABSENCE_REFUSALS.map((refusal) =>
+      sayings(refusal.code, language, absenceRefusalParams(refusal, language)),
     ),
     ...RULES_REFUSALS.map((refusal) => sayings(refusal.code, language, rulesRefusalParams(refusal))),
   ]);

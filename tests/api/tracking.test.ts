@@ -1,3 +1,4 @@
+import { LateAnswer } from '../../contract/late.ts';
 import { afterAll, beforeEach, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { createThrottles } from '../../api/door/throttles.ts';
 import type { Receipt } from '../../contract/acts.ts';
@@ -63,4 +64,11 @@ test('five failures lock number and address for 15 minutes, alike for unknown nu
   expect([locked.status, problemOf(locked).code]).toEqual([429, 'track-locked']);
   expect(unknown.status).toBe(429);
   expect(problemOf(locked).detail).toMatch(/请在 15 分钟后再试/);
+});
+
+test('the list of broken promises is open to everybody and names nobody', async () => {
+  const { status, body } = await caller(house.door).get('/api/late');
+
+  expect(status).toBe(200);
+  expect(LateAnswer.parse(body).next).toBeNull(); // a strict shape: no number, no name
 });

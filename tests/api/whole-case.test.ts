@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ActAnswer } from '../../contract/acts.ts';
 import { CaseAnswer, InboxAnswer, MyCasesAnswer } from '../../contract/case.ts';
+import { MatterAnswer, MattersAnswer } from '../../contract/matter.ts';
 import { NoticesAnswer } from '../../contract/session.ts';
 import { startedCase, submitCase } from './application.ts';
 import { signedIn } from './caller.ts';
@@ -84,6 +85,20 @@ test('a case goes from the receipt to the served certificate, each act by its ow
   expect(seen.certificateNo).toMatch(/号$/);
   expect(seen.open).toEqual([]);
 }, 120_000);
+
+test('a decision minutes after acceptance is a card that can be acknowledged, and its notice names the rule', async () => {
+  const { matters } = MattersAnswer.parse((await people.approver.get('/api/matters')).body);
+  const card = matters.find(({ cards }) => cards.some(({ rule }) => rule === 'P12'));
+  const id = encodeURIComponent(card?.matterId ?? '');
+
+  const done = await people.approver.post(`/api/matters/acknowledgement?id=${id}`, {});
+  const { notices } = NoticesAnswer.parse((await people.approver.get('/api/notices')).body);
+
+  expect(card).toMatchObject({ kind: 'card', level: 'yellow', state: 'issued' });
+  expect(card?.cards[0]).toMatchObject({ threshold: 'found', because: 'within-five-minutes', clock: null });
+  expect(MatterAnswer.parse(done.body).state).toBe('acknowledged');
+  expect(notices.map(({ text }) => text).join()).toMatch(/：P12（异常快）发出黄牌，请反馈。/);
+});
 
 test('the applicant opens the decision, another applicant finds nothing there', async () => {
   const caseNo = await newCase();

@@ -110,6 +110,7 @@ const MATTER_EVENTS = {
   extended: true,
   takenOver: true,
   orderOpened: true,
+  opinionSought: true,
   heard: true,
   proposed: true,
   executed: true,

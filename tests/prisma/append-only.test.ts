@@ -15,6 +15,8 @@ const APPEND_ONLY = [
   'refused_attempt',
   'matter_event',
   'matter_opening',
+  'finding',
+  'absence_entry',
   'rating',
   'calendar_version',
   'calendar_draft',

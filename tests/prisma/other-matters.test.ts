@@ -5,6 +5,7 @@ import type { MatterKind } from '../../domain/supervision/matter-names.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { auditPage } from '../../prisma/audit/audit-page.ts';
 import { rebuildCase } from '../../prisma/audit/rebuild-case.ts';
+import { readLatePromises } from '../../prisma/late-view.ts';
 import { delaysOfCase } from '../../prisma/delay-view.ts';
 import { cardsOfCase } from '../../prisma/card-view.ts';
 import { readMatter } from '../../prisma/matter-view.ts';
@@ -66,6 +67,37 @@ test('a broken promise demands an explanation once, shown as missing until the u
   expect(delays).toHaveLength(1);
   expect(delays[0]?.text).toBe('审查岗请假，B 岗没有接手。');
   expect((await readMatter(town.db, matterId))?.state.state).toBe('explained');
+});
+
+test('the public reads every broken promise, the newest first, and nothing of who applied', async () => {
+  const now = at('2026-03-20T10:00:00');
+  const before = (await readLatePromises(town.db, { now, cursor: null, limit: 50 })).late.length;
+  const { submission } = await brokenPromise();
+  const practice = await driveCase(town.db, { practice: true });
+  const unlogged = await driveCase(town.db);
+  for (const one of [practice, unlogged])
+    await one.act('accept', CLERK, { at: '2026-03-03T09:30:00', with: { document: PAPER } });
+  await practice.pass('2026-03-20T10:00:00');
+  const [delay] = await delaysOfCase(town.db, submission.caseNo);
+  const contentId = await write('材料审查积压，已加派人员。');
+  await propose(
+    town.db,
+    delay?.matterId ?? '',
+    { type: 'explained', at: at('2026-03-17T10:00:00'), contentId },
+    HEAD,
+  );
+
+  const { late } = await readLatePromises(town.db, { now, cursor: null, limit: 50 });
+  const first = await readLatePromises(town.db, { now, cursor: null, limit: 1 });
+  const second = await readLatePromises(town.db, { now, cursor: first.next, limit: 1 });
+  await unlogged.pass('2026-03-20T10:00:00');
+  const logged = await readLatePromises(town.db, { now, cursor: null, limit: 50 });
+
+  expect(late).toHaveLength(before + 2); // the one explained, and the one of which nothing is logged yet
+  expect(late.map(({ text }) => text)).toEqual(expect.arrayContaining([null, '材料审查积压，已加派人员。']));
+  expect(logged.late.map(({ lateAt }) => lateAt)).toEqual(late.map(({ lateAt }) => lateAt));
+  expect(first.next).not.toBeNull();
+  expect([...first.late, ...second.late]).toEqual(late.slice(0, 2));
 });
 
 test('an escalation opens an order with its own limit; an instruction that names a day does too', async () => {
@@ -152,6 +184,37 @@ test('an order that a complaint leads to names neither the complaint nor who com
   expect(JSON.stringify(order?.opening)).not.toMatch(/complaint|A0002/);
 });
 
+test('a unit asked for its opinion is told alone, answers itself, and does not learn that a complaint asked', async () => {
+  const { submission } = await brokenPromise();
+  const { caseNo } = submission;
+  const complaint = await fileComplaint(town.db, {
+    ...{ caseNo, personId: 'A0002', at: NOW, contentId: await write('窗口的人态度不好。') },
+  });
+  await propose(town.db, complaint, { type: 'accepted', at: NOW }, SUPERVISOR);
+  const contentId = await write('请就窗口收取材料是否符合规定提出意见。');
+  const sought = { type: 'opinionSought', at: NOW, unitId: 'D06', dueOn: parseDay('2026-03-27') } as const;
+  await propose(town.db, complaint, { ...sought, contentId }, SUPERVISOR);
+  const matterId = `third-party-opinion/${caseNo}/1`;
+  const heads = await town.db.pool.query<{ personId: string }>(
+    `select person_id as "personId" from unit_leader where unit_id = 'D06'
+     union select person_id from posting g join post o using (post_id) where o.unit_id = 'D06'`,
+  );
+
+  const read = await readMatter(town.db, matterId);
+  await propose(town.db, matterId, { type: 'reminded', at: at('2026-03-28T00:00:00'), rung: 'overdue' });
+  const overdue = (await readMatter(town.db, matterId))?.recipients.map(({ personId }) => personId) ?? [];
+
+  expect(read?.openedBy.text).toContain('提出意见');
+  expect(read?.state).toMatchObject({ state: 'sent', limitOn: '2026-03-27', unitId: 'D06' });
+  expect(JSON.stringify(read?.opening)).not.toMatch(/complaint|A0002/);
+  const ofUnit = heads.rows.map(({ personId }) => personId);
+  expect(read?.recipients.every(({ personId }) => ofUnit.includes(personId))).toBe(true);
+  expect(read?.recipients).not.toHaveLength(0);
+  expect(overdue).not.toContain(HEAD.personId);
+  expect(read?.opinionUnits).toEqual([]);
+  expect((await readMatter(town.db, complaint))?.opinionUnits.length).toBeGreaterThan(20);
+});
+
 test('the complainant reads the reply, and nobody else does', async () => {
   const { submission } = await brokenPromise();
   const { caseNo } = submission;
@@ -215,7 +278,7 @@ test('a good rating opens nothing', async () => {
 
 test('the view that hides matters knows the kinds that the rows hide from the unit', async () => {
   const { rows } = await town.db.pool.query<{ definition: string }>(
-    `select pg_get_viewdef('hidden_matter') as definition`,
+    `select pg_get_viewdef('hidden_voice') as definition`,
   );
   const inView = (Object.keys(KINDS) as MatterKind[]).filter((kind) =>
     rows[0]?.definition.includes(`'${kind}'`),

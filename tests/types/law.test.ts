@@ -38,7 +38,7 @@ test('an act without an article does not compile', () => {
 
 test('a rule without an article does not compile', () => {
   // @ts-expect-error no article
-  const process: ProcessRule = { find: () => null };
+  const process: ProcessRule = { name: '', find: () => null };
   const { T03: late, ...others } = TIME_RULES;
   // @ts-expect-error T03 has none
   const rules: typeof TIME_RULES = others;

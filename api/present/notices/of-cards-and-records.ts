@@ -3,6 +3,10 @@ import type { Sentence } from '../sentence.ts';
 
 /** 牌 and 问责记录, by what happened to them. */
 export const CARD_AND_RECORD_TEXTS: Readonly<Record<string, Sentence>> = {
+  cardFound: say(
+    '{item} {serial}：{rule}（{ruleName}）发出{level}，请反馈。',
+    '{item} {serial}: {level} by rule {rule} ({ruleName}); please respond.',
+  ),
   raised: say(
     '{item} {serial}：黄牌未反馈，升级为红牌，请反馈。',
     '{item} {serial}: the unanswered yellow card became red; please respond.',

@@ -69,10 +69,13 @@ export const RECTIFICATION: MatterKindRow = {
   hiddenFrom: 'nobody',
 };
 
-/** 征求第三方意见: the unit that was asked gives it; whoever asked takes note. No answer by the limit reads as none. */
+/**
+ * 征求第三方意见: the supervision body asks a unit that the matter does not concern, while it decides an appeal, a complaint or
+ * a record; the unit gives it, whoever asked takes note. No answer by the limit reads as none.
+ */
 export const THIRD_PARTY_OPINION: MatterKindRow = {
   opens: 'sent',
-  acts: { sent: ['answer', 'extend'], answered: ['close'], closed: [], cancelled: [] },
+  acts: { sent: ['answer', 'extend', 'close'], answered: ['close'], closed: [], cancelled: [] },
   who: { answer: 'unit', extend: 'supervision', close: 'supervision' },
   apart: ['extend', 'close'],
   appealDays: null,

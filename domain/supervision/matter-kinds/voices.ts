@@ -12,7 +12,7 @@ export const COMPLAINT: MatterKindRow = {
   opens: 'received',
   acts: {
     received: ['accept', 'refuseAcceptance'],
-    accepted: ['answer', 'extend', 'escalate'],
+    accepted: ['answer', 'extend', 'escalate', 'seekOpinion'],
     answered: ['close'],
     'not-accepted': [],
     closed: [],
@@ -20,9 +20,9 @@ export const COMPLAINT: MatterKindRow = {
   },
   who: {
     ...{ accept: 'supervision', refuseAcceptance: 'supervision', answer: 'supervision' },
-    ...{ extend: 'supervision', escalate: 'supervision', close: 'supervision' },
+    ...{ extend: 'supervision', escalate: 'supervision', close: 'supervision', seekOpinion: 'supervision' },
   },
-  apart: ['accept', 'refuseAcceptance', 'answer', 'extend', 'escalate', 'close'],
+  apart: ['accept', 'refuseAcceptance', 'answer', 'extend', 'escalate', 'seekOpinion', 'close'],
   appealDays: null,
   extensionDays: COMPLAINT_DAYS.extension,
   rungs: [
@@ -49,7 +49,7 @@ export const BAD_RATING: MatterKindRow = {
     received: ['contact', 'appeal', 'instruct'],
     contacted: ['answer', 'extend', 'appeal', 'instruct'],
     answered: ['close', 'instruct'],
-    appealed: ['uphold', 'revoke'],
+    appealed: ['uphold', 'revoke', 'seekOpinion'],
     upheld: ['answer', 'extend', 'instruct'],
     revoked: [],
     closed: [],
@@ -58,8 +58,9 @@ export const BAD_RATING: MatterKindRow = {
   who: {
     ...{ contact: 'unit-head', answer: 'unit-head', extend: 'unit-head', appeal: 'unit-head' },
     ...{ instruct: 'leader', uphold: 'supervision', revoke: 'supervision', close: 'supervision' },
+    seekOpinion: 'supervision',
   },
-  apart: ['uphold', 'revoke', 'close'],
+  apart: ['uphold', 'revoke', 'seekOpinion', 'close'],
   appealDays: RATING_DAYS.appeal,
   extensionDays: RATING_DAYS.complex - RATING_DAYS.rectify,
   rungs: [

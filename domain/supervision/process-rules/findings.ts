@@ -1,3 +1,4 @@
+import type { ProcessRuleId } from '../../case/card.ts';
 import type { LoggedEvent } from '../../case/events.ts';
 import { evolve } from '../../case/evolve.ts';
 import { openCase } from '../../case/open-case.ts';
@@ -16,12 +17,12 @@ import { takenBackOddly } from './p10-taken-back-oddly.ts';
 import { outOfTurn } from './p11-out-of-turn.ts';
 import { tooFast } from './p12-too-fast.ts';
 import { nothingKnown } from './process-rule.ts';
-import type { Finding, Known, Moment, ProcessRule, ProcessRuleId } from './process-rule.ts';
+import type { Finding, Known, Moment, ProcessRule } from './process-rule.ts';
 
 /** Raised when a rule changes; a finding carries the version by which it was made (settled.md 13). */
 export const PROCESS_RULES_VERSION = 1;
 
-const RULES: Readonly<Record<ProcessRuleId, ProcessRule>> = {
+export const PROCESS_RULES: Readonly<Record<ProcessRuleId, ProcessRule>> = {
   P01: outOfOrder,
   P02: onePersonManyPosts,
   P03: withoutDocument,
@@ -62,8 +63,8 @@ export function findingsOf({
 /** What this one entry shows. */
 export function findingsAt(moment: Moment): readonly Finding[] {
   const { entry } = moment;
-  return (Object.keys(RULES) as ProcessRuleId[]).flatMap((rule) => {
-    const { article, find } = RULES[rule];
+  return (Object.keys(PROCESS_RULES) as ProcessRuleId[]).flatMap((rule) => {
+    const { article, find } = PROCESS_RULES[rule];
     const matched = find(moment);
     if (matched === null) return [];
     return [

@@ -10,6 +10,7 @@ import type { CaseState } from '../../case/state.ts';
 import type { ProcessRule } from './process-rule.ts';
 
 export const outOfOrder: ProcessRule = {
+  name: '跳环节、逆序',
   article: '行政许可法 第30条第1款',
   find: ({ before, entry: { event, seq } }) => {
     if (event.type === 'stepCompleted' && !before.openSteps.includes(event.stepId))
@@ -20,11 +21,10 @@ export const outOfOrder: ProcessRule = {
   },
 };
 
-/** A review step that was neither completed nor lawfully left out by its condition; in a graph, no way to the decision yet. */
-function isReviewOpen({ plan, completedSteps, facts }: CaseState): boolean {
-  if (isGraph(plan))
-    return !openSteps(plan, { completed: completedSteps, facts }).includes(stepIn(plan, 'decide').stepId);
-  return reviewSteps(plan).some(
-    ({ stepId, when }) => !completedSteps.includes(stepId) && (when === null || facts[when] === true),
-  );
+/** A review step that every case passes was not completed, or it was not the turn of whoever decides. */
+function isReviewOpen({ plan, completedSteps, facts, openSteps: turn }: CaseState): boolean {
+  const { stepId: decideStep } = stepIn(plan, 'decide');
+  if (isGraph(plan)) return !openSteps(plan, { completed: completedSteps, facts }).includes(decideStep);
+  const always = reviewSteps(plan).filter(({ when }) => when === null);
+  return !turn.includes(decideStep) || always.some(({ stepId }) => !completedSteps.includes(stepId));
 }

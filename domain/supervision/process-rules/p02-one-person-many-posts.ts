@@ -14,6 +14,7 @@ const PART_OF: Readonly<Partial<Record<LoggedEvent['event']['type'], 'accept' | 
 };
 
 export const onePersonManyPosts: ProcessRule = {
+  name: '一人多岗',
   article: '行政许可法 第26条第1款',
   find: (moment) => {
     const { entry } = moment;

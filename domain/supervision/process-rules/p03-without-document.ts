@@ -5,6 +5,7 @@
 import type { ProcessRule } from './process-rule.ts';
 
 export const withoutDocument: ProcessRule = {
+  name: '无凭证',
   article: '行政许可法 第32条第2款',
   find: ({ entry: { event, seq } }) => {
     if (!('document' in event)) return null;

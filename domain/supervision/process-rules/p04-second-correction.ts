@@ -6,6 +6,7 @@ import { toldBefore } from '../../case/acts/request-correction.ts';
 import type { ProcessRule } from './process-rule.ts';
 
 export const secondCorrection: ProcessRule = {
+  name: '二次补正',
   article: '行政许可法 第32条第1款第(四)项',
   find: ({ before, entry: { event, seq }, log }) => {
     if (event.type !== 'correctionRequested') return null;

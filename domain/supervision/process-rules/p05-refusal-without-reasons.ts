@@ -8,6 +8,7 @@ import type { ProcessRule } from './process-rule.ts';
 const USES_BEFORE_BOILERPLATE = 5;
 
 export const refusalWithoutReasons: ProcessRule = {
+  name: '不予决定缺理由、救济',
   article: '行政许可法 第38条第2款',
   find: ({ entry: { event, seq }, known }) => {
     if (event.type !== 'refused' && event.type !== 'acceptanceRefused') return null;

@@ -11,6 +11,7 @@ import type { Matched, Moment, ProcessRule } from './process-rule.ts';
 type Started = Extract<CaseEvent, { type: 'specialProcedureStarted' }>;
 
 export const specialProcedureMisused: ProcessRule = {
+  name: '特别程序违规',
   article: '行政许可法 第45条',
   find: (moment) => {
     const { event } = moment.entry;

@@ -6,6 +6,7 @@ import { heldOn } from '../../case/side-roads/hearing.ts';
 import type { Moment, ProcessRule } from './process-rule.ts';
 
 export const hearingMissing: ProcessRule = {
+  name: '应听证未听证',
   article: '行政许可法 第46条',
   find: (moment) => {
     const { before, entry } = moment;

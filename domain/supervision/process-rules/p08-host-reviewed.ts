@@ -5,6 +5,7 @@
 import type { ProcessRule } from './process-rule.ts';
 
 export const hostReviewed: ProcessRule = {
+  name: '主持人回避',
   article: '行政许可法 第48条第1款第(三)项',
   find: ({ before, entry: { event, seq } }) => {
     if (event.type !== 'hearingHeld') return null;

@@ -5,6 +5,7 @@
 import type { ProcessRule } from './process-rule.ts';
 
 export const fewerThanTwo: ProcessRule = {
+  name: '核查不足二人',
   article: '行政许可法 第34条第3款',
   find: ({ before, entry: { event, seq } }) => {
     if (event.type !== 'stepCompleted') return null;

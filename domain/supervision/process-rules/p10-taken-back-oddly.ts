@@ -8,6 +8,7 @@ import { remainingDays } from '../../time/limit.ts';
 import type { Moment, ProcessRule } from './process-rule.ts';
 
 export const takenBackOddly: ProcessRule = {
+  name: '退件异常',
   article: '设计：只有申请人可以撤回自己的申请，退件异常由监察识别',
   find: (moment) => {
     const { event, by, seq } = moment.entry;

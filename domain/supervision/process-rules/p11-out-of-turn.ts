@@ -5,6 +5,7 @@
 import type { ProcessRule } from './process-rule.ts';
 
 export const outOfTurn: ProcessRule = {
+  name: '先后序',
   article: '行政许可法 第57条',
   find: ({ entry: { event, seq }, known }) =>
     event.type === 'granted' && known.earlierUndecided > 0

@@ -9,6 +9,7 @@ const FIVE_MINUTES_MS = 300_000;
 const DECISIONS_OF_A_BURST = 5;
 
 export const tooFast: ProcessRule = {
+  name: '异常快',
   article: '设计：办理时间短得不可能，疑为补录',
   find: (moment) => {
     const { before, entry, known } = moment;

@@ -1,28 +1,13 @@
 /**
  * 流程监察 P01–P12: what one entry of the log shows about the procedure. Each rule is a function of the log, the entry
- * and what is known around the case; it finds, it does not punish: findings become cards elsewhere.
+ * and what is known around the case; it finds, it does not punish: findings become cards in `found-card.ts`.
  * @source domain/4-supervision §4.3 (rule table)
  */
 import type { Article } from '../../case/article.ts';
+import type { ProcessRuleId } from '../../case/card.ts';
 import type { LoggedEvent } from '../../case/events.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Calendar } from '../../time/calendar.ts';
-
-export const PROCESS_RULE_IDS = [
-  'P01',
-  'P02',
-  'P03',
-  'P04',
-  'P05',
-  'P06',
-  'P07',
-  'P08',
-  'P09',
-  'P10',
-  'P11',
-  'P12',
-] as const;
-export type ProcessRuleId = (typeof PROCESS_RULE_IDS)[number];
 
 /** One entry of the log and the case around it. */
 export interface Moment {
@@ -59,6 +44,7 @@ export interface Matched {
 }
 
 export interface ProcessRule {
+  readonly name: string;
   readonly article: Article;
   /** Null: nothing to see. A rule never throws on a log that `evolve` can fold. */
   readonly find: (moment: Moment) => Matched | null;

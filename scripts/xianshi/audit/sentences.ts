@@ -93,6 +93,11 @@ const SENTENCES: Readonly<Record<FindingKind, readonly [zh: Say, en: Say, todo: 
     ({ about }) => `anchor ${about} of the database is not the exported one`,
     anchors,
   ],
+  'finding-unlike-log': [
+    ({ about }) => `监察发现与日志不符（第 ${about}）`,
+    ({ about }) => `a finding that the log does not give: line ${about}`,
+    damaged,
+  ],
   'red-without-record': [
     ({ about }) => `红牌缺问责记录（${about}）`,
     ({ about }) => `a red card without its accountability record: ${about}`,

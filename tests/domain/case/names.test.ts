@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { CARD_LEVELS, RULE_IDS } from '../../../domain/case/card.ts';
+import { CARD_LEVELS, TIME_RULE_IDS } from '../../../domain/case/card.ts';
 import { APPLICANTS_CLOCKS, CLOCK_NAMES } from '../../../domain/case/clock.ts';
 import { CHILD, CONSULTATION, NAMES_OF_KINDS } from '../../../domain/case/pause-names.ts';
 import { TERMINATION_GROUNDS } from '../../../domain/case/side-roads/ending.ts';
@@ -18,8 +18,8 @@ test('periods of the applicant are no lateness of the agency', () => {
   expect([...APPLICANTS_CLOCKS].sort()).toEqual(['correction', 'hearing-request', 'make-up', 'supplement']);
 });
 
-test('the rules that time itself detects, and the raise', () => {
-  expect(RULE_IDS.join(' ')).toBe('T01 T02 T03 T04 T05 T06 T07 T09 T10 T11 T12 T16');
+test('the rules of time, and the raise', () => {
+  expect(TIME_RULE_IDS.join(' ')).toBe('T01 T02 T03 T04 T05 T06 T07 T09 T10 T11 T12 T14 T15 T16');
   expect(CARD_LEVELS.join(' ')).toBe('notice warning yellow red');
 });
 

@@ -99,11 +99,10 @@ test('a bad rating: contacted in 1, put right in 5 (complex 15), called back in 
   expect(tried(contacted, 'appeal', '2026-03-17 00:00', { evidenceId: 'e' })).toBe('appeal-too-late');
 });
 
-test('an opinion that never comes is reminded of once, and is taken note of only when given', () => {
+test('an opinion that does not come is reminded of once, and taken note of when given', () => {
   const asked = openedMatter('third-party-opinion', '2026-03-09 10:00', { dueOn: '2026-03-13' as never });
 
   expect(climbed(asked)).toEqual(['2026-03-14T00:00 overdue']);
-  expect(tried(asked, 'close', '2026-03-10 10:00')).toBe('matter-wrong-state');
   expect(done(done(asked, 'answer', '2026-03-10 10:00'), 'close', '2026-03-11 10:00').state).toBe('closed');
 });
 
@@ -113,4 +112,27 @@ test('a rectification is verified by the supervision body, or sent back', () => 
 
   expect(nextRung(reported, calendar)?.at).toBe(at('2026-03-21 00:00'));
   expect(done(reported, 'returnAnswer', '2026-03-19 10:00', { dueOn: '2026-03-25' }).state).toBe('returned');
+});
+
+test('whoever decides an appeal may ask a unit that it does not concern, by a day within fifteen working days', () => {
+  const appealed = done(openedMatter('card', '2026-03-02 10:00'), 'appeal', '2026-03-03 10:00', {
+    evidenceId: 'e',
+  });
+  const ask = (unitId: string, dueOn: string): unknown =>
+    tried(appealed, 'seekOpinion', '2026-03-04 10:00', { unitId, dueOn });
+
+  expect(ask('hall', '2026-03-10')).toBe('not-a-third-party');
+  expect(ask('legal', '2026-03-04')).toBe('limit-not-later');
+  expect(ask('legal', '2026-03-26')).toBe('limit-too-far');
+  expect(ask('legal', '2026-03-25')).toMatchObject({ state: 'appealed' });
+});
+
+test('an opinion that does not come by its limit reads as none: only then may the question be closed', () => {
+  const asked = openedMatter('third-party-opinion', '2026-03-04 10:00', { dueOn: '2026-03-10' as never });
+
+  expect(tried(asked, 'close', '2026-03-10 17:00')).toBe('opinion-not-due');
+  expect(done(asked, 'close', '2026-03-11 09:00')).toMatchObject({ state: 'closed' });
+  expect(
+    done(done(asked, 'answer', '2026-03-05 09:00'), 'close', '2026-03-05 10:00', {}, 'other'),
+  ).toMatchObject({ state: 'closed' });
 });

@@ -186,7 +186,7 @@ test('what the law turns red is what no data can switch off, in every profile', 
     return levels.length > 0 && levels.every((level) => level === 'red');
   });
 
-  expect(SET_BY_LAW).toEqual(always);
+  expect(SET_BY_LAW.filter((rule) => rule.startsWith('T'))).toEqual(always);
 });
 
 const anyVersions = fc

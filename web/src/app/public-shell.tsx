@@ -63,6 +63,7 @@ function PublicFooter() {
         <a href="tel:12345">{t('footer.phone')}</a>
         <span>{t('footer.hours')}</span>
         <a href="tel:12345">{t('footer.complain')}</a>
+        <Link to="/late">{t('footer.late')}</Link>
       </p>
       <p className="small">{t('footer.demo')}</p>
     </footer>

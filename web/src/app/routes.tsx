@@ -40,6 +40,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/track/track-page.tsx')).TrackPage }),
       },
       {
+        path: '/late',
+        lazy: async () => ({ Component: (await import('../features/late/late-page.tsx')).LatePage }),
+      },
+      {
         path: '/my',
         lazy: async () => ({
           Component: (await import('../features/my-cases/my-cases-page.tsx')).MyCasesPage,
@@ -74,6 +78,12 @@ export const router = createBrowserRouter([
         path: 'accountability',
         lazy: async () => ({
           Component: (await import('../features/matters/accountability-page.tsx')).AccountabilityPage,
+        }),
+      },
+      {
+        path: 'absences',
+        lazy: async () => ({
+          Component: (await import('../features/absences/absences-page.tsx')).AbsencesPage,
         }),
       },
       {

@@ -84,6 +84,7 @@ function DeskMenu({ me: { waiting } }: { readonly me: MeAnswer }) {
       <NavLink to="/desk/matters">
         {waiting > 0 ? t('mattersCount', { count: waiting }) : t('matters')}
       </NavLink>
+      <NavLink to="/desk/absences">{t('absences')}</NavLink>
     </nav>
   );
 }

@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { TrackAnswer } from '../../../contract/case.ts';
 import { CardMark } from './card-mark.tsx';
-import { clockName } from './clock-words.ts';
+import { cardWhat } from './card-words.ts';
 import { useShortDay } from './moments.ts';
 
 /** Cards stay visible: which limit passed, which post, whether it has answered. */
 export function CaseCards({ answer: { cards, now } }: { readonly answer: TrackAnswer }) {
   const { t } = useTranslation(['track', 'clock', 'common']);
-  const short = useShortDay();
   return (
     <ul className="plain-list">
       {cards.map((card) => (
         <li key={card.cardKey}>
-          <CardMark level={card.level} state={card.state} />{' '}
-          {t(`cardLine.${card.threshold}`, { clock: clockName(t, card), date: short(card.lastDayOn, now) })}
+          <CardMark level={card.level} state={card.state} /> <What card={card} now={now} />
           <span className="small track-card-who">
             {t('cardWho', { unit: card.unitName, post: card.postName })} · {t(`cardState.${card.state}`)}
           </span>
@@ -21,4 +19,12 @@ export function CaseCards({ answer: { cards, now } }: { readonly answer: TrackAn
       ))}
     </ul>
   );
+}
+
+function What({ card, now }: { readonly card: TrackAnswer['cards'][number]; readonly now: string }) {
+  const { t } = useTranslation(['track', 'clock', 'common']);
+  const short = useShortDay();
+  const what = cardWhat(t, card, now);
+  if (card.threshold === 'found' || card.lastDayOn === null) return what;
+  return t(`cardLine.${card.threshold}`, { clock: what, date: short(card.lastDayOn, now) });
 }

@@ -4,7 +4,7 @@ import type { CaseAnswer } from '../../../../contract/case.ts';
 import { CardMark } from '../../components/card-mark.tsx';
 import { ClockBar } from '../../components/clock-bar.tsx';
 import { ClockChip } from '../../components/clock-chip.tsx';
-import { clockName } from '../../components/clock-words.ts';
+import { cardWhat } from '../../components/card-words.ts';
 
 /** The clocks lead every view of a case: the lead clock first, each opening into its days. */
 export function CaseClocks({ answer }: { readonly answer: CaseAnswer }) {
@@ -45,7 +45,7 @@ function Cards({ answer: { cards } }: { readonly answer: CaseAnswer }) {
             {t('cardLine', {
               rule: card.rule,
               version: card.ruleVersion,
-              clock: clockName(t, card),
+              clock: cardWhat(t, card),
               unit: card.unitName,
               post: card.postName,
             })}{' '}

@@ -42,6 +42,8 @@ export function eventWords(
       return say(type, { date: day('dueOn') });
     case 'orderOpened':
       return say(type, { order: t(`kind.${text('order')}`), date: day('dueOn') });
+    case 'opinionSought':
+      return say(type, { unit: text('unit'), date: day('dueOn') });
     case 'heard':
       return say(type, { person: text('person') });
     case 'proposed':

@@ -25,6 +25,7 @@ export const CHOICE_FIELDS = [
   'measure',
   'to',
   'order',
+  'unitId',
 ] as const;
 export type ChoiceField = (typeof CHOICE_FIELDS)[number];
 
@@ -41,7 +42,7 @@ export function choicesOf(
   switch (field) {
     case 'mainPersonId':
     case 'personId':
-      return mainPersonChoices(matter.shares, t);
+      return mainPersonChoices(matter, t);
     case 'ground':
       return named(NOT_LIABLE_GROUNDS, 'groundName');
     case 'severity':
@@ -52,6 +53,8 @@ export function choicesOf(
       return named(measuresOf(draft), 'measureName');
     case 'to':
       return named(TRANSFER_BODIES, 'transferName');
+    case 'unitId':
+      return matter.opinionUnits.map(({ unitId, name }) => ({ value: unitId, label: name }));
     case 'order':
       return named(ORDER_KINDS, 'kind');
   }

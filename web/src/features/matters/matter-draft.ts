@@ -16,13 +16,14 @@ export interface MatterDraft {
   readonly measure: string;
   readonly to: string;
   readonly order: string;
+  readonly unitId: string;
 }
 export type MatterField = keyof MatterDraft;
 
 export const EMPTY_MATTER_DRAFT: MatterDraft = {
   ...{ text: '', evidence: '', leaders: '', dueOn: '', documentNo: '' },
   ...{ mainPersonId: '', personId: '', ground: '', severity: '', responsibility: '', measure: '', to: '' },
-  order: '',
+  ...{ order: '', unitId: '' },
 };
 
 /** What each act asks, in the order of the form. */
@@ -37,6 +38,7 @@ export const FIELDS: Readonly<Record<MatterActName, readonly MatterField[]>> = {
   extend: ['dueOn', 'text'],
   takeOver: ['text'],
   escalate: ['order', 'dueOn', 'text'],
+  seekOpinion: ['unitId', 'dueOn', 'text'],
   close: ['text'],
   freezeFacts: [],
   explain: ['text'],

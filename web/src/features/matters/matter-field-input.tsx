@@ -54,6 +54,8 @@ function labelOf(act: MatterActName, field: MatterField): string {
 
 function Choices({ id, field, matter, draft, change }: Props & { readonly field: ChoiceField }) {
   const { t } = useTranslation('matters');
+  const options = choicesOf(field, { matter, draft }, t);
+  if (field === 'unitId') return <UnitChoice {...{ options, draft, change }} />;
   return (
     <>
       {field === 'mainPersonId' && <p className="matter-hint">{t('mainPersonHint')}</p>}
@@ -61,7 +63,7 @@ function Choices({ id, field, matter, draft, change }: Props & { readonly field:
       <Radio.Group
         name={id}
         className="matter-radios"
-        options={choicesOf(field, { matter, draft }, t)}
+        options={options}
         value={draft[field]}
         onChange={(event) => {
           const chosen = { [field]: String(event.target.value) };
@@ -71,6 +73,32 @@ function Choices({ id, field, matter, draft, change }: Props & { readonly field:
       />
     </>
   );
+}
+
+/** Every unit of the city is too long a list for radios. */
+function UnitChoice({ options, draft, change }: Pick<Props, 'draft' | 'change'> & UnitOptions) {
+  const { t } = useTranslation('matters');
+  return (
+    <select
+      className="matter-unit"
+      aria-label={t('field.unitId')}
+      value={draft.unitId}
+      onChange={(event) => {
+        change({ unitId: event.target.value });
+      }}
+    >
+      <option value="">{t('chooseUnit')}</option>
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface UnitOptions {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
 function TextInput({ id, field, matter, draft, isMissing, change }: Props) {

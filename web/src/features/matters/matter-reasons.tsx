@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../../../contract/case.ts';
 import type { z } from 'zod';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
-import { clockName } from '../../components/clock-words.ts';
+import { cardWhat } from '../../components/card-words.ts';
 import { useDayText } from '../../components/moments.ts';
 import { toldPersons } from './told.ts';
 
@@ -56,10 +56,9 @@ export function MatterReasons({ matter }: { readonly matter: MatterAnswer }) {
 function Why({ card }: { readonly card: Card }) {
   const { t } = useTranslation(['matters', 'clock']);
   const dayText = useDayText();
-  return t('whyLine', {
-    rule: card.rule,
-    version: card.ruleVersion,
-    clock: clockName(t, card),
-    date: dayText(card.lastDayOn),
-  });
+  const { rule, ruleVersion: version, threshold, lastDayOn } = card;
+  const what = cardWhat(t, card);
+  return threshold === 'found' || lastDayOn === null
+    ? t('whyFound', { rule, version, what })
+    : t('whyLine', { rule, version, clock: what, date: dayText(lastDayOn) });
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
 import { CardMark } from '../../components/card-mark.tsx';
 import { ClockChip } from '../../components/clock-chip.tsx';
-import { clockName } from '../../components/clock-words.ts';
+import { cardWhat } from '../../components/card-words.ts';
 import { useDayText, useInstantText } from '../../components/moments.ts';
 
 /** Facts, read-only: when it was opened, by which cards under which rule versions, and the clocks of the case. */
@@ -44,13 +44,17 @@ function RecordCard({ card }: { readonly card: MatterAnswer['cards'][number] }) 
   const facts = {
     rule: card.rule,
     version: card.ruleVersion,
-    date: dayText(card.lastDayOn),
+    date: card.lastDayOn === null ? '' : dayText(card.lastDayOn),
     post: card.postName,
-    clock: clockName(t, card),
   };
+  const what = cardWhat(t, card);
+  const line =
+    card.threshold === 'found'
+      ? t('record.cardFound', { ...facts, what })
+      : t('record.cardLine', { ...facts, clock: what });
   return (
     <li>
-      <CardMark level={card.level} state={card.state} /> {t('record.cardLine', facts)} ·{' '}
+      <CardMark level={card.level} state={card.state} /> {line} ·{' '}
       {t('record.cardIssued', { date: timeText(card.issuedAt) })}
       {card.level !== card.issuedLevel && ` · ${t('event.raised')}`}
       {card.state === 'cancelled' && ` · ${t('record.cardCancelled')}`}
