@@ -40,6 +40,8 @@ export const DocumentView = z.strictObject({
     'holdHearing',
     'notifyInterestedParty',
     'startConsultation',
+    'waiveFee',
+    'completePostCheck',
   ]),
   title: z.string(),
   documentNo: z.string(),

@@ -3,6 +3,7 @@ import type { CaseEvent, LoggedEvent } from '../../domain/case/events.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import type { Audience } from './audience.ts';
 import { documentOf } from './document-of-event.ts';
+import { yuanText } from './moments.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 
 export interface EventReading {
@@ -51,6 +52,8 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
     audience === 'staff' ? (names.people.get(personId)?.name ?? '') : '';
   const partName = (caseNo: string): string =>
     read.family.find((relative) => relative.caseNo === caseNo)?.itemName ?? caseNo;
+  const feeName = (feeCode: string): string =>
+    item.guide.fees?.items.find((fee) => fee.feeCode === feeCode)?.name ?? feeCode;
   const materialNames = (codes: readonly string[]): string =>
     codes
       .map((code) => item.guide.materials.find((material) => material.code === code)?.name ?? code)
@@ -120,6 +123,8 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
       return { procedure: event.kind };
     case 'specialProcedureOverran':
       return { procedure: event.kind, lastDayOn: event.announcedThrough };
+    case 'hearingRequested':
+      return { forParty: event.partyId !== undefined };
     case 'hearingScheduled':
     case 'hearingHeld':
       return { on: event.on };
@@ -133,9 +138,9 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
     case 'consultationEnded':
       return { unit: names.units.get(event.unitId) ?? event.unitId };
     case 'paid':
-      return { feeCode: event.feeCode, yuan: yuanOf(event.amountFen), billNo: event.billNo };
+      return { fee: feeName(event.feeCode), yuan: yuanText(event.amountFen), billNo: event.billNo };
     case 'feeWaived':
-      return { feeCode: event.feeCode, yuan: yuanOf(event.amountFen) };
+      return { fee: feeName(event.feeCode), yuan: yuanText(event.amountFen) };
     case 'postCheckCompleted':
       return { result: event.result };
     case 'reportedUp':
@@ -186,7 +191,6 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
     case 'submitted':
     case 'interestedPartyNotified':
     case 'hearingOffered':
-    case 'hearingRequested':
     case 'hearingOfferExpired':
     case 'acceptanceRefused':
     case 'declaredNotNeeded':
@@ -198,11 +202,6 @@ function paramsOf(event: CaseEvent, { read, audience }: EventReading): Params {
     case 'clockAdvanced':
       return {};
   }
-}
-
-/** 元, two places; money is counted in fen. */
-function yuanOf(fen: number): string {
-  return (fen / 100).toFixed(2);
 }
 
 function stepOfClock(clockId: string): string | null {
@@ -232,7 +231,7 @@ function contentIdOf(event: CaseEvent, withOpinions: boolean): string | null {
     case 'fixedOnSpot':
       return event.noteId;
     case 'hearingRequested':
-      return event.contentId;
+      return event.partyId === undefined || withOpinions ? event.contentId : null;
     case 'hearingOffered':
       return event.reasonId ?? null;
     case 'hearingScheduled':

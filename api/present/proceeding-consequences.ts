@@ -4,6 +4,7 @@ import {
   plannedConsultations,
   unitsToConsult,
 } from '../../domain/case/side-roads/consultation.ts';
+import { openFees, stillDueFen } from '../../domain/case/side-roads/fee.ts';
 import {
   listedProcedures,
   openProcedures,
@@ -41,13 +42,25 @@ export function likelyProceeding(
       return { unitId: unitsToConsult(state)[0] };
     case 'endConsultation':
       return { unitId: openConsultations(state)[0] };
-    case 'offerHearing':
     case 'requestHearing':
+      return state.partiesTold[0] === undefined ? {} : { partyId: state.partiesTold[0] };
+    case 'recordPayment':
+      return likelyPayment(state);
+    case 'waiveFee':
+      return { feeCode: openFees(state)[0] ?? '' };
+    case 'completePostCheck':
+      return { result: 'kept', staff: ['1', '2'] };
+    case 'offerHearing':
     case 'holdHearing':
     case 'notifyInterestedParty':
     case 'dispatchStaff':
       return {};
   }
+}
+
+function likelyPayment({ fees }: CaseState): Readonly<Record<string, unknown>> {
+  const due = fees.find((fee) => stillDueFen(fee) > 0);
+  return due === undefined ? {} : { feeCode: due.feeCode, amountFen: stillDueFen(due), billNo: '-' };
 }
 
 /** What the clocks alone do not say. */
@@ -80,6 +93,23 @@ function sentenceOf(act: ProceedingAct, state: CaseState, language: Language): S
       return plannedConsultations(state.plan).some(({ excluded }) => excluded)
         ? null
         : say('征求意见不停止计时', 'asking stops no limit');
+    case 'recordPayment':
+      return afterPayment(state);
+    case 'waiveFee':
+      return say(
+        '减免决定书写明项目、金额和依据；没有减免的部分仍要缴',
+        'the decision names fee, amount and ground; the rest is still due',
+      );
+    case 'completePostCheck':
+      return state.servedBeforeCheck
+        ? say(
+            '登记后办结；承诺不实的，责令限期整改通知书发给申请人，是否撤销许可另行立案',
+            'the case closes; if the promise was broken the order goes to the applicant, and revoking the permit is another case',
+          )
+        : say(
+            '承诺不实的，责令限期整改通知书发给申请人，是否撤销许可另行立案',
+            'if the promise was broken the order goes to the applicant, and revoking the permit is another case',
+          );
     case 'endSpecialProcedure':
     case 'requestHearing':
     case 'scheduleHearing':
@@ -87,6 +117,21 @@ function sentenceOf(act: ProceedingAct, state: CaseState, language: Language): S
     case 'dispatchStaff':
       return null;
   }
+}
+
+/** 缴费 holds up the certificate where the item says so, and nothing else: no clock stops for it. */
+function afterPayment(state: CaseState): Sentence {
+  if (state.plan.fee?.beforeIssue !== true)
+    return say('缴费不停止计时，不影响制证', 'no limit waits for the payment, nor does the certificate');
+  return openFees(state).length > 1
+    ? say(
+        '还有别的费用没有缴清，缴清前不能制证；不停止计时',
+        'other fees stay unpaid, so the certificate waits; no limit stops',
+      )
+    : say(
+        '费用缴清，可以制证；不停止计时',
+        'everything is paid and the certificate can be issued; no limit stops',
+      );
 }
 
 function startSentence(state: CaseState, language: Language): Sentence | null {
