@@ -52,7 +52,7 @@ export function caseRow(recording: CaseAsLogged, state: CaseState): Row {
     last_act_seq: state.lastActSeq,
     last_hash: recording.lastHash,
     received_at: timestamp(state.receivedAt),
-    step_id: state.stepId,
+    step_id: step?.stepId === PAYMENT ? PAYMENT : state.stepId,
     step_name: step?.name ?? null,
     post_id: step?.postId ?? null,
     post_unit_id: step?.unitId ?? null,
@@ -87,8 +87,9 @@ function holderStep(state: CaseState): PlanStep | null {
 
 /** 缴费 is no step of the procedure and has no limit: the case waits with the post that records it. */
 function cashierStep({ postId }: NonNullable<Plan['fee']>, handOut: PlanStep): PlanStep {
-  return { ...handOut, name: '缴费', postId };
+  return { ...handOut, stepId: PAYMENT, name: '缴费', postId };
 }
+const PAYMENT = 'payment';
 
 /** A practice case is late when its own legal time says so: its instants moved into the engine's time. */
 function inRealTime(lateAt: Instant | null, { clockOffsetMs }: CaseState): Instant {

@@ -89,7 +89,7 @@ const TO_OTHERS: Readonly<Partial<Record<DoorAct, Sentence>>> = {
 export function actConsequences(act: DoorAct, reading: ConsequenceReading): string[] {
   const { read, state, permit, at, language } = reading;
   const { calendar } = read;
-  const payload = { ...likely(act, state), ...likelyHere(act, state, { at, calendar }) };
+  const payload = { ...likely(act, state), ...likelyHere(act, state, { at, calendar, by: permit }) };
   const verdict = preview(state, { act, by: permit, with: payload, at, calendar });
   if (!verdict.ok) return [];
   const before = clocksOf(state, read.calendar);
@@ -133,7 +133,7 @@ function likely(act: DoorAct, state: CaseState): Readonly<Record<string, unknown
 function likelyHere(
   act: DoorAct,
   state: CaseState,
-  moment: { readonly at: Instant; readonly calendar: Calendar },
+  moment: { readonly at: Instant; readonly calendar: Calendar; readonly by: Permit },
 ): Readonly<Record<string, unknown>> {
   return isProceeding(act) ? likelyProceeding(act, state, moment) : {};
 }

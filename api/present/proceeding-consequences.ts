@@ -10,6 +10,7 @@ import {
   openProcedures,
   startableKinds,
 } from '../../domain/case/side-roads/special-procedure.ts';
+import type { Permit } from '../../domain/case/permit.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -21,13 +22,15 @@ import { wordOfProcedure } from './words.ts';
 interface Moment {
   readonly at: Instant;
   readonly calendar: Calendar;
+  /** Who would act. */
+  readonly by: Permit;
 }
 
 /** The payload by which the dates of a proceeding are worked out before anybody has chosen: the longest, the earliest. */
 export function likelyProceeding(
   act: ProceedingAct,
   state: CaseState,
-  { at, calendar }: Moment,
+  { at, calendar, by }: Moment,
 ): Readonly<Record<string, unknown>> {
   switch (act) {
     case 'startSpecialProcedure': {
@@ -43,7 +46,7 @@ export function likelyProceeding(
     case 'endConsultation':
       return { unitId: openConsultations(state)[0] };
     case 'requestHearing':
-      return state.partiesTold[0] === undefined ? {} : { partyId: state.partiesTold[0] };
+      return by.kind === 'applicant' ? {} : { partyId: state.partiesTold[0] };
     case 'recordPayment':
       return likelyPayment(state);
     case 'waiveFee':

@@ -20,7 +20,7 @@ export function EmergencyChoice({ limit, since, change, errors }: Props) {
   const text = useErrorText();
   const error = errors.find(({ elementId }) => elementId === EMERGENCY_ID);
   return (
-    <section className="apply-practice">
+    <section className="apply-emergency">
       <Checkbox
         checked={since !== null}
         onChange={(event) => {
