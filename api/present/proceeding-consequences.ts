@@ -113,9 +113,15 @@ function sentenceOf(act: ProceedingAct, state: CaseState, language: Language): S
             '承诺不实的，责令限期整改通知书发给申请人，是否撤销许可另行立案',
             'if the promise was broken the order goes to the applicant, and revoking the permit is another case',
           );
+    case 'scheduleHearing':
+      return state.partiesTold.length === 0
+        ? null
+        : say(
+            '同一份通知书也要送达告知过的利害关系人（行政许可法第四十八条）',
+            'the same notice is also served on those who were told of the case (Licensing Law, article 48)',
+          );
     case 'endSpecialProcedure':
     case 'requestHearing':
-    case 'scheduleHearing':
     case 'endConsultation':
     case 'dispatchStaff':
       return null;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/time/instant.ts';
 import { facts, paragraphs, table } from '../letter.ts';
-import type { Letter } from '../letter.ts';
+import type { Letter, Part } from '../letter.ts';
 import type { WrittenActOf } from '../written-act-input.ts';
 import { dateText, instantText, LICENSING_LAW, provisionalNote } from '../wording.ts';
 import { foot } from './foot.ts';
@@ -18,14 +18,7 @@ export function receiptLetter(act: WrittenActOf<'receipt'>, heading: string): Le
           : `您关于“${act.itemName}”的紧急抢修报告，本机关已经收到。`,
       ),
       facts(['收到时间', instantText(receivedAt)]),
-      table(
-        [
-          { head: '序号', width: 32 },
-          { head: '材料', width: '*' },
-          { head: '份数', width: 40 },
-        ],
-        materials.map(({ name, files }, index) => [String(index + 1), name, String(files)]),
-      ),
+      ...(materials.length === 0 ? [] : [listOf(materials)]),
       ...paragraphs(
         makeUpBy === null ? answer(act) : makeUp(makeUpBy),
         ...provisionalNote(act.provisional),
@@ -34,6 +27,17 @@ export function receiptLetter(act: WrittenActOf<'receipt'>, heading: string): Le
       foot(act),
     ],
   };
+}
+
+function listOf(materials: WrittenActOf<'receipt'>['materials']): Part {
+  return table(
+    [
+      { head: '序号', width: 32 },
+      { head: '材料', width: '*' },
+      { head: '份数', width: 40 },
+    ],
+    materials.map(({ name, files }, index) => [String(index + 1), name, String(files)]),
+  );
 }
 
 /** @source 城市道路管理条例 第34条 */

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { writeAct } from '../../../api/written-acts/write-act.ts';
 import type { WrittenActInput } from '../../../api/written-acts/written-act-input.ts';
 import type { DocumentKind } from '../../../prisma/file-store.ts';
+import { parseInstant } from '../../../domain/time/instant.ts';
 import { pdfText } from './pdf-text.ts';
 import { ACTS, SAMPLES } from './samples.ts';
 
@@ -198,6 +199,25 @@ test('an item without a promise of its own says so in the acceptance notice', as
   const text = await textOf({ ...SAMPLES.accept, promised: null });
 
   expect(text).toContain('承诺时限本事项没有另外承诺同法定时限');
+});
+
+test('what a permit costs, and whether it is checked afterwards, is said only where it is so', async () => {
+  const free = await textOf({ ...SAMPLES.grant, fees: null });
+  const nothing = await textOf({ ...SAMPLES.grant, fees: [] });
+
+  expect(free).not.toContain('应缴');
+  expect(nothing).toContain('应缴费用无');
+  expect(await textOf({ ...SAMPLES.accept, checkedWithin: null })).not.toContain('书面承诺');
+});
+
+test('a report of emergency work is told until when the application must come, and no answer is promised before', async () => {
+  const makeUpBy = parseInstant('2026-09-15T08:00:00+08:00');
+
+  const text = await textOf({ ...SAMPLES.receipt, materials: [], makeUpBy });
+
+  expect(text).toContain('紧急抢修报告');
+  expect(text).toContain('2026年9月15日 08:00:00 前提交申请材料');
+  expect(text).not.toContain('即为受理');
 });
 
 test('silence is called acceptance only where the law says so', async () => {
