@@ -256,6 +256,10 @@ describe('emergency work (补办) and a fee', () => {
       (await desk.refused(caseNo, 'cashier', 'payment', { feeCode: 'FEE-WATER', billNo: 'B1' }))[1],
     ).toBe('fee-not-due');
     const paid = await desk.act(caseNo, 'cashier', 'payment', { feeCode: 'FEE-ROAD-OCC', billNo: '0001' });
+    expect(paid.fees.map(({ name, dueFen, paidFen }) => [name, dueFen, paidFen])).toEqual([
+      ['城市道路占用费', 1_250, 1_250],
+      ['城市道路挖掘修复费', 225_000, 0],
+    ]);
     expect(last(paid)?.params).toEqual({ fee: '城市道路占用费', yuan: '12.50', billNo: '0001' });
     expect(
       (

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import i18next from 'i18next';
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type { GuideAnswer } from '../../contract/catalogue.ts';
 import type { CaseAnswer, EventView, OpenAct } from '../../contract/case.ts';
+import { CaseFees } from '../../web/src/components/case-fees.tsx';
 import { eventSentence } from '../../web/src/components/event-sentence.ts';
 import { bodyOf, missingFields } from '../../web/src/features/acts/act-body.ts';
 import { EMPTY_DRAFT } from '../../web/src/features/acts/act-draft.ts';
@@ -25,14 +27,14 @@ const of = (act: DeskAct, choices: Choices, part: Partial<ActDraft> = {}) => ({
 const choice = (value: string, label = value) => ({ value, label });
 
 async function drawn(context: ReturnType<typeof of>): Promise<string> {
+  return await inChinese(<ActFields {...context} change={() => undefined} />);
+}
+
+async function inChinese(node: ReactNode): Promise<string> {
   const words = i18next.createInstance();
   const zh = Object.fromEntries(namespaces('zh-CN').map((name) => [name, wordsOf('zh-CN', name)]));
   await words.init({ lng: 'zh-CN', resources: { 'zh-CN': zh }, interpolation: { escapeValue: false } });
-  return renderToStaticMarkup(
-    <I18nextProvider i18n={words}>
-      <ActFields {...context} change={() => undefined} />
-    </I18nextProvider>,
-  );
+  return renderToStaticMarkup(<I18nextProvider i18n={words}>{node}</I18nextProvider>);
 }
 
 /** What the dialog still wants, as it says it. */
@@ -94,6 +96,16 @@ describe('a payment and a waiver', () => {
     });
     expect(bodyOf(of('waiveFee', choices, { answers }))).toEqual({ seenSeq: 7, ...answers });
   });
+});
+
+test('the applicant sees of every fee what it is, what was waived, and what is left', async () => {
+  const fee = { feeCode: 'OCC', name: '占用费', dueFen: 1_250, waivedFen: 1_000, paidFen: 0 };
+  const said = await inChinese(
+    <CaseFees fees={[fee, { ...fee, feeCode: 'DIG', name: '修复费', waivedFen: 0, paidFen: 1_250 }]} />,
+  );
+
+  expect(said).toContain('占用费 12.50 元，减免 10.00 元 <strong>还要缴 2.50 元</strong>');
+  expect(said).toContain('修复费 12.50 元 <strong>✓ 已缴清</strong>');
 });
 
 describe('the check of a promise', () => {
