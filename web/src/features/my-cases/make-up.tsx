@@ -9,8 +9,8 @@ import { SendingNote } from '../../components/sending-note.tsx';
 import { useKeptDraft } from '../../components/use-kept-draft.ts';
 import { useAskAgain } from './use-ask-again.ts';
 
-type Files = Readonly<Record<string, readonly StoredFile[]>>;
-const NOTHING: { readonly files: Files } = { files: {} };
+/** By code of the material. */
+const NOTHING: Readonly<Record<string, readonly StoredFile[]>> = {};
 
 /** 补办: the application that emergency work did not wait for, within the hours of the law. */
 export function MakeUp({ answer }: { readonly answer: CaseAnswer }) {
@@ -22,7 +22,7 @@ export function MakeUp({ answer }: { readonly answer: CaseAnswer }) {
   const sender = useAct(caseNo, 'makeUp');
   useAskAgain(caseNo, sender.sending);
   const files = materials.flatMap(({ code: material }) =>
-    (draft.files[material] ?? []).map(({ sha256, name }) => ({ material, sha256, name })),
+    (draft[material] ?? []).map(({ sha256, name }) => ({ material, sha256, name })),
   );
   const send = async (): Promise<void> => {
     const sent = await sender.press({ seenSeq: lastActSeq, files });
@@ -49,9 +49,9 @@ export function MakeUp({ answer }: { readonly answer: CaseAnswer }) {
             <MaterialUpload
               code={code}
               name={name}
-              files={draft.files[code] ?? []}
+              files={draft[code] ?? []}
               change={(next) => {
-                change({ files: { ...draft.files, [code]: next } });
+                change({ [code]: next });
               }}
             />
           </li>
