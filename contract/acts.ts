@@ -12,6 +12,8 @@ export const SubmitBody = z.strictObject({
   form: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   files: z.array(UploadedFile).max(100),
   declaredTrue: z.literal(true),
+  /** 紧急抢修: when the work began that is reported here and made good (补办) within the hours of the law. */
+  emergencySince: InstantText.optional(),
   /** A practice case starts at a chosen legal instant of a published year. */
   practice: z.strictObject({ legalNow: InstantText }).optional(),
 });
@@ -21,8 +23,10 @@ export const Receipt = z.strictObject({
   serialNo: SerialNo,
   queryPassword: z.string(),
   receivedAt: InstantText,
-  /** Until then the applicant is told; silence is acceptance. */
+  /** Until then the applicant is told; silence is acceptance. After emergency work: the last day to make it good. */
   answerDueOn: DayText,
+  /** 补办: until when the application must come; null: it is here. */
+  makeUpBy: InstantText.nullable(),
   document: z.strictObject({ documentNo: z.string(), sha256: Sha256, href: z.string() }),
 });
 export type Receipt = z.infer<typeof Receipt>;
@@ -77,7 +81,24 @@ export const ACT_ROUTES = {
   },
   returnStep: { segment: 'step-return', body: z.strictObject({ ...seen, to: z.string(), reason: Text }) },
   extend: { segment: 'extension', body: z.strictObject({ ...seen, reason: Text }) },
-  grant: { segment: 'grant', body: z.strictObject({ ...seen, reason: Text.optional() }) },
+  grant: {
+    segment: 'grant',
+    body: z.strictObject({
+      ...seen,
+      reason: Text.optional(),
+      /** What the permit costs, be it nothing: a listed standard and how much of it. Only where the item has a fee. */
+      fees: z
+        .array(
+          z.strictObject({
+            feeCode: z.string().max(40),
+            standardFen: z.int().min(1),
+            quantity: z.number().positive().max(10_000_000),
+          }),
+        )
+        .max(50)
+        .optional(),
+    }),
+  },
   refuse: { segment: 'refusal', body: z.strictObject({ ...seen, reason: Text, basis: Text }) },
   issueCertificate: { segment: 'certificate', body: z.strictObject({ ...seen }) },
   serve: {

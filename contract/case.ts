@@ -40,6 +40,8 @@ export const DocumentView = z.strictObject({
     'holdHearing',
     'notifyInterestedParty',
     'startConsultation',
+    'waiveFee',
+    'completePostCheck',
   ]),
   title: z.string(),
   documentNo: z.string(),
@@ -119,6 +121,15 @@ export const DelayView = z.strictObject({
   text: z.string().nullable(),
 });
 
+/** 收费: what the permit costs, and how far it is settled. */
+export const FeeView = z.strictObject({
+  feeCode: z.string(),
+  name: z.string(),
+  dueFen: z.int(),
+  waivedFen: z.int(),
+  paidFen: z.int(),
+});
+
 /** An act this person may do now, with what will follow; or one that is closed, and why. */
 export const OpenAct = z.strictObject({
   act: z.enum(DOOR_ACTS),
@@ -159,6 +170,8 @@ export const CaseAnswer = z.strictObject({
   events: z.array(EventView),
   cards: z.array(CardView),
   delays: z.array(DelayView),
+  /** Empty before the permit, and where nothing is charged. */
+  fees: z.array(FeeView),
   documents: z.array(DocumentView),
   materials: z.array(MaterialView),
   form: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string() })),

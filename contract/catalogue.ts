@@ -59,6 +59,23 @@ export const GuideAnswer = ItemLine.extend({
     }),
   ),
   supplement: LimitView.nullable(),
+  /** 收费: the listed fees with their standards, in fen; null: free of charge. */
+  fees: z
+    .strictObject({
+      basis: z.string(),
+      items: z.array(
+        z.strictObject({
+          feeCode: z.string(),
+          name: z.string(),
+          standards: z.array(z.strictObject({ desc: z.string(), fen: z.int(), per: z.string() })),
+        }),
+      ),
+    })
+    .nullable(),
+  /** 告知承诺: the check after the permit, and the material that holds the promise; null: none is offered. */
+  commitment: z.strictObject({ postCheck: LimitView, material: z.string().nullable() }).nullable(),
+  /** 紧急抢修: hours to make good (补办) from the beginning of the work; null: work may not begin before the permit. */
+  makeUp: LimitView.nullable(),
   form: z.array(FormField),
   steps: z.array(
     z.strictObject({

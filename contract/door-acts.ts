@@ -29,6 +29,7 @@ export const DOOR_ACTS = [
   'terminate',
   'void',
   'supplyTolerated',
+  'makeUp',
   'startSpecialProcedure',
   'endSpecialProcedure',
   'offerHearing',
@@ -39,6 +40,9 @@ export const DOOR_ACTS = [
   'startConsultation',
   'endConsultation',
   'dispatchStaff',
+  'recordPayment',
+  'waiveFee',
+  'completePostCheck',
 ] as const satisfies readonly ActName[];
 export type DoorAct = (typeof DOOR_ACTS)[number];
 

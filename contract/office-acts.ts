@@ -46,4 +46,8 @@ export const OFFICE_ACT_ROUTES = {
     segment: 'tolerated-supply',
     body: z.strictObject({ ...seen, files: z.array(UploadedFile).min(1).max(100) }),
   },
+  makeUp: {
+    segment: 'make-up',
+    body: z.strictObject({ ...seen, files: z.array(UploadedFile).min(1).max(100) }),
+  },
 } as const satisfies Partial<Record<DoorAct, { readonly segment: string; readonly body: z.ZodType }>>;

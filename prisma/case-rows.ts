@@ -4,7 +4,9 @@ import { rulesHeld } from '../domain/case/held-versions.ts';
 import { isFinal } from '../domain/case/lifecycle.ts';
 import { stepIn, stepOf } from '../domain/case/plan-steps.ts';
 import type { CaseState } from '../domain/case/state.ts';
-import type { PlanStep } from '../domain/catalogue/plan.ts';
+import { openFees } from '../domain/case/side-roads/fee.ts';
+import { postCheckStep } from '../domain/case/step-of-act.ts';
+import type { Plan, PlanStep } from '../domain/catalogue/plan.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -48,7 +50,7 @@ export function caseRow(recording: CaseAsLogged, state: CaseState): Row {
     last_act_seq: state.lastActSeq,
     last_hash: recording.lastHash,
     received_at: timestamp(state.receivedAt),
-    step_id: state.stepId,
+    step_id: step?.stepId === PAYMENT ? PAYMENT : state.stepId,
     step_name: step?.name ?? null,
     post_id: step?.postId ?? null,
     post_unit_id: step?.unitId ?? null,
@@ -69,11 +71,23 @@ export function caseRow(recording: CaseAsLogged, state: CaseState): Row {
   };
 }
 
-/** Whose inbox the case is in: the step's post; while the applicant corrects, the post that accepted it in. */
+/**
+ * Whose inbox the case is in: the step's post; while the applicant corrects, the post that accepted it in; until a fee that
+ * holds up the permit is paid, the cashier; once it is served, whoever checks the promise.
+ */
 function holderStep(state: CaseState): PlanStep | null {
+  if (state.servedBeforeCheck && state.postCheck === 'open') return postCheckStep(state.plan);
+  if (state.state === 'granted' && state.plan.fee?.beforeIssue === true && openFees(state).length > 0)
+    return cashierStep(state.plan.fee, stepIn(state.plan, 'hand-out'));
   if (state.stepId !== null) return stepOf(state.plan, state.stepId);
   return state.state === 'awaiting-correction' ? stepIn(state.plan, 'accept') : null;
 }
+
+/** 缴费 is no step of the procedure and has no limit: the case waits with the post that records it. */
+function cashierStep({ postId }: NonNullable<Plan['fee']>, handOut: PlanStep): PlanStep {
+  return { ...handOut, stepId: PAYMENT, name: '缴费', postId };
+}
+const PAYMENT = 'payment';
 
 /** A practice case is late when its own legal time says so: its instants moved into the engine's time. */
 function inRealTime(lateAt: Instant | null, { clockOffsetMs }: CaseState): Instant {

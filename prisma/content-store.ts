@@ -5,7 +5,14 @@ import { insertRows, select, timestamp } from './sql.ts';
 import type { Asked, Json } from './sql.ts';
 
 export type ContentKind =
-  'form' | 'opinion' | 'reason' | 'correction-notice' | 'supplied-files' | 'matter-text' | 'interested-party';
+  | 'form'
+  | 'opinion'
+  | 'reason'
+  | 'correction-notice'
+  | 'supplied-files'
+  | 'promise'
+  | 'matter-text'
+  | 'interested-party';
 
 export interface NewContent {
   readonly kind: ContentKind;

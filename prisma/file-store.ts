@@ -19,7 +19,9 @@ export type DocumentKind =
   | 'scheduleHearing'
   | 'holdHearing'
   | 'notifyInterestedParty'
-  | 'startConsultation';
+  | 'startConsultation'
+  | 'waiveFee'
+  | 'completePostCheck';
 
 /** A written act whose PDF lies in the file store under its digest. Stored before the act is sent to the case. */
 export interface StoredDocument {

@@ -22,6 +22,12 @@ const CatalogueShape = z.looseObject({
   ),
 });
 
+/**
+ * Runs to its end in the demonstration: ordinary, on a promise, with hearing or tests, against a fee and after emergency
+ * work, reported up, joint with its parts, renewed.
+ */
+const OFFERED: readonly string[] = ['I01', 'I02', 'I03', 'I04', 'I06', 'I08', 'I12', 'I14', 'I16', 'I17'];
+
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('Name the file to copy from.');
 const { items, feeList } = CatalogueShape.parse(JSON.parse(await readFile(file, 'utf8')));
@@ -36,28 +42,14 @@ function withReason(item: CatalogueItem): CatalogueItem {
   return OFFERED.includes(item.itemId) ? item : { ...item, notOfferedBecause: why.join('；') };
 }
 
-/** Runs to its end in the demonstration: ordinary, with hearing or tests, reported up, joint with its parts, renewed. */
-const OFFERED: readonly string[] = ['I01', 'I02', 'I03', 'I06', 'I08', 'I14', 'I16', 'I17'];
-
 /** What the demonstration would have to know before it could offer the item. */
 function reasonsOf(item: CatalogueItem): readonly string[] {
-  const {
-    flow,
-    children = [],
-    renewal,
-    fees,
-    commitment,
-    limits,
-    consultations = [],
-    specialProcedures = [],
-  } = item;
+  const { flow, children = [], renewal, limits, consultations = [], specialProcedures = [] } = item;
   const reasons: [boolean, string][] = [
     [isDrawnForTownships(item), '流程要按办件的乡镇落岗'],
     [isGraph({ steps: flow }), '流程有并行环节'],
     [children.length > 0, '联办要开子项'],
     [(renewal?.ofItemId ?? null) !== null, '延续要知道原许可证的届满日'],
-    [(commitment ?? null) !== null, '告知承诺的事后核查'],
-    [fees?.charged === true, '收费要接财政'],
     [(limits.variants ?? []).length > 0, '法定期限按情形不同'],
     [(limits.dispatch ?? null) !== null, '派员期限'],
     [consultations.length > 0 || specialProcedures.length > 0, '特别程序、征求意见或者听证'],

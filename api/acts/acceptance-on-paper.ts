@@ -22,7 +22,12 @@ export function acceptanceOf(judged: Judged): WrittenActOf<'accept'> {
     limits: legalLimits(after, read),
     tolerated: toleratedIn(judged),
     promised: promised === undefined ? null : limitLine(promised),
+    checkedWithin: after.commitment ? checkLimit(after) : null,
   };
+}
+
+function checkLimit({ plan: { commitment } }: CaseState): string | null {
+  return commitment === undefined || commitment === null ? null : limitText(commitment.postCheck, 'zh');
 }
 
 function toleratedIn({ read, after }: Judged): WrittenActOf<'accept'>['tolerated'] {

@@ -3,7 +3,7 @@ import type { ActPayloads } from '../../domain/case/acts.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { SubmittedFile } from '../../prisma/submission-store.ts';
 import { materialsOf, OFFICE_DRAFTS } from './office-drafts.ts';
-import { reasonOf, suppliedFiles } from './draft.ts';
+import { promiseOf, reasonOf, suppliedFiles } from './draft.ts';
 import type { BodyOf, Draft, Drafts } from './draft.ts';
 
 import { PROCEEDING_DRAFTS } from './proceeding-drafts.ts';
@@ -24,7 +24,10 @@ const DRAFTS: Drafts = {
     with: { materials: materialsOf(files), ...(final === undefined ? {} : { final }) },
     written: suppliedFiles(files),
   }),
-  accept: ({ tolerated }) => (tolerated === undefined ? plain : { with: { tolerated }, written: null }),
+  accept: ({ tolerated }, promise) => ({
+    with: tolerated === undefined ? {} : { tolerated },
+    written: promiseOf(promise),
+  }),
   refuseAcceptance: ({ reason, basis }) => ({ with: {}, written: reasonOf(reason, basis) }),
   startReview: () => plain,
   completeStep: ({ step, opinion, siteVisit, staff, agrees }) => ({
@@ -38,7 +41,10 @@ const DRAFTS: Drafts = {
   }),
   returnStep: ({ to, reason }) => ({ with: { to }, written: reasonOf(reason) }),
   extend: ({ reason }) => ({ with: {}, written: reasonOf(reason) }),
-  grant: ({ reason }) => ({ with: {}, written: reason === undefined ? null : reasonOf(reason) }),
+  grant: ({ reason, fees }) => ({
+    with: fees === undefined ? {} : { fees },
+    written: reason === undefined ? null : reasonOf(reason),
+  }),
   refuse: ({ reason, basis }) => ({ with: {}, written: reasonOf(reason, basis) }),
   issueCertificate: () => plain,
   serve: ({ method }) => ({ with: { method }, written: null }),

@@ -16,6 +16,7 @@ export interface Written {
     | 'noteId'
     | 'contentIds'
     | 'contentId'
+    | 'commitmentId'
     | 'partyId'
     | 'questionId'
     | 'resultId';
@@ -40,6 +41,12 @@ export type Drafts = {
 export function reasonOf(reason: string, basis?: string): Written {
   const body = basis === undefined ? reason : `${reason}\n依据：${basis}`;
   return { as: 'reasonId', kind: 'reason', body };
+}
+
+/** 告知承诺书: the files in which the applicant promised; none: nobody promises anything. */
+export function promiseOf(files: readonly SubmittedFile[]): Written | null {
+  const supplied = suppliedFiles(files);
+  return supplied === null ? null : { ...supplied, as: 'commitmentId', kind: 'promise' };
 }
 
 export function suppliedFiles(files: readonly SubmittedFile[]): Written | null {

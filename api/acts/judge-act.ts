@@ -12,6 +12,7 @@ import { ProblemError } from '../door/problem-error.ts';
 import { caseOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
 import { legalNow } from '../present/case-answer.ts';
+import { promiseIn } from '../present/handed-in.ts';
 import { getUploadedFiles } from '../submission/uploaded-files.ts';
 import { actorAt, actorOn, permitWithoutPost } from './actor-at.ts';
 import { draftOf } from './body-of-act.ts';
@@ -69,5 +70,6 @@ async function draftFor<Name extends DoorAct>(
   state: CaseState,
 ): Promise<Draft> {
   const named = 'files' in call.body ? call.body.files : [];
-  return draftOf(act, call.body, { files: await getUploadedFiles(call, named), state });
+  const files = act === 'accept' ? promiseIn(caseOf(call)) : await getUploadedFiles(call, named);
+  return draftOf(act, call.body, { files, state });
 }

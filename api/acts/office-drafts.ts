@@ -27,11 +27,13 @@ export const OFFICE_DRAFTS: Pick<Drafts, OfficeAct> = {
   declareNotNeeded: ({ reason, basis }) => ({ with: {}, written: reasonOf(reason, basis) }),
   terminate: ({ ground, reason }) => ({ with: { ground }, written: reasonOf(reason) }),
   void: ({ confirmedBy, reason }) => ({ with: { confirmedBy }, written: reasonOf(reason) }),
-  supplyTolerated: (_body, files) => ({
-    with: { materials: materialsOf(files) },
-    written: suppliedFiles(files),
-  }),
+  supplyTolerated: supply,
+  makeUp: supply,
 };
+
+function supply(_body: unknown, files: readonly SubmittedFile[]): Draft {
+  return { with: { materials: materialsOf(files) }, written: suppliedFiles(files) };
+}
 
 /** `person/P0001` or `post/D20-AUDIT`: exactly one of the two. */
 function signing({ step, signer, reason }: BodyOf<'addSigner'>): Draft {

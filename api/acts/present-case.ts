@@ -11,7 +11,7 @@ import { caseAnswer, legalNow } from '../present/case-answer.ts';
 import { caseHref } from '../present/document-view.ts';
 import { actorAt, actorOn, permitWithoutPost } from './actor-at.ts';
 import { colleaguesAt } from './colleagues.ts';
-import { hostsOf, sendableOf } from './proceeding-people.ts';
+import { checkersOf, hostsOf, sendableOf } from './proceeding-people.ts';
 import { approversOf } from './section-heads.ts';
 
 const NO_ACTS = { open: [], closed: [] };
@@ -34,6 +34,7 @@ export async function presentCase(call: Call, read: CaseRead): Promise<CaseAnswe
     colleagues: await colleaguesAt(call, read.state, now),
     hosts: audience === 'staff' ? await hostsOf(call, read.state, now) : [],
     sendable: audience === 'staff' ? await sendableOf(call, read.state, now) : [],
+    checkers: audience === 'staff' ? await checkersOf(call, read.state, now) : [],
     approvers: audience === 'staff' ? await approversOf(call, read.state, now) : [],
   });
   return caseAnswer(read, presenting, acts);

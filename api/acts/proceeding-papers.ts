@@ -1,9 +1,12 @@
 import type { DoorAct } from '../../contract/door-acts.ts';
 import { isProceeding } from '../../contract/proceedings.ts';
 import type { ProceedingAct } from '../../contract/proceedings.ts';
+import { stillDueFen } from '../../domain/case/side-roads/fee.ts';
+import type { CaseState } from '../../domain/case/state.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { dayOf } from '../../domain/time/instant.ts';
 import { namesOf } from '../present/case-names.ts';
+import { yuanText } from '../present/moments.ts';
 import { wordOfProcedure } from '../present/words.ts';
 import type { WrittenActInput, WrittenActOf } from '../written-acts/written-act-input.ts';
 import type { BodyOf } from './draft.ts';
@@ -25,6 +28,11 @@ export function proceedingPaper(act: ProceedingAct, judged: Judged): WrittenActI
       return interestedParty(judged);
     case 'startConsultation':
       return consultation(judged);
+    case 'waiveFee':
+      return waiver(judged);
+    case 'completePostCheck':
+      return orderAfterCheck(judged);
+    case 'recordPayment':
     case 'endSpecialProcedure':
     case 'requestHearing':
     case 'endConsultation':
@@ -113,6 +121,35 @@ function consultation(judged: Judged): WrittenActOf<'startConsultation'> {
     unitName: namesOf(read).unit(unitId),
     question,
     answerDueOn: clock.lastDayOn,
+  };
+}
+
+function waiver(judged: Judged): WrittenActOf<'waiveFee'> {
+  const { read, before, after } = judged;
+  const { feeCode, reason } = bodyOf<'waiveFee'>(judged);
+  const dueIn = ({ fees }: CaseState): number =>
+    fees.filter((fee) => fee.feeCode === feeCode).reduce((sum, fee) => sum + stillDueFen(fee), 0);
+  return {
+    kind: 'waiveFee',
+    ...frameOf('waiveFee', judged),
+    feeName: namesOf(read).fee(feeCode),
+    waivedYuan: yuanText(dueIn(before) - dueIn(after)),
+    leftYuan: yuanText(dueIn(after)),
+    reason,
+    basis: read.opening.plan.fee?.waiverBasis ?? '',
+  };
+}
+
+/** Only a broken promise is answered in writing. */
+function orderAfterCheck(judged: Judged): WrittenActOf<'completePostCheck'> | null {
+  const { result, opinion, order, dueOn } = bodyOf<'completePostCheck'>(judged);
+  if (result === 'kept' || order === undefined || dueOn === undefined) return null;
+  return {
+    kind: 'completePostCheck',
+    ...frameOf('completePostCheck', judged),
+    found: opinion,
+    order,
+    dueOn: parseDay(dueOn),
   };
 }
 

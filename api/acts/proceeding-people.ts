@@ -1,6 +1,9 @@
 import type { ActName } from '../../domain/case/acts.ts';
 import { stepIn } from '../../domain/case/plan-steps.ts';
+import { postCheckStep } from '../../domain/case/step-of-act.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import { parseDay } from '../../domain/time/day.ts';
+import { dayOf } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { holdersOfType, poolOf } from '../../prisma/unit-people.ts';
 import type { Person } from '../../prisma/organisation-store.ts';
@@ -33,6 +36,16 @@ export async function sendableOf(
   return await poolOf(services.db, { postId, at });
 }
 
+/** Who can check a promise (事后核查) on the spot: those of the post that the item names. */
+export async function checkersOf(
+  { services }: Asked,
+  { plan, postCheck }: CaseState,
+  at: Instant,
+): Promise<readonly Person[]> {
+  if (postCheck !== 'open') return [];
+  return await poolOf(services.db, { postId: postCheckStep(plan).postId, at });
+}
+
 /** Whoever a proceeding names is one of those who were offered; a hearing that nobody could host is not begun. */
 export async function checkProceeding(
   call: Call,
@@ -47,6 +60,23 @@ export async function checkProceeding(
     const { staff } = call.body as BodyOf<'dispatchStaff'>;
     checkChosen(staff, await sendableOf(call, state, at), (place) => `staff.${String(place)}`);
   }
+  if (act === 'completePostCheck') await checkPostCheck(call, state, at);
+}
+
+/** 责令限期整改: a broken promise is answered by an order that says what to put right, and by when. */
+async function checkPostCheck(call: Call, state: CaseState, at: Instant): Promise<void> {
+  const { staff, result, order, dueOn } = call.body as BodyOf<'completePostCheck'>;
+  if (state.postCheck !== 'open') return;
+  checkChosen(staff, await checkersOf(call, state, at), (place) => `staff.${String(place)}`);
+  if (result === 'kept') return;
+  const fields = [
+    ...(order === undefined ? [{ path: 'order', rule: 'required' }] : []),
+    ...(dueOn === undefined ? [{ path: 'dueOn', rule: 'required' }] : []),
+    ...(dueOn !== undefined && parseDay(dueOn) <= dayOf(at)
+      ? [{ path: 'dueOn', rule: 'day-after', params: { day: dayOf(at) } }]
+      : []),
+  ];
+  if (fields.length > 0) throw new ProblemError('bad-request', { fields });
 }
 
 async function checkHosts(call: Call, state: CaseState, at: Instant): Promise<readonly Person[]> {

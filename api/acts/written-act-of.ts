@@ -6,7 +6,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { dayOf } from '../../domain/time/instant.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { namesOf } from '../present/case-names.ts';
-import { limitText } from '../present/moments.ts';
+import { limitText, yuanText } from '../present/moments.ts';
 import { wordOfGround } from '../present/words.ts';
 import { documentNoOf } from '../written-acts/document-no.ts';
 import type { WrittenActInput, WrittenActOf } from '../written-acts/written-act-input.ts';
@@ -49,6 +49,7 @@ export function writtenActOf(act: DoorAct, judged: Judged): WrittenActInput | nu
     case 'fixOnSpot':
     case 'void':
     case 'supplyTolerated':
+    case 'makeUp':
     case 'supplyCorrection':
     case 'startReview':
     case 'completeStep':
@@ -63,12 +64,14 @@ export function writtenActOf(act: DoorAct, judged: Judged): WrittenActInput | nu
 export function receiptOf(judged: Judged): WrittenActOf<'receipt'> {
   const { read, after } = judged;
   const { plan } = read.opening;
-  const clock = getClock(after, 'acceptance', read);
+  const makeUp = findClock(after, 'make-up', read);
+  const clock = makeUp ?? getClock(after, 'acceptance', read);
   return {
     kind: 'receipt',
     ...frameOf('receipt', judged, [clock]),
     acceptanceLimit: limitText(plan.acceptance, 'zh'),
     answerDueOn: clock.lastDayOn,
+    makeUpBy: makeUp?.breachAt ?? null,
     deemedAcceptance: plan.deemedAcceptance,
     materials: read.item.guide.materials.flatMap(({ code, name }) => {
       const files = read.submission.files.filter(({ material }) => material === code).length;
@@ -137,7 +140,15 @@ function grant(judged: Judged): WrittenActOf<'grant'> {
     reason: (body as BodyOf<'grant'>).reason ?? null,
     validityYears: read.item.guide.validityYears,
     delivery: delivery === undefined ? null : limitLine(delivery),
+    fees: feesOf(judged),
   };
+}
+
+/** Null: the item is free of charge. */
+function feesOf({ read, after }: Judged): WrittenActOf<'grant'>['fees'] {
+  if ((after.plan.fee ?? null) === null) return null;
+  const { fee } = namesOf(read);
+  return after.fees.map(({ feeCode, dueFen }) => ({ name: fee(feeCode), yuan: yuanText(dueFen) }));
 }
 
 function certificate(judged: Judged): WrittenActOf<'certificate'> {

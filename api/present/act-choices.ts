@@ -18,6 +18,7 @@ import {
   stepLimitChoices,
   transferChoices,
 } from './office-choices.ts';
+import { standardChoices } from './fee-choices.ts';
 import type { RefusalNames } from './refusal-names.ts';
 import type { Language } from './sentence.ts';
 import type { NamedPerson } from './named-person.ts';
@@ -62,6 +63,15 @@ export function actChoices(act: DoorAct, reading: ChoiceReading): Choices {
           names,
         ),
       };
+    case 'makeUp':
+      return {
+        material: materialChoices(
+          state.plan.materials.map(({ code }) => code),
+          names,
+        ),
+      };
+    case 'grant':
+      return standardChoices(read, language);
     case 'supplyTolerated':
       return { material: materialChoices(state.toleratedOpen, names) };
     case 'accept':
@@ -84,7 +94,6 @@ export function actChoices(act: DoorAct, reading: ChoiceReading): Choices {
     case 'reportUp':
     case 'declareNotNeeded':
     case 'extend':
-    case 'grant':
     case 'refuse':
     case 'issueCertificate':
     case 'withdraw':

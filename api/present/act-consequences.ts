@@ -76,6 +76,7 @@ const TO_APPLICANT: readonly DoorAct[] = [
   'startSpecialProcedure',
   'offerHearing',
   'scheduleHearing',
+  'waiveFee',
 ];
 /** Written, but not to the applicant. */
 const TO_OTHERS: Readonly<Partial<Record<DoorAct, Sentence>>> = {
@@ -88,7 +89,7 @@ const TO_OTHERS: Readonly<Partial<Record<DoorAct, Sentence>>> = {
 export function actConsequences(act: DoorAct, reading: ConsequenceReading): string[] {
   const { read, state, permit, at, language } = reading;
   const { calendar } = read;
-  const payload = { ...likely(act, state), ...likelyHere(act, state, { at, calendar }) };
+  const payload = { ...likely(act, state), ...likelyHere(act, state, { at, calendar, by: permit }) };
   const verdict = preview(state, { act, by: permit, with: payload, at, calendar });
   if (!verdict.ok) return [];
   const before = clocksOf(state, read.calendar);
@@ -97,7 +98,18 @@ export function actConsequences(act: DoorAct, reading: ConsequenceReading): stri
     ...documentSentence(act, language),
     ...betweenBodies(act, { read, state, language }),
     ...(isProceeding(act) ? proceedingSentences(act, state, language) : []),
+    ...byPromise(act, state, language),
     ...after.flatMap((clock) => clockSentence(clock, before, { state, language })),
+  ];
+}
+
+/** 告知承诺: a promise stands for the check; after a deemed acceptance there is none. */
+function byPromise(act: DoorAct, state: CaseState, language: Language): string[] {
+  if (act !== 'accept' || (state.plan.commitment ?? null) === null) return [];
+  return [
+    language === 'zh'
+      ? '按告知承诺受理：承诺书随受理登记，当场决定，发证后核查'
+      : 'accepted on the promise: the permit is decided at once and checked afterwards',
   ];
 }
 
@@ -107,11 +119,13 @@ function likely(act: DoorAct, state: CaseState): Readonly<Record<string, unknown
     materials:
       act === 'supplyCorrection' ? state.missing : state.plan.materials.slice(0, 1).map(({ code }) => code),
     approvedBy: '-',
+    ...(act === 'accept' && (state.plan.commitment ?? null) !== null ? { commitmentId: '-' } : {}),
     step: state.stepId ?? '',
     siteVisit: false,
     staff: ['1', '2'],
     to: state.completedSteps[0] ?? '',
     method: 'window',
+    ...(act === 'grant' && (state.plan.fee ?? null) !== null ? { fees: [] } : {}),
     ...likelyInOffice(act, state),
   };
 }
@@ -119,7 +133,7 @@ function likely(act: DoorAct, state: CaseState): Readonly<Record<string, unknown
 function likelyHere(
   act: DoorAct,
   state: CaseState,
-  moment: { readonly at: Instant; readonly calendar: Calendar },
+  moment: { readonly at: Instant; readonly calendar: Calendar; readonly by: Permit },
 ): Readonly<Record<string, unknown>> {
   return isProceeding(act) ? likelyProceeding(act, state, moment) : {};
 }

@@ -1,9 +1,10 @@
 import type { CaseAnswer, OpenAct } from '../../contract/case.ts';
 import { DOOR_ACTS, isDoorAct } from '../../contract/door-acts.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
-import { APPLICANTS_ACTS, mayPerform } from '../../domain/case/authority.ts';
+import { APPLICANTS_ACTS, mayPerform, RECORDED_FOR_A_PARTY } from '../../domain/case/authority.ts';
 import type { Actor, AuthorityRefusalCode } from '../../domain/case/authority.ts';
 import type { Permit } from '../../domain/case/permit.ts';
+import { openFees } from '../../domain/case/side-roads/fee.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { isFinal } from '../../domain/case/lifecycle.ts';
 import { passTime } from '../../domain/supervision/due.ts';
@@ -36,6 +37,8 @@ export interface ActReading {
   /** Who could host a hearing, and who could be sent. */
   readonly hosts: readonly NamedPerson[];
   readonly sendable: readonly NamedPerson[];
+  /** Who could check a promise (事后核查). */
+  readonly checkers: readonly NamedPerson[];
 }
 
 /** What this person may do now with what follows, and why the rest is closed: the page shows exactly this. */
@@ -83,8 +86,12 @@ function hasChoice(act: DoorAct, choices: OpenAct['choices']): boolean {
 }
 
 /** What the item never has, or what is behind the case for good, is not called closed. */
-function isKnownTo({ plan, reportedUpOn }: CaseState, act: DoorAct): boolean {
+function isKnownTo(state: CaseState, act: DoorAct): boolean {
+  const { plan, reportedUpOn } = state;
   if (act === 'reportUp') return (plan.preliminaryReview ?? null) !== null && reportedUpOn === null;
+  if (act === 'makeUp') return state.makeUpDue;
+  if (act === 'recordPayment' || act === 'waiveFee') return openFees(state).length > 0;
+  if (act === 'completePostCheck') return state.postCheck === 'open';
   return act !== 'supplyTolerated' || (plan.tolerance ?? null) !== null;
 }
 
@@ -122,6 +129,7 @@ function isOwnAct(
 
 /** Acts of the applicant are not offered to staff as closed ones, nor the other way round. */
 function isTheOthers(act: DoorAct, actor: Actor): boolean {
+  if (actor.kind === 'staff' && RECORDED_FOR_A_PARTY.includes(act)) return false;
   return APPLICANTS_ACTS.includes(act) !== (actor.kind === 'applicant');
 }
 

@@ -9,6 +9,7 @@ import type { IssuedCard } from '../../prisma/card-view.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import type { SubmittedFile } from '../../prisma/submission-store.ts';
 import type { Audience } from './audience.ts';
+import { namesOf } from './case-names.ts';
 import { clockView } from './clock-view.ts';
 import { delayView } from './delay-view.ts';
 import { documentViews } from './document-view.ts';
@@ -59,6 +60,7 @@ export function shownCase(read: CaseRead, { now, audience, href }: Presenting): 
     events: log.map((logged) => eventView(logged, reading)),
     cards: read.cards.map((card) => cardView(read, card)),
     delays: read.delays.map(delayView),
+    fees: state.fees.map((fee) => ({ ...fee, name: namesOf(read).fee(fee.feeCode) })),
     documents: [...documents],
     certificateNo: certificateNoOf(read),
     family: familyView(read, state, now),

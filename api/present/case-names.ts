@@ -14,6 +14,7 @@ export function namesOf(read: CaseRead): RefusalNames {
     fact: (name, language) => factWords(name, language, opening.plan.facts),
     post,
     unit: (unitId) => (unitId === '' ? item.unitName : (names.units.get(unitId) ?? item.unitName)),
+    fee: (feeCode) => item.guide.fees?.items.find((fee) => fee.feeCode === feeCode)?.name ?? feeCode,
     holder: (postId) => (postId === heldPostId && holder !== undefined ? holder.name : `“${post(postId)}”`),
   };
 }

@@ -76,6 +76,7 @@ const WHY: Readonly<Partial<Record<CaseEventType, Sentence>>> = {
   stepCompleted: say('上一环节办结', 'the step before was completed'),
   stepReturned: say('被退回', 'returned'),
   madeUp: say('申请人补办', 'filed by the applicant after emergency work'),
+  served: say('已送达，等事后核查', 'served, to be checked afterwards'),
   reportedUp: say('下级已初审上报', 'reported up after the preliminary review'),
   childDecided: say('必办子项都有了结果，待汇总决定', 'every required part is decided, the whole is to be'),
   specialProcedureStarted: say('正在进行特别程序', 'a special procedure is going on'),

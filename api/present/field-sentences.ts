@@ -26,6 +26,15 @@ export const FIELD_RULES: Readonly<Record<string, Sentence>> = {
     zh: '要晚于收件当日（{day}）；已经到期的，请重新申请。',
     en: 'It must be after the day of receipt ({day}); what has expired is applied for anew.',
   },
+  'day-after': { zh: '要晚于今天（{day}）。', en: 'It must be after today ({day}).' },
+  'no-emergency': {
+    zh: '这个事项没有先行施工、事后补办的规定；请去掉开工时间，按一般程序申请。',
+    en: 'No law lets this work begin before the permit: leave the time out and apply in the ordinary way.',
+  },
+  'in-future': {
+    zh: '不能晚于收到报告的时间（{instant}）。',
+    en: 'Not later than the report was received ({instant}).',
+  },
   tooFar: { zh: '一次最多往前拨 {maximum} 个工作日。', en: 'At most {maximum} working days at a time.' },
   reused: { zh: '这个编号已用于别的内容。', en: 'This key was used for another content.' },
   material: { zh: '还没有上传这份材料：{name}。', en: 'This material is missing: {name}.' },

@@ -53,6 +53,9 @@ export function guideAnswer(item: ItemVersion, reading: GuideReading): GuideAnsw
       return { code, name, required, issuer, onlyIfAgent, mayFollow };
     }),
     supplement: limitOrNull(plan.tolerance?.limit ?? null),
+    fees: feesOf(guide),
+    commitment: commitmentOf(plan),
+    makeUp: limitOrNull(plan.makeUp ?? null),
     form: fieldsOf(item, reading.townships),
     steps: plan.steps.map((step) => ({
       stepId: step.stepId,
@@ -67,6 +70,17 @@ export function guideAnswer(item: ItemVersion, reading: GuideReading): GuideAnsw
     validityYears: guide.validityYears,
     demonstration: guide.demonstration,
   };
+}
+
+function feesOf({ fees }: ItemVersion['guide']): GuideAnswer['fees'] {
+  if (fees === undefined) return null;
+  const items = fees.items.map((fee) => ({ ...fee, standards: fee.standards.map((one) => ({ ...one })) }));
+  return { basis: fees.basis, items };
+}
+
+function commitmentOf({ commitment = null }: ItemVersion['plan']): GuideAnswer['commitment'] {
+  if (commitment === null) return null;
+  return { postCheck: limitOf(commitment.postCheck), material: commitment.material ?? null };
 }
 
 /** Fields with the choices they really have: a township is chosen from the organisation. */

@@ -22,6 +22,11 @@ export function momentText(at: Instant, language: Language): string {
   return `${dayText(dayOf(at), language)} ${timeOf(at)}`;
 }
 
+/** 元, two places; money is counted in fen. */
+export function yuanText(fen: number): string {
+  return (fen / 100).toFixed(2);
+}
+
 /** 20 个工作日 */
 export function limitText({ value, unit }: Limit, language: Language): string {
   const zh = { workingDay: '个工作日', calendarDay: '天（自然日）', month: '个月', hour: '小时' }[unit];

@@ -47,6 +47,7 @@ const LIKELY: Readonly<Partial<Record<DoorAct, (state: CaseState) => Likely>>> =
   terminate: () => ({ ground: 'law-changed' }),
   void: () => ({ confirmedBy: '-' }),
   fixOnSpot: () => ({ materials: [] }),
+  makeUp: ({ plan }) => ({ materials: plan.materials.map(({ code }) => code) }),
   supplyTolerated: ({ toleratedOpen }) => ({ materials: toleratedOpen }),
   raiseStepLimit: longerLimit,
 };

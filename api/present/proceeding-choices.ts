@@ -15,6 +15,7 @@ import { dayOf } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { namesOf } from './case-names.ts';
+import { dueChoices } from './fee-choices.ts';
 import { dayText } from './moments.ts';
 import type { NamedPerson } from './named-person.ts';
 import type { Language } from './sentence.ts';
@@ -30,6 +31,8 @@ export interface ProceedingReading {
   /** Who could host a hearing, and who could be sent. */
   readonly hosts: readonly NamedPerson[];
   readonly sendable: readonly NamedPerson[];
+  /** Who could check a promise. */
+  readonly checkers: readonly NamedPerson[];
   readonly language: Language;
 }
 
@@ -54,12 +57,40 @@ export function proceedingChoices(act: ProceedingAct, reading: ProceedingReading
       return { unitId: units(openConsultations(state), read) };
     case 'dispatchStaff':
       return { staff: people(reading.sendable) };
-    case 'offerHearing':
     case 'requestHearing':
+      return { party: partiesTold(reading) };
+    case 'recordPayment':
+    case 'waiveFee':
+      return { feeCode: dueChoices(state, namesOf(read), language) };
+    case 'completePostCheck':
+      return {
+        result: RESULTS[language].map(([value, label]) => ({ value, label })),
+        staff: people(reading.checkers),
+      };
+    case 'offerHearing':
     case 'holdHearing':
     case 'notifyInterestedParty':
       return {};
   }
+}
+
+const RESULTS = {
+  zh: [
+    ['kept', '承诺属实'],
+    ['broken', '承诺不实，责令限期整改'],
+  ],
+  en: [
+    ['kept', 'the promise was kept'],
+    ['broken', 'the promise was broken: order to put it right'],
+  ],
+} as const;
+
+/** 利害关系人 by what the notice to them says: their names stand in no log. */
+function partiesTold({ state, read }: ProceedingReading): Choices[string] {
+  return state.partiesTold.map((partyId) => {
+    const told = read.contents.get(partyId)?.body;
+    return { value: partyId, label: typeof told === 'string' ? told : partyId };
+  });
 }
 
 export function earliestHearingDay(at: Instant, calendar: Calendar): Day {

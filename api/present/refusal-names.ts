@@ -8,11 +8,12 @@ export interface RefusalNames {
   readonly fact: (name: string, language: Language) => string;
   readonly post: (postId: string) => string;
   readonly unit: (unitId: string) => string;
+  readonly fee: (feeCode: string) => string;
   /** Who may do it: the person at this post where one holds the case, else the post. */
   readonly holder: (postId: string) => string;
 }
 
 const asIs = (id: string): string => id;
 export const NO_NAMES: RefusalNames = {
-  ...{ step: asIs, material: asIs, fact: factWords, post: asIs, unit: asIs, holder: asIs },
+  ...{ step: asIs, material: asIs, fact: factWords, post: asIs, unit: asIs, fee: asIs, holder: asIs },
 };

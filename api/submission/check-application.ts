@@ -1,6 +1,8 @@
 import type { SubmitBody } from '../../contract/acts.ts';
 import type { FormField } from '../../contract/catalogue.ts';
+import { mayOpenInEmergency } from '../../domain/case/side-roads/make-up.ts';
 import { checkForm } from '../../domain/catalogue/form-rules.ts';
+import { promises } from '../../domain/catalogue/promise-in-form.ts';
 import { isPublished } from '../../domain/time/calendar.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { isDay, yearOf } from '../../domain/time/day.ts';
@@ -13,6 +15,7 @@ import type { SubmittedFile } from '../../prisma/submission-store.ts';
 import { ProblemError } from '../door/problem-error.ts';
 import type { FieldProblem } from '../door/problem-error.ts';
 import type { Call } from '../door/route.ts';
+import { momentText } from '../present/moments.ts';
 import { fieldsOf } from '../present/guide-answer.ts';
 import { uploadedFiles } from './uploaded-files.ts';
 
@@ -20,15 +23,16 @@ import { uploadedFiles } from './uploaded-files.ts';
 export async function checkApplication(
   call: Call<SubmitBody>,
   item: ItemVersion,
-  receivedOn: Day,
+  receivedAt: Instant,
 ): Promise<readonly SubmittedFile[]> {
   const { form, files: named } = call.body;
   const fields = fieldsOf(item, await townshipNames(call.services.db));
   const { files, strange } = await uploadedFiles(call, named);
   const wrong = [
     ...checkForm(fields, form).map(({ key, ...breach }) => ({ path: `form.${key}`, ...breach })),
-    ...checkDays(fields, form, receivedOn),
-    ...checkMaterials(item, named),
+    ...checkDays(fields, form, dayOf(receivedAt)),
+    ...checkEmergency(item, call.body, receivedAt),
+    ...checkMaterials(item, call.body),
     ...strange,
   ];
   if (wrong.length > 0) throw new ProblemError('bad-request', { fields: wrong });
@@ -48,8 +52,31 @@ function checkDays(
   });
 }
 
-/** What acceptance may leave open (容缺) need not come with the application. */
-function checkMaterials({ guide, plan }: ItemVersion, named: SubmitBody['files']): readonly FieldProblem[] {
+/** 紧急抢修: where the law knows it, and once the work has begun. @source 城市道路管理条例 第34条 */
+function checkEmergency(
+  { plan }: ItemVersion,
+  { emergencySince }: SubmitBody,
+  receivedAt: Instant,
+): readonly FieldProblem[] {
+  if (emergencySince === undefined) return [];
+  const since = parseInstant(emergencySince);
+  const verdict = mayOpenInEmergency(plan, { emergencySince: since, receivedAt });
+  if (verdict.ok) return [];
+  const path = 'emergencySince';
+  return verdict.refusal.code === 'no-emergency-in-law'
+    ? [{ path, rule: 'no-emergency' }]
+    : [{ path, rule: 'in-future', params: { instant: momentText(receivedAt, 'zh') } }];
+}
+
+/**
+ * What acceptance may leave open (容缺) need not come with the application, nor anything with the report of emergency work
+ * (补办). Who promises (告知承诺) hands the promise in.
+ */
+function checkMaterials(
+  { guide, plan }: ItemVersion,
+  { files: named, form, emergencySince }: SubmitBody,
+): readonly FieldProblem[] {
+  const promise = promises(form) ? plan.commitment?.material : undefined;
   const known = new Set(guide.materials.map(({ code }) => code));
   const mayFollow = plan.tolerance?.materials ?? [];
   const given = new Set(named.map(({ material }) => material));
@@ -57,7 +84,8 @@ function checkMaterials({ guide, plan }: ItemVersion, named: SubmitBody['files']
     known.has(material) ? [] : [{ path: `files.${index}.material`, rule: 'unknown-material' }],
   );
   const missing = guide.materials
-    .filter(({ code, required }) => required && !given.has(code) && !mayFollow.includes(code))
+    .filter(({ code, required }) => (required || code === promise) && !given.has(code))
+    .filter(({ code }) => emergencySince === undefined && !mayFollow.includes(code))
     .map(({ code, name }) => ({ path: `materials.${code}`, rule: 'material', params: { name } }));
   return [...strange, ...missing];
 }

@@ -42,7 +42,7 @@ async function submissionOf(call: Call<SubmitBody>, { at, outcome }: OpenRequest
   const calendar = await newestCalendar(db);
   const instant = receiptInstant(call, at, calendar);
   const item = await itemInUse(call, instant.receivedAt);
-  const files = await checkApplication(call, item, dayOf(instant.receivedAt));
+  const files = await checkApplication(call, item, instant.receivedAt);
   const person = personOf(call);
   const password = queryPasswordOf(secret, { personId: person.personId, key: call.key });
   return await submit(db, {
@@ -51,7 +51,7 @@ async function submissionOf(call: Call<SubmitBody>, { at, outcome }: OpenRequest
     itemVersion: item.version,
     applicantPersonId: person.personId,
     form: call.body.form,
-    ...factsToStore(await openingFactsOf(call.services, item, call.body.form)),
+    ...factsToStore(await openingFactsOf(call.services, item, call.body)),
     files,
     queryPasswordHash: await hashQueryPassword(password),
     practice: call.body.practice !== undefined,
@@ -88,6 +88,7 @@ async function receipt(call: Call, { caseNo, serialNo, receivedAt }: Submission)
     queryPassword: queryPasswordOf(services.secret, { personId: personOf(call).personId, key }),
     receivedAt: formatInstant(receivedAt),
     answerDueOn: input.answerDueOn,
+    makeUpBy: input.makeUpBy === null ? null : formatInstant(input.makeUpBy),
     document: { ...document, href: caseHref(caseNo)('documents', document.sha256) },
   };
 }

@@ -6,6 +6,7 @@ import { grantLetter, refusalLetter } from './letters/decision.ts';
 import { extensionLetter } from './letters/extend.ts';
 import { notNeededLetter, terminationLetter } from './letters/ending.ts';
 import { hearingNoticeLetter, hearingOfferLetter, transcriptLetter } from './letters/hearing.ts';
+import { postCheckLetter, waiverLetter } from './letters/after-permit.ts';
 import { receiptLetter } from './letters/receipt.ts';
 import { reportUpLetter } from './letters/report-up.ts';
 import { acceptanceRefusalLetter } from './letters/refuse-acceptance.ts';
@@ -36,6 +37,8 @@ const LETTERS: {
   holdHearing: transcriptLetter,
   notifyInterestedParty: interestedPartyLetter,
   startConsultation: consultationLetter,
+  waiveFee: waiverLetter,
+  completePostCheck: postCheckLetter,
 };
 
 export function compose(act: WrittenActInput): Letter {

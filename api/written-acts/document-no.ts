@@ -18,7 +18,9 @@ const FIRST: NumberWords = {
   place: '仁',
   items: {
     '999520382002': '食经',
+    '999520382004': '卫公',
     '999520382006': '取水',
+    '999520382012': '占道',
     '999520382017': '动检',
   },
   kinds: {
@@ -39,6 +41,8 @@ const FIRST: NumberWords = {
     holdHearing: '听笔字',
     notifyInterestedParty: '利告字',
     startConsultation: '征字',
+    waiveFee: '减字',
+    completePostCheck: '改字',
   },
 };
 /** A new wording is a new row; documents of the past keep their number. */

@@ -19,4 +19,6 @@ export const TITLES: Readonly<Record<DocumentKind, string>> = {
   holdHearing: '行政许可听证笔录',
   notifyInterestedParty: '行政许可利害关系人告知书',
   startConsultation: '行政许可征求意见函',
+  waiveFee: '行政许可收费减免决定书',
+  completePostCheck: '责令限期整改通知书',
 };

@@ -56,6 +56,8 @@ export interface WrittenActTexts {
     readonly materials: readonly { readonly name: string; readonly files: number }[];
     readonly acceptanceLimit: string;
     readonly answerDueOn: Day;
+    /** 补办: the application follows the report of emergency work, until then; null: it is here. */
+    readonly makeUpBy: Instant | null;
     /** False only where another law says that silence is not acceptance. */
     readonly deemedAcceptance: boolean;
   };
@@ -65,6 +67,8 @@ export interface WrittenActTexts {
     /** 容缺: what is still to come, and until when; null: complete. */
     readonly tolerated: { readonly materials: readonly string[]; readonly dueOn: Day } | null;
     readonly promised: LimitAndDay | null;
+    /** 告知承诺: how long after the permit it is checked; null: nothing was promised. */
+    readonly checkedWithin: string | null;
   };
   requestCorrection: {
     readonly defects: readonly Defect[];
@@ -93,6 +97,8 @@ export interface WrittenActTexts {
     readonly validityYears: number | null;
     /** When the certificate is served at the latest; null: the decision limit contains it. */
     readonly delivery: LimitAndDay | null;
+    /** 收费: what the permit costs, one line a fee; null: the item is free of charge. */
+    readonly fees: readonly { readonly name: string; readonly yuan: string }[] | null;
   };
   refuse: Accepted & { readonly reason: string; readonly basis: string };
   certificate: {
@@ -136,6 +142,15 @@ export interface WrittenActTexts {
     readonly transcript: string;
   };
   notifyInterestedParty: { readonly party: string; readonly interest: string };
+  waiveFee: {
+    readonly feeName: string;
+    /** 元, two decimals. */
+    readonly waivedYuan: string;
+    readonly leftYuan: string;
+    readonly reason: string;
+    readonly basis: string;
+  };
+  completePostCheck: { readonly found: string; readonly order: string; readonly dueOn: Day };
   startConsultation: { readonly unitName: string; readonly question: string; readonly answerDueOn: Day };
 }
 

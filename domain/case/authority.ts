@@ -2,7 +2,7 @@
  * No act without post, person and valid authorisation for item and power (invariant 4).
  * @source 行政许可法 第26条第1款 (one body accepts and serves), 第24条 (delegation); rules S04, W04
  */
-import type { Plan } from '../catalogue/plan.ts';
+import type { Plan, PlanStep } from '../catalogue/plan.ts';
 import type { Letter, Post } from '../organisation/organisation.ts';
 import type { Power } from '../catalogue/power.ts';
 import { dayOf } from '../time/instant.ts';
@@ -12,7 +12,7 @@ import type { Verdict } from '../verdict.ts';
 import type { ActName } from './acts.ts';
 import { withLetter } from './letter.ts';
 import type { LetterRefusal } from './letter.ts';
-import { stepOf } from './plan-steps.ts';
+import { stepIn, stepOf } from './plan-steps.ts';
 import { isArranging, openStepsOf, postAt } from './step-holder.ts';
 import type { Place } from './step-holder.ts';
 import { stepOfAct } from './step-of-act.ts';
@@ -44,7 +44,7 @@ export type AuthorityRefusal =
   | LetterRefusal;
 export type AuthorityRefusalCode = AuthorityRefusal['code'];
 
-/** Nobody acts for the applicant (settled.md 41). */
+/** Nobody acts for the applicant (settled.md 41); what a third party may do as well is recorded by an official. */
 export const APPLICANTS_ACTS: readonly ActName[] = [
   'supplyCorrection',
   'supplyTolerated',
@@ -52,6 +52,8 @@ export const APPLICANTS_ACTS: readonly ActName[] = [
   'makeUp',
   'withdraw',
 ];
+/** 利害关系人 have no account: what they ask for at the window is recorded there. @source 行政许可法 第47条第1款 */
+export const RECORDED_FOR_A_PARTY: readonly ActName[] = ['requestHearing'];
 
 export function mayPerform(
   act: ActName,
@@ -59,6 +61,7 @@ export function mayPerform(
   actor: Actor,
   at: Instant,
 ): Verdict<Authority, AuthorityRefusal> {
+  if (actor.kind === 'staff' && RECORDED_FOR_A_PARTY.includes(act)) return atWindow(act, place, actor, at);
   if (APPLICANTS_ACTS.includes(act))
     return actor.kind === 'applicant' && actor.ownsCase
       ? allow({ postId: null, letterId: null })
@@ -111,6 +114,28 @@ function asCashier(act: ActName, { fee = null }: Plan, actor: Actor): Verdict<Au
     : allow({ postId: post.postId, letterId: null });
 }
 
+/**
+ * 两个部门批准: another agency that must approve decides its own consent, in its own name and by no letter of the first.
+ * @source 城市道路管理条例 第30, 31, 33条
+ */
+function isOwnConsent({ unitId }: Plan, step: PlanStep): boolean {
+  return step.phase === 'review' && step.power === 'decide' && step.unitId !== unitId;
+}
+
+/** Whoever has the case now, or the post that accepted it in. */
+function atWindow(
+  act: ActName,
+  place: Place,
+  actor: Actor,
+  at: Instant,
+): Verdict<Authority, AuthorityRefusal> {
+  const here = atStep(act, place, actor, at);
+  if (here.ok) return here;
+  const { stepId } = stepIn(place.plan, 'accept');
+  const accepting = atStep(act, { plan: place.plan, stepId }, actor, at);
+  return accepting.ok ? accepting : here;
+}
+
 function atStep(act: ActName, place: Place, actor: Actor, at: Instant): Verdict<Authority, AuthorityRefusal> {
   const lead = stepOfAct(act, place);
   const steps = lead.stepId === place.stepId ? openStepsOf(place) : [lead];
@@ -126,7 +151,7 @@ function atStep(act: ActName, place: Place, actor: Actor, at: Instant): Verdict<
     plan: place.plan,
     post,
     power: step.power,
-    byLaw: isLowerDuty(place.plan, step),
+    byLaw: isLowerDuty(place.plan, step) || isOwnConsent(place.plan, step),
     letters: actor.letters,
     on: dayOf(at),
   });

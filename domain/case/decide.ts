@@ -99,7 +99,7 @@ export function decide(state: CaseState, act: Act, calendar: Calendar): Verdict<
 export function closedReason(state: CaseState, act: ActName, judging: Judging): CaseRefusal | null {
   const { actor, guard } = RULES[act];
   if (isFinal(state.state)) return { code: 'case-closed', state: state.state };
-  if (actor !== judging.by.kind)
+  if (!isOpenTo(actor, judging.by))
     return actor === 'applicant' ? { code: 'only-applicant', act } : { code: 'only-staff', act };
   if (state.recused.includes(judging.by.personId)) return { code: 'recused' };
   if (!mayIn(state.state, act)) return wrongState(state, act, judging);
@@ -112,9 +112,13 @@ export function possibleActs(state: CaseState, judging: Judging): readonly ActNa
   return ACT_NAMES.filter(
     (act) =>
       listed.includes(act) &&
-      RULES[act].actor === judging.by.kind &&
+      isOpenTo(RULES[act].actor, judging.by) &&
       (RULES[act].guard?.(state, judging) ?? null) === null,
   );
+}
+
+function isOpenTo(actor: ActRule<ActName>['actor'], { kind }: Judging['by']): boolean {
+  return actor === 'either' || actor === kind;
 }
 
 /** What the law deemed while the act was on its way is its own answer; who could not have acted hears why. */

@@ -18,6 +18,7 @@ import { waitForChildren } from './side-roads/evolve-joint.ts';
 import { receivedInEmergency } from './side-roads/evolve-make-up.ts';
 import { startPreliminaryReview } from './side-roads/evolve-report-up.ts';
 import { startSupplement } from './side-roads/evolve-tolerance.ts';
+import { offersCommitment } from './side-roads/commitment.ts';
 import { isJoint } from './side-roads/joint.ts';
 import { countsFromReport } from './side-roads/report-up.ts';
 import { returnForResubmission } from './side-roads/evolve-resubmission.ts';
@@ -55,7 +56,11 @@ export function evolveAcceptance(state: CaseState, event: AcceptanceEvent, by: P
         commitment: event.commitmentId !== undefined,
       };
     case 'acceptanceDeemed':
-      return { ...accepted(state, event), deemedAccepted: true };
+      return {
+        ...accepted(state, event),
+        deemedAccepted: true,
+        commitment: offersCommitment(state.plan),
+      };
     case 'madeUp':
       return received({ ...stopClocks(state, ['make-up'], event.at), makeUpDue: false }, event.at);
     case 'acceptanceRefused':

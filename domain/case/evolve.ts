@@ -22,7 +22,7 @@ import { evolveFee } from './side-roads/evolve-fee.ts';
 import { evolveReportUp } from './side-roads/evolve-report-up.ts';
 import { evolveStepLimit } from './side-roads/evolve-step-limit.ts';
 import { evolveTolerance } from './side-roads/evolve-tolerance.ts';
-import { evolveHearing } from './side-roads/evolve-hearing.ts';
+import { evolveHearing, evolvePartyTold } from './side-roads/evolve-hearing.ts';
 import { evolveSpecialProcedure } from './side-roads/evolve-special-procedure.ts';
 import type { CaseState, Opening } from './state.ts';
 
@@ -82,7 +82,7 @@ function apply(state: CaseState, event: CaseEvent, by: Permit | null): CaseState
     case 'hearingHeld':
       return evolveHearing(state, event);
     case 'interestedPartyNotified':
-      return state;
+      return evolvePartyTold(state, event);
     case 'toleratedSupplied':
       return evolveTolerance(state, event);
     case 'staffDispatched':

@@ -54,8 +54,9 @@ export function stepOfAct(act: ActName, { plan, stepId }: Pick<Place, 'plan' | '
 }
 
 /** The check after the permit is a review by the post that the item names. */
-function postCheckStep(plan: Plan): PlanStep {
-  const review = { ...stepIn(plan, 'decide'), power: 'review' } as const;
+export function postCheckStep(plan: Plan): PlanStep {
+  const named = { stepId: 'post-check', name: '事后核查', power: 'review' } as const;
+  const review = { ...stepIn(plan, 'decide'), ...named };
   const { postId, unitId } = plan.commitment ?? review;
   return { ...review, postId, unitId };
 }

@@ -43,7 +43,8 @@ function byFlow(item: CatalogueItem, when: string): CatalogueItem {
   const { flow, promised } = theOne(item, item.alternatives ?? [], when);
   const { start } = item.limits.statutory;
   const limits = { ...item.limits, promised: promised === null ? null : { ...promised, start } };
-  return { ...item, flow, limits, commitment: null };
+  const kind = promised === null ? item.kind : 'promised';
+  return { ...item, flow, limits, kind, commitment: null };
 }
 
 function theOne<Choice extends { readonly when: string }>(

@@ -19,15 +19,28 @@ export function compileGuide(item: CatalogueItem, windowName: string | null): Gu
     materials: item.materials.map(({ code, name, required, onlyIfAgent, issuer }) => {
       return { code, name, required, onlyIfAgent, issuer };
     }),
-    form: item.form.map((field) => ({ ...field, rule: field.rule ?? null, options: optionsOf(field) })),
+    form: item.form
+      .filter(isAsked)
+      .map((field) => ({ ...field, rule: field.rule ?? null, options: optionsOf(field) })),
     ...(item.townTypes === undefined ? {} : { townTypes: item.townTypes }),
     windowId: item.windowId,
     windowName,
     trips: item.trips,
     fee: item.fee,
+    ...feesOf(item),
     validityYears: item.validityYears,
     demonstration: item.demonstration,
   };
+}
+
+/** What is computed is never typed (收费): the permit fixes it. */
+function isAsked({ rule }: CatalogueItem['form'][number]): boolean {
+  return rule !== 'fenComputed';
+}
+
+function feesOf({ fees }: CatalogueItem): Pick<Guide, 'fees'> {
+  if (fees?.charged !== true || fees.basis === null) return {};
+  return { fees: { basis: textOf(fees.basis), items: fees.items } };
 }
 
 function textOf({ title, article }: BasisOfLimit): string {

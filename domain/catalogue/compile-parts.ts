@@ -75,23 +75,27 @@ function toleranceOf({ tolerance }: CatalogueItem): Partial<Plan> {
   return { tolerance: { materials: materialCodes, limit: bare(limit), grantBeforeBasis } };
 }
 
-function commitmentOf({ itemId, commitment }: CatalogueItem, posts: Posts): Partial<Plan> {
+function commitmentOf({ itemId, commitment, materials }: CatalogueItem, posts: Posts): Partial<Plan> {
   if (commitment?.postCheck === null || commitment?.postCheck === undefined) return {};
   const { unitId, postType, postCheck } = commitment;
+  const promise = materials.find(({ condition }) => condition === 'IF_COMMITMENT');
   return {
-    commitment: { postCheck: bare(postCheck), unitId, postId: postOf(posts, { itemId, unitId, postType }) },
+    commitment: {
+      ...{ postCheck: bare(postCheck), unitId, postId: postOf(posts, { itemId, unitId, postType }) },
+      ...(promise === undefined ? {} : { material: promise.code }),
+    },
   };
 }
 
 function feeOf({ itemId, fees }: CatalogueItem, posts: Posts): Partial<Plan> {
   if (fees?.charged !== true || fees.unitId === null || fees.postType === null) return {};
-  const { unitId, postType, beforeIssue } = fees;
+  const { unitId, postType, beforeIssue, waiverBasis = null } = fees;
   const items = fees.items.map(({ feeCode, standards }) => ({
     feeCode,
     standardsFen: standards.map(({ fen }) => fen),
   }));
   return {
-    fee: { items, postId: postOf(posts, { itemId, unitId, postType }), beforeIssue, waiverBasis: null },
+    fee: { items, postId: postOf(posts, { itemId, unitId, postType }), beforeIssue, waiverBasis },
   };
 }
 

@@ -1,4 +1,5 @@
 /** From what a department published to what a case carries: every step bound to the post that will act. */
+import { itemOfClass } from './case-class.ts';
 import { bare, partsOf } from './compile-parts.ts';
 import { checkFlow } from './check/flow.ts';
 import type { CatalogueItem, DrawnStep } from './item.ts';
@@ -36,8 +37,18 @@ export function compile(item: CatalogueItem, posts: readonly PostToBind[]): Plan
     materials: item.materials.map(({ code, required }) => ({ code, required })),
     profile: 'STD',
     ...partsOf(item, posts),
+    ...withoutPromise(item, posts),
   };
 }
+
+/** Nobody has to promise: whoever does not goes the ordinary way. @source 优化营商环境条例 第40条第3款 */
+function withoutPromise(item: CatalogueItem, posts: readonly PostToBind[]): Partial<Plan> {
+  const { commitment = null, alternatives = [] } = item;
+  if (commitment === null || alternatives.every(({ when }) => when !== ORDINARY)) return {};
+  return { withoutPromise: compile(itemOfClass(item, { flow: ORDINARY }), posts) };
+}
+
+const ORDINARY = '一般程序';
 
 function bind(item: CatalogueItem, step: DrawnStep, posts: readonly PostToBind[]): PlanStep {
   const { stepId, name, phase, unitId, limit, minStaff = 1, when = null, next, join, signing } = step;

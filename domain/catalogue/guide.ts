@@ -27,6 +27,16 @@ export interface FormField {
   readonly options: readonly string[];
 }
 
+/** 收费, as it is published (许可法 30, 59): the listed fees with their standards, in fen. */
+export interface GuideFees {
+  readonly basis: string;
+  readonly items: readonly {
+    readonly feeCode: string;
+    readonly name: string;
+    readonly standards: readonly { readonly desc: string; readonly fen: number; readonly per: string }[];
+  }[];
+}
+
 /** What the guide (办事指南) of an item version says besides its plan. */
 export interface Guide {
   readonly nameEn: string;
@@ -48,6 +58,8 @@ export interface Guide {
   readonly windowName: string | null;
   readonly trips: number;
   readonly fee: boolean;
+  /** Absent: the item is free of charge. */
+  readonly fees?: GuideFees;
   readonly validityYears: number | null;
   /** 演示: codes, promises and names are invented. */
   readonly demonstration: boolean;

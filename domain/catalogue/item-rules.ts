@@ -59,6 +59,8 @@ export interface FeeRule {
     readonly standards: readonly { readonly desc: string; readonly fen: number; readonly per: string }[];
   }[];
   readonly beforeIssue: boolean;
+  /** 减免依据: law and article. Absent or null: nothing lets the fee be waived. */
+  readonly waiverBasis?: string | null;
   readonly postType: string | null;
   readonly unitId: string | null;
 }

@@ -161,7 +161,11 @@ export interface Plan {
     readonly postCheck: Limit;
     readonly postId: string;
     readonly unitId: string;
+    /** 告知承诺书: the material in which the applicant promises. Absent: the item lists none. */
+    readonly material?: string;
   } | null;
+  /** 一般程序: the plan of an application that makes no promise; no case carries it (`plan-for.ts`). Absent: there is one way. */
+  readonly withoutPromise?: Plan;
   /**
    * 收费, 58: listed fees with their standards in fen, the post that confirms the treasury's receipt, whether the permit
    * is released only against payment, and the ground for a waiver. Absent or null: no fee.

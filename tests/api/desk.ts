@@ -51,7 +51,7 @@ export async function openDesk(door: Door, logins: readonly string[]): Promise<D
   };
 }
 
-function wrongFieldsOf(answer: Answer): readonly string[] {
+export function wrongFieldsOf(answer: Answer): readonly string[] {
   if (answer.status !== 422) throw new Error(JSON.stringify(answer.body));
   return (problemOf(answer).fields ?? []).map(({ path, rule }) => `${path} ${rule}`).sort();
 }

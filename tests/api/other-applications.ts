@@ -9,22 +9,39 @@ import type { Application } from './other-forms.ts';
 export async function practiceCase(
   door: Door,
   who: Caller,
-  { itemId, form, materials, from }: Application & { readonly from: string },
+  application: Application & { readonly from: string; readonly emergencySince?: string },
 ): Promise<string> {
+  const { caseNo } = await submitCase(door, who, await practiceBody(door, who, application));
+  await startedCase(who, caseNo);
+  return caseNo;
+}
+
+/** The application as it goes out, its files uploaded. */
+export async function practiceBody(
+  door: Door,
+  who: Caller,
+  {
+    itemId,
+    form,
+    materials,
+    from,
+    emergencySince,
+  }: Application & { readonly from: string; readonly emergencySince?: string },
+): Promise<SubmitBody> {
   const blob = pdf('申请材料');
   await upload(door, who, { blob, name: '材料.pdf' });
   const sha256 = createHash('sha256')
     .update(Buffer.from(await blob.arrayBuffer()))
     .digest('hex');
   const township = await townshipOf(who, itemId);
-  const { caseNo } = await submitCase(door, who, {
+  return {
     itemId,
     form: { ...form, ...township },
     files: materials.map((material) => ({ material, sha256, name: `${material}.pdf` })),
+    declaredTrue: true,
     practice: { legalNow: from },
-  });
-  await startedCase(who, caseNo);
-  return caseNo;
+    ...(emergencySince === undefined ? {} : { emergencySince }),
+  };
 }
 
 async function townshipOf(who: Caller, itemId: string): Promise<SubmitBody['form']> {

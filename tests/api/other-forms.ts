@@ -49,3 +49,34 @@ export const QUARANTINE: Application = {
   },
   materials: ['M01', 'M02', 'M03'],
 };
+
+/** 公共场所卫生许可: on a promise (告知承诺), or the ordinary way. */
+export const HYGIENE: Application = {
+  itemId: 'I04',
+  form: {
+    ...applicant,
+    placeType: '美容美发',
+    placeName: '测试美发店',
+    premises: '测试路 1 号',
+    area: '60',
+    centralAir: false,
+    hygieneManager: '赵测试',
+    commit: true,
+  },
+  materials: ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'M07'],
+};
+
+/** 占用、挖掘城市道路审批: two departments, a fee, and emergency work that is made good afterwards. */
+export const ROAD: Application = {
+  itemId: 'I12',
+  form: {
+    ...applicant,
+    kind: '抢修补办',
+    road: '测试路 1 号门前',
+    surface: '人行道砖',
+    area: '12.5',
+    days: '2',
+    period: '2026-03-01 至 2026-03-03',
+  },
+  materials: ['M01', 'M04'],
+};

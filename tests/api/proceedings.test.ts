@@ -250,13 +250,13 @@ describe('others who are told and asked, and a hearing', () => {
     });
   });
 
-  test('a hearing is asked for by the applicant alone', async () => {
+  test('the applicant asks for a hearing; nobody else asks for him', async () => {
     const { open } = await look('applicant', caseNo);
 
     expect(open.find(({ act: name }) => name === 'requestHearing')?.consequences.join('；')).toMatch(
       /听证申请时钟停.*听证时钟开始，到 2026年3月30日/,
     );
-    expect((await refused(caseNo, 'water', 'hearing-request')).slice(0, 2)).toEqual([403, 'only-applicant']);
+    expect((await refused(caseNo, 'water', 'hearing-request')).slice(0, 2)).toEqual([422, 'party-not-told']);
     expect(await wrongFields(caseNo, 'applicant', 'hearing-request', { reason: 1 })).toEqual(['reason type']);
     expect((await act(caseNo, 'applicant', 'hearing-request', { reason: '想说明水量。' })).state).toBe(
       'in-hearing',

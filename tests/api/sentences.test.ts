@@ -127,6 +127,8 @@ const CASE_REFUSALS: {
   'last-days-need-approval': { code: 'last-days-need-approval', lastDayOn: onDay },
   'hearing-held-already': { code: 'hearing-held-already', heldOn: onDay },
   'hearing-offer-first': { code: 'hearing-offer-first' },
+  'no-party-told': { code: 'no-party-told' },
+  'party-not-told': { code: 'party-not-told' },
   'hearing-day-unreadable': { code: 'hearing-day-unreadable' },
   'hearing-notice-too-short': { code: 'hearing-notice-too-short', clearDays: 7, earliest: onDay },
   'hearing-not-scheduled': { code: 'hearing-not-scheduled' },

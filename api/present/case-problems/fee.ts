@@ -1,5 +1,6 @@
 /** 收费, 减免: what is charged, paid and waived. */
 import type { FeeRefusal } from '../../../domain/case/side-roads/fee.ts';
+import { yuanText } from '../moments.ts';
 import { NOT_NOW, row, say, sayOr } from '../problem-row.ts';
 import { listOf } from '../words.ts';
 import { nothing } from './road.ts';
@@ -78,26 +79,28 @@ export const FEE_PROBLEMS: ProblemsOf<FeeRefusal> = {
 
 export const FEE_PARAMS: ParamsOf<FeeRefusal> = {
   'no-fee': nothing,
-  'fees-not-stated': ({ possible }, { language }) => ({ possible: listOf(possible, language) }),
-  'fee-not-listed': ({ feeCode, possible }, { language }) => ({
-    feeCode,
-    possible: listOf(possible, language),
+  'fees-not-stated': ({ possible }, { language, names }) => ({
+    possible: listOf(possible.map(names.fee), language),
   }),
-  'fee-off-standard': ({ feeCode, possibleFen }, { language }) => ({
-    feeCode,
+  'fee-not-listed': ({ feeCode, possible }, { language, names }) => ({
+    feeCode: names.fee(feeCode),
+    possible: listOf(possible.map(names.fee), language),
+  }),
+  'fee-off-standard': ({ feeCode, possibleFen }, { language, names }) => ({
+    feeCode: names.fee(feeCode),
     possible: listOf(possibleFen.map(yuanText), language),
   }),
-  'fee-not-due': ({ feeCode, possible }, { language }) => ({ feeCode, possible: listOf(possible, language) }),
-  'fee-amount': ({ feeCode, dueFen, amountFen }) => ({
-    feeCode,
+  'fee-not-due': ({ feeCode, possible }, { language, names }) => ({
+    feeCode: names.fee(feeCode),
+    possible: listOf(possible.map(names.fee), language),
+  }),
+  'fee-amount': ({ feeCode, dueFen, amountFen }, { names }) => ({
+    feeCode: names.fee(feeCode),
     due: yuanText(dueFen),
     amount: yuanText(amountFen),
   }),
   'no-waiver-in-law': nothing,
-  'fee-open': ({ feeCodes }, { language }) => ({ feeCodes: listOf(feeCodes, language) }),
+  'fee-open': ({ feeCodes }, { language, names }) => ({
+    feeCodes: listOf(feeCodes.map(names.fee), language),
+  }),
 };
-
-/** 元, two places; money is counted in fen. */
-function yuanText(fen: number): string {
-  return (fen / 100).toFixed(2);
-}

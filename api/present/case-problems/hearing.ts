@@ -19,6 +19,24 @@ export const HEARING_PROBLEMS: ProblemsOf<HearingRefusal> = {
     say('没有人要求听证，这个事项也不是必须听证。', 'Nobody asked for a hearing, and none is mandatory.'),
     say('请先告知听证权利。', 'Offer a hearing first.'),
   ),
+  'no-party-told': row(
+    409,
+    NOT_NOW,
+    say(
+      '告知听证权利以前没有告知过利害关系人，不能代谁登记。',
+      'Nobody whom it may affect was told before the offer, so there is nobody to record a request for.',
+    ),
+    say(
+      '申请人在自己的页面上要求；期满没有人要求的，先告知利害关系人，再告知听证权利。',
+      'The applicant asks on his own page; when the offer has lapsed, tell them first and offer the hearing again.',
+    ),
+  ),
+  'party-not-told': row(
+    422,
+    NOT_NOW,
+    say('没有告知过这名利害关系人。', 'This party has not been told of the case.'),
+    say('请从告知过的利害关系人里选。', 'Choose one of those who were told.'),
+  ),
   'hearing-day-unreadable': row(
     422,
     NOT_NOW,
@@ -57,6 +75,8 @@ export const HEARING_PROBLEMS: ProblemsOf<HearingRefusal> = {
 export const HEARING_PARAMS: ParamsOf<HearingRefusal> = {
   'hearing-held-already': ({ heldOn }, { language }) => ({ heldOn: dayText(heldOn, language) }),
   'hearing-offer-first': nothing,
+  'no-party-told': nothing,
+  'party-not-told': nothing,
   'hearing-day-unreadable': nothing,
   'hearing-notice-too-short': ({ clearDays, earliest }, { language }) => ({
     clearDays,

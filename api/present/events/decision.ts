@@ -1,5 +1,6 @@
 /** 延期, 决定, 收费, 制证, 送达, 事后核查, 补办, and every other end of a case. */
 import type { CaseEventType } from '../../../domain/case/events.ts';
+import { yuanText } from '../moments.ts';
 import type { RowsOf } from './event-row.ts';
 
 export const DECISION_EVENTS = {
@@ -8,10 +9,13 @@ export const DECISION_EVENTS = {
   refused: { text: ({ reasonId }) => reasonId },
   renewalDeemed: { params: ({ permitExpiresOn }) => ({ permitExpiresOn }) },
   paid: {
-    params: ({ feeCode, amountFen, billNo }) => ({ feeCode, yuan: yuanOf(amountFen), billNo }),
+    params: ({ feeCode, amountFen, billNo }, { fee }) => ({
+      ...{ fee: fee(feeCode), yuan: yuanText(amountFen) },
+      billNo,
+    }),
   },
   feeWaived: {
-    params: ({ feeCode, amountFen }) => ({ feeCode, yuan: yuanOf(amountFen) }),
+    params: ({ feeCode, amountFen }, { fee }) => ({ fee: fee(feeCode), yuan: yuanText(amountFen) }),
     text: ({ reasonId }) => reasonId,
   },
   certificateIssued: { params: ({ certificateNo }) => ({ certificateNo }) },
@@ -22,8 +26,3 @@ export const DECISION_EVENTS = {
   voided: { text: ({ reasonId }) => reasonId },
   withdrawn: { text: ({ reasonId }) => reasonId },
 } satisfies Partial<RowsOf<CaseEventType>>;
-
-/** 元, two places; money is counted in fen. */
-function yuanOf(fen: number): string {
-  return (fen / 100).toFixed(2);
-}

@@ -23,5 +23,6 @@ export function eventNames({ read, audience }: EventReading): EventNames {
     unit: (unitId) => names.units.get(unitId),
     part: (caseNo) => family.find((relative) => relative.caseNo === caseNo)?.itemName ?? caseNo,
     materials: (codes) => codes.map(material).join('、'),
+    fee: (feeCode) => item.guide.fees?.items.find((fee) => fee.feeCode === feeCode)?.name ?? feeCode,
   };
 }

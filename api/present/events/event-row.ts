@@ -29,4 +29,5 @@ export interface EventNames {
   /** 联办: the item of a part. */
   readonly part: (caseNo: string) => string;
   readonly materials: (codes: readonly string[]) => string;
+  readonly fee: (feeCode: string) => string;
 }

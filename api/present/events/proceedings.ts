@@ -17,7 +17,11 @@ export const PROCEEDING_EVENTS = {
   interestedPartyNotified: { opinion: ({ partyId }) => partyId },
   hearingOffered: { text: ({ reasonId }) => reasonId ?? null },
   hearingOfferExpired: {},
-  hearingRequested: { text: ({ contentId }) => contentId },
+  hearingRequested: {
+    params: ({ partyId }) => ({ forParty: partyId !== undefined }),
+    text: ({ contentId, partyId }) => (partyId === undefined ? contentId : null),
+    opinion: ({ contentId }) => contentId,
+  },
   hearingScheduled: { params: ({ on }) => ({ on }), text: ({ noticeId }) => noticeId ?? null },
   hearingHeld: { params: ({ on }) => ({ on }) },
   staffDispatched: { params: ({ staff }) => ({ staff: staff.length }) },

@@ -26,12 +26,22 @@ export function acceptanceLetter(act: WrittenActOf<'accept'>, heading: string): 
       ),
       ...paragraphs(
         ...provisionalNote(act.provisional),
+        ...promise(act),
         '期限从次日起计算；以工作日计算的，不含法定节假日。依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，' +
           '所需时间不计入上述期限，本机关将另行书面告知。',
       ),
       foot(act),
     ],
   };
+}
+
+/** @source 优化营商环境条例 第40条第3款 */
+function promise({ checkedWithin }: WrittenActOf<'accept'>): readonly string[] {
+  if (checkedWithin === null) return [];
+  return [
+    `您已书面承诺符合许可条件，本机关按告知承诺办理：作出准予决定后 ${checkedWithin}内进行核查；` +
+      '承诺不实的，责令限期整改，逾期不整改或者整改后仍达不到条件的，依法撤销许可。',
+  ];
 }
 
 /** 容缺: the list and the day stand in the notice itself. */

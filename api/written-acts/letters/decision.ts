@@ -22,11 +22,19 @@ export function grantLetter(act: WrittenActOf<'grant'>, heading: string): Letter
           ? []
           : [['有效期', `${String(act.validityYears)} 年，自许可证件载明之日起`] as const]),
         ...(act.reason === null ? [] : [['说明', act.reason] as const]),
+        ...feeRows(act),
       ),
       ...paragraphs(...delivery(act), ...provisionalNote(act.provisional), '本决定依法公开，公众有权查阅。'),
       foot(act),
     ],
   };
+}
+
+/** @source 行政许可法 第59条 (by the published items and standards) */
+function feeRows({ fees }: WrittenActOf<'grant'>): readonly (readonly [string, string])[] {
+  if (fees === null) return [];
+  if (fees.length === 0) return [['应缴费用', '无']];
+  return fees.map(({ name, yuan }) => [`应缴${name}`, `${yuan} 元`]);
 }
 
 /** Reasons, basis, and both remedies. @source 行政许可法 第38条第2款 */

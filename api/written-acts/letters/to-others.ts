@@ -17,6 +17,8 @@ export function interestedPartyLetter(act: WrittenActOf<'notifyInterestedParty'>
       facts(['涉及的利益', act.interest]),
       ...paragraphs(
         '您有权进行陈述和申辩。请在本机关作出决定前，到下列窗口当面提出或者提交书面意见，本机关将听取。',
+        `该许可直接涉及您与申请人之间的重大利益关系、本机关告知听证权利的，根据${LICENSING_LAW}第四十七条，您也有权在告知之日起` +
+          '五个工作日内要求听证，到下列窗口提出即可；您不承担组织听证的费用。',
       ),
       foot(act),
     ],

@@ -18,8 +18,8 @@ export interface Judging {
 
 /** One act of the law: what closes it whatever it carries, and what it leads to. */
 export interface ActRule<Name extends ActName> {
-  /** 申请人 or agency: nobody acts for the other (settled.md 41). */
-  readonly actor: Permit['kind'];
+  /** 申请人 or agency: nobody acts for the other (settled.md 41). `either`: an official may record it for a third (47). */
+  readonly actor: Permit['kind'] | 'either';
   /** Where the law says so. */
   readonly article: Article;
   /** Why this person may not do it now, whatever the act would say; null when the door is open. */

@@ -21,11 +21,19 @@ export const offerHearing: ActRule<'offerHearing'> = {
     allow({ type: 'hearingOffered', at, document, ...(reasonId === undefined ? {} : { reasonId }) }),
 };
 
+/** 申请人、利害关系人 ask within the same days; the applicant alone, a party at the window, where an official records it. */
 export const requestHearing: ActRule<'requestHearing'> = {
-  actor: 'applicant',
+  actor: 'either',
   article: '行政许可法 第47条第1款',
-  decide: (_state, { at, with: { contentId } }) =>
-    allow({ type: 'hearingRequested', at, contentId: contentId ?? null }),
+  guard: ({ partiesTold }, { by }) =>
+    by.kind === 'staff' && partiesTold.length === 0 ? { code: 'no-party-told' } : null,
+  decide({ partiesTold }, { act, at, by, with: { contentId = null, partyId } }) {
+    if (by.kind === 'applicant' && partyId !== undefined) return refuse({ code: 'only-staff', act });
+    if (by.kind === 'staff' && !partiesTold.includes(partyId ?? ''))
+      return refuse({ code: 'party-not-told' });
+    const party = partyId === undefined ? {} : { partyId };
+    return allow({ type: 'hearingRequested', at, contentId, ...party });
+  },
 };
 
 /** 听证通知: time and place, seven clear working days before; again to move the day. */

@@ -4,7 +4,7 @@ import { startClock, stopClocks } from '../clock-facts.ts';
 import { stepIn } from '../plan-steps.ts';
 import type { CaseState } from '../state.ts';
 import { HEARING_LIMIT, hearingRequestLimit } from './hearing.ts';
-import type { Hearing, HearingEvent } from './hearing.ts';
+import type { Hearing, HearingEvent, HearingNoticeEvent } from './hearing.ts';
 
 type Happening<Type extends HearingEvent['type']> = Extract<HearingEvent, { type: Type }> & {
   readonly at: Instant;
@@ -23,6 +23,12 @@ export function evolveHearing(state: CaseState, event: HearingEvent & { readonly
     case 'hearingHeld':
       return held(state, event);
   }
+}
+
+/** Who was told under a name of their own may ask for a hearing; told twice is told once. */
+export function evolvePartyTold(state: CaseState, { partyId }: HearingNoticeEvent): CaseState {
+  if (partyId === null || state.partiesTold.includes(partyId)) return state;
+  return { ...state, partiesTold: [...state.partiesTold, partyId] };
 }
 
 /** The five working days in which a hearing may be asked for (K7). */

@@ -14,7 +14,11 @@ import type { WrittenAct } from '../written-act.ts';
 export interface HearingActs {
   /** `reasonId`: which major interest it is about. */
   offerHearing: { readonly document: WrittenAct; readonly reasonId?: string };
-  requestHearing: { readonly contentId?: string };
+  requestHearing: {
+    readonly contentId?: string;
+    /** 利害关系人: recorded by an official for a party that was told; absent: the applicant asks. */
+    readonly partyId?: string;
+  };
   /** `noticeId`: hour and place. */
   scheduleHearing: { readonly on: Day; readonly document: WrittenAct; readonly noticeId?: string };
   holdHearing: {
@@ -33,7 +37,12 @@ export interface HearingActs {
 
 export type HearingEvent =
   | { readonly type: 'hearingOffered'; readonly document: WrittenAct; readonly reasonId?: string }
-  | { readonly type: 'hearingRequested'; readonly contentId: string | null }
+  | {
+      readonly type: 'hearingRequested';
+      readonly contentId: string | null;
+      /** Absent: the applicant asked. */
+      readonly partyId?: string;
+    }
   | { readonly type: 'hearingOfferExpired'; readonly clockId: string }
   | {
       readonly type: 'hearingScheduled';
@@ -58,6 +67,8 @@ export interface HearingNoticeEvent {
 export type HearingRefusal =
   | { readonly code: 'hearing-held-already'; readonly heldOn: Day }
   | { readonly code: 'hearing-offer-first' }
+  | { readonly code: 'no-party-told' }
+  | { readonly code: 'party-not-told' }
   | { readonly code: 'hearing-day-unreadable' }
   | { readonly code: 'hearing-notice-too-short'; readonly clearDays: number; readonly earliest: Day }
   | { readonly code: 'hearing-not-scheduled' }
@@ -81,9 +92,11 @@ export interface Hearing {
 
 export interface HearingState {
   readonly hearing: Hearing | null;
+  /** 利害关系人 that were told of the case, by their ids: each of them may ask for a hearing as the applicant may. */
+  readonly partiesTold: readonly string[];
 }
 
-export const noHearing: HearingState = { hearing: null };
+export const noHearing: HearingState = { hearing: null, partiesTold: [] };
 
 /** 五日内提出听证申请: working days, unless the city counts calendar days. @source 行政许可法 第47条第1款, 第82条 */
 export function hearingRequestLimit({ policy }: Pick<Plan, 'policy'>): Limit {

@@ -38,6 +38,7 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: WrittenActOf<Kind> } = 
     materials: MATERIALS.map((name) => ({ name, files: 1 })),
     acceptanceLimit: '5 个工作日',
     answerDueOn: parseDay('2026-09-21'),
+    makeUpBy: null,
     deemedAcceptance: true,
   },
   accept: {
@@ -47,6 +48,7 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: WrittenActOf<Kind> } = 
     limits: [{ name: '法定时限', limit: '20 个工作日', lastDayOn: parseDay('2026-10-20') }],
     promised: { limit: '12 个工作日', lastDayOn: parseDay('2026-10-09') },
     tolerated: null,
+    checkedWithin: '60 天（自然日）',
   },
   requestCorrection: {
     ...FRAME,
@@ -98,6 +100,23 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: WrittenActOf<Kind> } = 
     reason: null,
     validityYears: 5,
     delivery: { limit: '10 个工作日', lastDayOn: parseDay('2026-10-23') },
+    fees: [{ name: '城市道路占用费', yuan: '100.00' }],
+  },
+  waiveFee: {
+    ...FRAME,
+    kind: 'waiveFee',
+    feeName: '城市道路占用费',
+    waivedYuan: '40.00',
+    leftYuan: '60.00',
+    reason: '抢修供水管道。',
+    basis: '某省城市道路占用费管理办法第九条',
+  },
+  completePostCheck: {
+    ...FRAME,
+    kind: 'completePostCheck',
+    found: '没有配备消毒设施。',
+    order: '配备消毒设施并留存使用记录。',
+    dueOn: parseDay('2026-11-16'),
   },
   refuse: {
     ...FRAME,

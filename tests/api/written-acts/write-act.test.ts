@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { writeAct } from '../../../api/written-acts/write-act.ts';
 import type { WrittenActInput } from '../../../api/written-acts/written-act-input.ts';
 import type { DocumentKind } from '../../../prisma/file-store.ts';
+import { parseInstant } from '../../../domain/time/instant.ts';
 import { pdfText } from './pdf-text.ts';
 import { ACTS, SAMPLES } from './samples.ts';
 
@@ -22,6 +23,7 @@ const MANDATORY: Readonly<Record<DocumentKind, readonly string[]>> = {
     '承诺时限12 个工作日2026年10月9日',
     '监督投诉电话12345',
     '市场监管综合窗口 12 号',
+    '作出准予决定后 60 天（自然日）内进行核查',
   ],
   requestCorrection: [
     '行政许可申请材料补正告知书',
@@ -54,6 +56,21 @@ const MANDATORY: Readonly<Record<DocumentKind, readonly string[]>> = {
     '第三十八条第一款',
     '2026年10月23日以前（含当日）',
     '依法公开',
+    '应缴城市道路占用费100.00 元',
+  ],
+  waiveFee: [
+    '行政许可收费减免决定书',
+    '某省城市道路占用费管理办法第九条',
+    '减免金额40.00 元',
+    '减免后应缴60.00 元',
+    '抢修供水管道。',
+  ],
+  completePostCheck: [
+    '责令限期整改通知书',
+    '没有配备消毒设施。',
+    '配备消毒设施并留存使用记录。',
+    '2026年11月16日以前（含当日）',
+    '六十日内依法申请行政复议',
   ],
   reportUp: [
     '初审意见报送书',
@@ -182,6 +199,25 @@ test('an item without a promise of its own says so in the acceptance notice', as
   const text = await textOf({ ...SAMPLES.accept, promised: null });
 
   expect(text).toContain('承诺时限本事项没有另外承诺同法定时限');
+});
+
+test('what a permit costs, and whether it is checked afterwards, is said only where it is so', async () => {
+  const free = await textOf({ ...SAMPLES.grant, fees: null });
+  const nothing = await textOf({ ...SAMPLES.grant, fees: [] });
+
+  expect(free).not.toContain('应缴');
+  expect(nothing).toContain('应缴费用无');
+  expect(await textOf({ ...SAMPLES.accept, checkedWithin: null })).not.toContain('书面承诺');
+});
+
+test('a report of emergency work is told until when the application must come, and no answer is promised before', async () => {
+  const makeUpBy = parseInstant('2026-09-15T08:00:00+08:00');
+
+  const text = await textOf({ ...SAMPLES.receipt, materials: [], makeUpBy });
+
+  expect(text).toContain('紧急抢修报告');
+  expect(text).toContain('2026年9月15日 08:00:00 前提交申请材料');
+  expect(text).not.toContain('即为受理');
 });
 
 test('silence is called acceptance only where the law says so', async () => {

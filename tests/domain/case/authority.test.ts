@@ -1,8 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { mayPerform } from '../../../domain/case/authority.ts';
 import type { Actor } from '../../../domain/case/authority.ts';
 import type { ActName } from '../../../domain/case/acts.ts';
 import type { Letter, Post } from '../../../domain/organisation/organisation.ts';
+import { stepOf } from '../../../domain/case/plan-steps.ts';
 import { at, foodPlan } from '../builders.ts';
 
 const post = (parts: Partial<Post> & { rank?: 'A' | 'B' }): Post & { rank: 'A' | 'B' } => ({
@@ -132,4 +133,38 @@ test('an expired letter is named with its last day', () => {
 
   expect(asks('accept', clerk, 'accept', at('2026-12-31 23:59'))).toBe('L1');
   expect(asks('accept', clerk, 'accept', at('2027-01-01 00:00'))).toBe('letter-expired');
+});
+
+describe('a hearing that an interested party asks for', () => {
+  const reviewer = person({ posts: [post({ postId: 'post-audit', unitId: 'unit', powers: ['review'] })] });
+  const clerk = person({ posts: [post({})], letters: [letter({})] });
+
+  test.each([
+    ['whoever has the case records it', reviewer, 'own power'],
+    ['so does the window that accepted it, by its letter', clerk, 'L1'],
+    ['nobody else does', person({ posts: [decider] }), 'not-your-post'],
+    ['the applicant asks for himself', person({ kind: 'applicant', ownsCase: true }), 'own power'],
+    ['another applicant does not', person({ kind: 'applicant' }), 'only-applicant'],
+  ])('%s', (_sentence, actor, answer) => {
+    expect(asks('requestHearing', actor, 'audit')).toBe(answer);
+  });
+});
+
+test('another agency that must approve does it by its own power; the deciding one still needs its letter', () => {
+  const police = person({ posts: [post({ postId: 'post-police', unitId: 'police', powers: ['decide'] })] });
+  const plan = foodPlan();
+  const consent = {
+    ...stepOf(plan, 'audit'),
+    postId: 'post-police',
+    unitId: 'police',
+    power: 'decide',
+  } as const;
+  const steps = plan.steps.map((one) => (one.stepId === 'audit' ? consent : one));
+  const at10 = at('2026-03-02 10:00');
+
+  expect(mayPerform('completeStep', { plan: { ...plan, steps }, stepId: 'audit' }, police, at10)).toEqual({
+    ok: true,
+    outcome: { postId: 'post-police', letterId: null },
+  });
+  expect(asks('grant', person({ posts: [decider] }), 'decide')).toBe('letter-missing');
 });

@@ -1,6 +1,18 @@
 import { expect, test } from '@jest/globals';
 import type { Limit } from '../../../domain/time/limit.ts';
-import { act, applicant, at, foodPlan, paper, play, received, refusalOf, staff } from '../builders.ts';
+import { passTime } from '../../../domain/supervision/due.ts';
+import {
+  act,
+  applicant,
+  at,
+  calendar,
+  foodPlan,
+  paper,
+  play,
+  received,
+  refusalOf,
+  staff,
+} from '../builders.ts';
 import {
   acceptedCase,
   breachesOf,
@@ -100,4 +112,18 @@ test('an item that offers none accepts no promise', () => {
       act('accept', at('2026-03-02 10:00'), { document: paper, commitmentId: 'promise' }),
     ),
   ).toBe('commitment-not-offered');
+});
+
+test('an acceptance that the law deems rests on the promise too: silence does not spare the check', () => {
+  const { state } = passTime(received(at('2026-03-02 09:00'), foodPlan({ commitment })), {
+    calendar,
+    until: at('2026-03-10 00:00'),
+  });
+
+  expect(state).toMatchObject({ deemedAccepted: true, commitment: true });
+  const { state: without } = passTime(received(at('2026-03-02 09:00')), {
+    calendar,
+    until: at('2026-03-10 00:00'),
+  });
+  expect(without).toMatchObject({ deemedAccepted: true, commitment: false });
 });

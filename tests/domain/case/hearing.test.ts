@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { mayPerform } from '../../../domain/case/authority.ts';
 import type { Plan } from '../../../domain/catalogue/plan.ts';
+import type { Permit } from '../../../domain/case/permit.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { nextThreshold, passTime } from '../../../domain/supervision/due.ts';
 import { handleAct } from '../../../domain/supervision/handle.ts';
 import { parseDay } from '../../../domain/time/day.ts';
 import type { Day } from '../../../domain/time/day.ts';
-import { formatInstant } from '../../../domain/time/instant.ts';
-import { act, at, calendar, done, foodPlan, paper, play, refusalOf, staff } from '../builders.ts';
+import { formatInstant, toInstant } from '../../../domain/time/instant.ts';
+import { act, applicant, at, calendar, done, foodPlan, paper, play, refusalOf, staff } from '../builders.ts';
 import { acceptedCase, clockNamed, decidableCase, eventsUntil, reviewedCase } from './side-road-cases.ts';
 
 /** Only limits of the law. Twenty working days from Monday 03-02 end on 03-30; 04-04 to 04-06 is 清明. */
@@ -25,6 +27,13 @@ const hold = (when: string, host = 'host') =>
 const statutory = (state: CaseState) => clockNamed(state, 'statutory');
 const lines = (state: CaseState, until: string) =>
   eventsUntil(state, until).map((event) => `${formatInstant(event.at).slice(0, 16)} ${event.type}`);
+
+const tell = (partyId: string) =>
+  act('notifyInterestedParty', at('2026-03-09 09:00'), { document: paper, partyId });
+const requestFor = (by: Permit, partyId: string | undefined, when = '2026-03-11 10:00') =>
+  act('requestHearing', at(when), partyId === undefined ? {} : { partyId }, by);
+const offeredAfterTelling = (...parties: readonly string[]) =>
+  play(reviewedCase(plan), ...parties.map(tell), offer('2026-03-09 10:00'));
 
 const offered = (make = () => reviewedCase(plan)) => play(make(), offer('2026-03-09 10:00'));
 const requested = () => play(offered(), request('2026-03-11 10:00'));
@@ -80,9 +89,44 @@ describe('the offer (K7)', () => {
     expect(refusalOf(offered(), request('2026-03-17 00:00'))).toBe('wrong-state');
   });
 
-  test('only the applicant asks', () => {
-    expect(refusalOf(offered(), { ...request('2026-03-11 10:00'), by: staff('clerk') })).toBe(
-      'only-applicant',
+  test.each<[string, Permit, string | undefined, string]>([
+    ['the applicant, for himself', applicant, undefined, 'allowed'],
+    ['the applicant, for a party', applicant, 'told-1', 'only-staff'],
+    ['an official, for a party that was told', staff('clerk'), 'told-2', 'allowed'],
+    ['an official, for a party that was not', staff('clerk'), 'stranger', 'party-not-told'],
+    ['an official, for the applicant', staff('clerk'), undefined, 'party-not-told'],
+  ])('asked for by %s', (_who, by, partyId, code) => {
+    expect(refusalOf(offeredAfterTelling('told-1', 'told-2'), requestFor(by, partyId))).toBe(code);
+  });
+
+  test('where nobody was told before it, no official asks for anybody', () => {
+    expect(refusalOf(offered(), requestFor(staff('clerk'), undefined))).toBe('no-party-told');
+    expect(refusalOf(offered(), requestFor(staff('clerk'), 'told-1'))).toBe('no-party-told');
+  });
+
+  test('a party has the same five days as the applicant (47)', () => {
+    const late = requestFor(staff('clerk'), 'told-1', '2026-03-17 00:00');
+
+    expect(refusalOf(offeredAfterTelling('told-1'), { ...late, at: at('2026-03-16 23:59') })).toBe('allowed');
+    expect(refusalOf(offeredAfterTelling('told-1'), late)).toBe('wrong-state');
+  });
+
+  test('whoever asks, the same follows: the log alone says for whom', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom('told-1', 'told-2', 'told-3'), { minLength: 1 }),
+        fc.nat(2),
+        fc.integer({ min: 0, max: 110 }),
+        (told, nth, hours) => {
+          const when = toInstant(at('2026-03-09 11:00') + hours * 3_600_000);
+          const party = told[nth % told.length] ?? '';
+          const state = offeredAfterTelling(...told);
+          const own = play(state, act('requestHearing', when, {}));
+          const forParty = play(state, act('requestHearing', when, { partyId: party }, staff('clerk')));
+
+          expect(forParty).toEqual(own);
+        },
+      ),
     );
   });
 
@@ -269,11 +313,12 @@ describe('a mandatory hearing (46)', () => {
 });
 
 test('whom the permit affects is told, and no limit stops for it (36)', () => {
-  const tell = act('notifyInterestedParty', at('2026-03-09 10:00'), { document: paper, partyId: 'party' });
-  const { state, events } = done(reviewedCase(plan), tell);
+  const told = tell('party');
+  const { state, events } = done(reviewedCase(plan), told);
 
   expect(events).toMatchObject([{ type: 'interestedPartyNotified', partyId: 'party', document: paper }]);
   expect(statutory(state)).toMatchObject({ lastDayOn: '2026-03-30', state: 'running' });
   expect(state.state).toBe('under-review');
-  expect(refusalOf(acceptedCase(plan), { ...tell, at: at('2026-03-02 12:00') })).toBe('wrong-state');
+  expect(play(state, told).partiesTold).toEqual(['party']);
+  expect(refusalOf(acceptedCase(plan), { ...told, at: at('2026-03-02 12:00') })).toBe('wrong-state');
 });

@@ -55,6 +55,7 @@ test('no clock runs in a final state, and nothing turns red afterwards', () => {
 /** Refusals of what an act says, not of its being done now. */
 const BY_WHAT_IT_CARRIES = [
   'not-an-earlier-step',
+  'party-not-told',
   'step-limit-passed',
   'step-limit-too-long',
   'step-raised-already',

@@ -69,7 +69,7 @@ export function sensible(state: CaseState, name: ActName, when: Instant): Act {
     dispatchStaff: { staff: ['a', 'b'] },
     startConsultation: { unitId: unitsToConsult(state)[0] ?? '', document: paper },
     endConsultation: { unitId: openConsultations(state)[0] ?? '', opinionId: 'o' },
-    notifyInterestedParty: { document: paper },
+    notifyInterestedParty: { document: paper, partyId: `party-${when % 3}` },
     startSpecialProcedure: { kind: 'testing', announcedWorkingDays: 3, document: paper, approvedBy: 'head' },
     endSpecialProcedure: { kind: 'testing' },
     offerHearing: { document: paper },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { itemOfClass } from '../../../domain/catalogue/case-class.ts';
+import { planFor } from '../../../domain/catalogue/plan-for.ts';
 import { compile } from '../../../domain/catalogue/compile.ts';
 import { checkItem } from '../../../domain/catalogue/check/check-item.ts';
 import { inTownship, isDrawnForTownships } from '../../../domain/catalogue/in-township.ts';
@@ -86,6 +87,7 @@ describe('the eighteen items', () => {
       postCheck: { value: 60, unit: 'calendarDay' },
       unitId: 'D16',
       postId: 'D16-SITE',
+      material: 'M03',
     });
     expect(planOf('I12')).toMatchObject({
       fee: { postId: 'H01-FEE-1', beforeIssue: true },
@@ -137,6 +139,18 @@ describe('the eighteen items', () => {
     expect(ordinary.promised).toEqual({ value: 7, unit: 'workingDay', start: 'acceptance' });
     expect(ordinary.steps).toHaveLength(7);
     expect(ordinary.commitment).toBeUndefined();
+    expect(ordinary.kind).toBe('promised');
+  });
+
+  test('carry both ways where one may promise, of which a case takes the one that its applicant chose', () => {
+    const plan = compile(theItem('I04'), posts);
+    const { withoutPromise, ...promised } = plan;
+
+    expect(planFor(plan, { commit: true }, null)).toEqual(promised);
+    expect(planFor(plan, { commit: false }, null)).toEqual(withoutPromise);
+    expect(withoutPromise?.steps).toHaveLength(7);
+    expect(promised.commitment).toBeDefined();
+    expect(planFor(promised, { commit: true }, null)).toBeNull();
   });
 
   test('are returned instead of corrected where a rule says so: I01', () => {

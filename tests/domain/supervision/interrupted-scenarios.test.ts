@@ -59,7 +59,7 @@ test('roles have the powers they have: the host hosts, the reviewer interrupts, 
 
   expect(refusedOf(answer)).toEqual([
     'startSpecialProcedure power-missing',
-    'requestHearing only-applicant',
+    'requestHearing no-party-told',
     'holdHearing power-missing',
   ]);
   expect(answer.state).toBe('under-review');

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { TrackAnswer } from '../../../contract/case.ts';
 import { CaseCards } from './case-cards.tsx';
 import { CaseClocks } from './case-clocks.tsx';
+import { CaseFees } from './case-fees.tsx';
 import { CaseDelays } from './case-delays.tsx';
 import { DocumentLink } from './document-link.tsx';
 import { dayOfInstant, useShortDay } from './moments.ts';
@@ -27,6 +28,13 @@ export function CaseTrack({ answer, opens = true }: Props) {
         <h2 id="track-clocks">{t('clocks')}</h2>
         {answer.started ? <CaseClocks answer={answer} /> : <p>{t('starting')}</p>}
       </section>
+      {answer.fees.length > 0 && (
+        <section aria-labelledby="track-fees">
+          <h2 id="track-fees">{t('fees.title')}</h2>
+          <CaseFees fees={answer.fees} />
+          {hasOpenFee(answer) && <p>{t('fees.how')}</p>}
+        </section>
+      )}
       {answer.family !== null && (
         <Family
           family={answer.family}
@@ -72,8 +80,24 @@ export function CaseTrack({ answer, opens = true }: Props) {
   );
 }
 
+function hasOpenFee({ fees }: TrackAnswer): boolean {
+  return fees.some(({ dueFen, waivedFen, paidFen }) => dueFen > waivedFen + paidFen);
+}
+
+/** Who is waited for where the state alone does not say it: the applicant's application or payment, or a check. */
+function waitKey(answer: TrackAnswer): string | null {
+  const isRunning = (name: string) =>
+    answer.clocks.some(({ clock, stoppedAt }) => clock === name && stoppedAt === null);
+  if (answer.state === 'received' && isRunning('make-up')) return 'make-up';
+  if (answer.state === 'granted' && hasOpenFee(answer)) return 'fee';
+  return answer.state === 'delivering' && !isRunning('delivery') && isRunning('post-check') ? 'check' : null;
+}
+
 /** What stopped the clocks may last longer than it was told, or than the law leaves it: then they run again. */
-function whereKey({ state, clocks }: TrackAnswer): string {
+function whereKey(answer: TrackAnswer): string {
+  const { state, clocks } = answer;
+  const waits = waitKey(answer);
+  if (waits !== null) return waits;
   const stops = state === 'in-special-procedure' || state === 'in-hearing';
   return stops && clocks.every(({ tone }) => tone !== 'paused') ? `${state}-overran` : state;
 }

@@ -37,6 +37,8 @@ function formOf(type: string, params: Params): string {
       return `.${String(params['unit'])}`;
     case 'terminated':
       return `.${String(params['ground'])}`;
+    case 'hearingRequested':
+      return params['forParty'] === true ? '.party' : '.own';
     case 'served':
       return `.${String(params['method'])}`;
     case 'childDecided':

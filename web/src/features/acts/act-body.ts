@@ -1,6 +1,7 @@
 import type { ActBody as BodyOf } from '../../api/act.ts';
 import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
 import type { ActDraft, DeskAct, Missing } from './act-draft.ts';
+import { feesBody, feesMissing } from './fees.ts';
 import { officeBody, officeMissing } from './office-body.ts';
 import { isOfficeAct } from './office-forms.ts';
 import { answersBody, missingAnswers } from './proceeding-body.ts';
@@ -30,11 +31,12 @@ export function missingFields({ act, draft, answer, choices }: ActContext): read
   if (isOfficeAct(act)) return officeMissing({ act, draft, choices });
   if (isDeskProceeding(act)) return missingAnswers({ act, draft, choices });
   switch (act) {
+    case 'grant':
+      return ask(feesMissing(draft, choices), 'fees');
     case 'accept':
       return ask(toleratedOf(draft, choices).length < (choices['tolerated'] ?? []).length, 'tolerated');
     case 'startReview':
     case 'issueCertificate':
-    case 'grant':
       return [];
     case 'requestCorrection':
       return missingVerdicts(answer.materials, draft.verdicts);
@@ -70,7 +72,7 @@ export function bodyOf({ act, draft, answer, choices }: ActContext): ActBody {
     case 'issueCertificate':
       return seen;
     case 'grant':
-      return reason === '' ? seen : { ...seen, reason };
+      return { ...seen, ...(reason === '' ? {} : { reason }), ...feesBody(draft, choices) };
     case 'requestCorrection':
       return {
         ...seen,

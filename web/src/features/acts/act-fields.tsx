@@ -1,5 +1,6 @@
 import type { DeskAct, FieldProps } from './act-draft.ts';
 import { Composer } from './composer.tsx';
+import { FeesField } from './fees-field.tsx';
 import { OfficeFields } from './office-fields.tsx';
 import { isOfficeAct } from './office-forms.ts';
 import { ToleratedField } from './tolerated-field.tsx';
@@ -29,7 +30,12 @@ export function ActFields({ act, ...props }: FieldProps & { act: DeskAct }) {
         </>
       );
     case 'grant':
-      return <TextField field="reason" label="field.reasonOptional" {...props} />;
+      return (
+        <>
+          {props.choices['fees'] !== undefined && <FeesField {...props} />}
+          <TextField field="reason" label="field.reasonOptional" {...props} />
+        </>
+      );
     case 'extend':
       return <TextField field="reason" {...props} />;
     case 'returnStep':

@@ -10,9 +10,11 @@ interface Filled {
 }
 
 /** Fields that are asked now. */
-export function askedSpecs({ act, choices }: Pick<Filled, 'act' | 'choices'>): readonly FieldSpec[] {
+export function askedSpecs({ act, choices, draft }: Filled): readonly FieldSpec[] {
   return PROCEEDING_SPECS[act].filter(
-    ({ name, onlyIfOffered }) => onlyIfOffered !== true || (choices[name] ?? []).length > 0,
+    ({ name, onlyIfOffered, onlyIf }) =>
+      (onlyIfOffered !== true || (choices[name] ?? []).length > 0) &&
+      (onlyIf === undefined || draft.answers[onlyIf.name] === onlyIf.is),
   );
 }
 
@@ -33,17 +35,22 @@ export function missingAnswers(filled: Filled): readonly Missing[] {
 }
 
 function isMissing(spec: FieldSpec, filled: Filled): boolean {
+  if (spec.optional === true) return false;
   if (spec.kind === 'people') return filled.draft.staff.length < LEAST_SENT;
   return answerOf(spec, filled).trim() === '';
 }
 
 /** Field by field as the contract names them. */
 export function answersBody(filled: Filled): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(askedSpecs(filled).map((spec) => [spec.name, valueOf(spec, filled)]));
+  const given = askedSpecs(filled).filter(
+    (spec) => spec.optional !== true || answerOf(spec, filled).trim() !== '',
+  );
+  return Object.fromEntries(given.map((spec) => [spec.name, valueOf(spec, filled)]));
 }
 
 function valueOf(spec: FieldSpec, filled: Filled): unknown {
   if (spec.kind === 'people') return [...filled.draft.staff];
   const answer = answerOf(spec, filled).trim();
+  if (spec.kind === 'yuan') return Math.round(Number(answer) * 100);
   return spec.kind === 'number' ? Number(answer) : answer;
 }

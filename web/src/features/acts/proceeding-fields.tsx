@@ -8,7 +8,7 @@ type Props = Omit<FieldProps, 'answer'> & { readonly act: DeskProceeding };
 
 /** Every field of a proceeding from its row in the table. */
 export function ProceedingFields({ act, ...props }: Props) {
-  return askedSpecs({ act, choices: props.choices }).map((spec) => (
+  return askedSpecs({ act, ...props }).map((spec) => (
     <ProceedingField key={spec.name} spec={spec} act={act} {...props} />
   ));
 }
@@ -99,12 +99,13 @@ function Typed(
     case 'text':
       return <Input.TextArea rows={rows} maxLength={maxLength} {...shared} />;
     case 'number':
+    case 'yuan':
       return (
         <InputNumber
           id={id}
           {...about}
-          min={1}
-          precision={0}
+          min={kind === 'yuan' ? 0.01 : 1}
+          precision={kind === 'yuan' ? 2 : 0}
           value={value === '' ? null : Number(value)}
           onChange={(number) => {
             write(number === null ? '' : String(number));

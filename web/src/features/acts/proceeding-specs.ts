@@ -1,12 +1,16 @@
 import type { ProceedingAct } from '../../../../contract/proceedings.ts';
 
-/** Proceedings that an office records; a hearing is asked for on the applicant's own page. */
-export type DeskProceeding = Exclude<ProceedingAct, 'requestHearing'>;
+/** Proceedings that an office records; an applicant asks for a hearing on a page of his own. */
+export type DeskProceeding = ProceedingAct;
 
 /** One question of an act: its name is that of the field in the body. */
 export interface FieldSpec {
   readonly name: string;
-  readonly kind: 'text' | 'line' | 'choice' | 'number' | 'day' | 'time' | 'people';
+  readonly kind: 'text' | 'line' | 'choice' | 'number' | 'yuan' | 'day' | 'time' | 'people';
+  /** Asked only once another field has this answer. */
+  readonly onlyIf?: { readonly name: string; readonly is: string };
+  /** May be left out, and then does not go out. */
+  readonly optional?: true;
   /** Asked only where the server offers something to choose from. */
   readonly onlyIfOffered?: true;
   readonly hint?: true;
@@ -19,6 +23,9 @@ export interface FieldSpec {
 /** 派员: two or more. @source 行政许可法 第55条第2款 */
 export const LEAST_SENT = 2;
 const LINE = 200;
+
+/** 责令限期整改 answers a broken promise, never one that was kept. */
+const BROKEN = { name: 'result', is: 'broken' } as const;
 
 /** In the order of the desk: what goes on is ended first. What each asks, in the order of the form. The dialog, what is missing and the body follow from it. */
 export const PROCEEDING_SPECS: Readonly<Record<DeskProceeding, readonly FieldSpec[]>> = {
@@ -33,6 +40,10 @@ export const PROCEEDING_SPECS: Readonly<Record<DeskProceeding, readonly FieldSpe
     { name: 'approvedBy', kind: 'choice', onlyIfOffered: true, hint: true },
   ],
   offerHearing: [{ name: 'reason', kind: 'text', hint: true, missedAs: 'interest', rows: 3 }],
+  requestHearing: [
+    { name: 'party', kind: 'choice', hint: true, missedAs: 'partyTold' },
+    { name: 'reason', kind: 'text', hint: true, missedAs: 'asked', rows: 3 },
+  ],
   scheduleHearing: [
     { name: 'on', kind: 'day', hint: true },
     { name: 'time', kind: 'time' },
@@ -56,6 +67,22 @@ export const PROCEEDING_SPECS: Readonly<Record<DeskProceeding, readonly FieldSpe
     { name: 'opinion', kind: 'text', rows: 4 },
   ],
   dispatchStaff: [{ name: 'staff', kind: 'people', hint: true }],
+  recordPayment: [
+    { name: 'feeCode', kind: 'choice', hint: true },
+    { name: 'billNo', kind: 'line', hint: true, maxLength: 40 },
+  ],
+  waiveFee: [
+    { name: 'feeCode', kind: 'choice' },
+    { name: 'amountFen', kind: 'yuan', hint: true, optional: true },
+    { name: 'reason', kind: 'text', hint: true, rows: 3 },
+  ],
+  completePostCheck: [
+    { name: 'result', kind: 'choice', missedAs: 'checked' },
+    { name: 'staff', kind: 'people', hint: true },
+    { name: 'opinion', kind: 'text', missedAs: 'found', rows: 4 },
+    { name: 'order', kind: 'text', onlyIf: BROKEN, rows: 3 },
+    { name: 'dueOn', kind: 'day', onlyIf: BROKEN },
+  ],
 };
 
 export const DESK_PROCEEDINGS = Object.keys(PROCEEDING_SPECS) as readonly DeskProceeding[];

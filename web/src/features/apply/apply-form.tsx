@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { promises } from '../../../../domain/catalogue/promise-in-form.ts';
 import type { GuideAnswer } from '../../../../contract/catalogue.ts';
 import type { MeAnswer } from '../../../../contract/session.ts';
 import { AutosavedText } from '../../components/autosaved-text.tsx';
@@ -10,6 +11,7 @@ import { ApplySection } from './apply-section.tsx';
 import { CheckSection } from './check-section.tsx';
 import type { SectionName } from './check-section.tsx';
 import { draftSlot } from './draft.ts';
+import { EmergencyChoice } from './emergency-choice.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { FieldsSection } from './fields-section.tsx';
 import { MaterialsSection } from './materials-section.tsx';
@@ -80,6 +82,16 @@ export function ApplyForm({ guide, me }: Props) {
           }}
         />
       )}
+      {guide.makeUp !== null && (
+        <EmergencyChoice
+          limit={guide.makeUp}
+          since={draft.emergencySince}
+          errors={errors}
+          change={(emergencySince) => {
+            change({ emergencySince });
+          }}
+        />
+      )}
       <Form layout="vertical" component="div" requiredMark={false}>
         <ApplySection {...sectionProps('who')}>
           <FieldsSection fields={who} {...fieldsProps} />
@@ -90,6 +102,7 @@ export function ApplyForm({ guide, me }: Props) {
         <ApplySection {...sectionProps('materials')}>
           <MaterialsSection
             materials={guide.materials}
+            promise={promises(draft.form) ? (guide.commitment?.material ?? null) : null}
             files={draft.files}
             errors={errors}
             change={(code, files) => {

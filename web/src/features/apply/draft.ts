@@ -8,9 +8,11 @@ export interface Draft {
   readonly files: Readonly<Record<string, readonly StoredFile[]>>;
   /** 演练: the legal day on which the practice case starts; null for a real one. */
   readonly practiceDay: string | null;
+  /** 紧急抢修: local day and hour at which the work began; null: nothing has begun. */
+  readonly emergencySince: string | null;
 }
 
-export const EMPTY_DRAFT: Draft = { form: {}, files: {}, practiceDay: null };
+export const EMPTY_DRAFT: Draft = { form: {}, files: {}, practiceDay: null, emergencySince: null };
 
 /** A draft belongs to a person and an item: the next person at this device does not see it. */
 export const draftSlot = (owner: { personId: string; itemId: string }): string =>

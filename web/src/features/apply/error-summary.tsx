@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EMERGENCY_ID } from './find-errors.ts';
 import type { FormError } from './find-errors.ts';
 import { useErrorText } from './use-error-text.ts';
 
@@ -15,6 +16,8 @@ interface Props {
 export function ErrorSummary({ errors, press, goTo }: Props) {
   const { t } = useTranslation('apply');
   const text = useErrorText();
+  const labelOf = ({ elementId, label }: FormError): string =>
+    elementId === EMERGENCY_ID ? t('emergencyLabel') : label;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (press > 0) box.current?.focus();
@@ -37,9 +40,9 @@ export function ErrorSummary({ errors, press, goTo }: Props) {
                     goTo(error.elementId);
                   }}
                 >
-                  {error.label === ''
+                  {labelOf(error) === ''
                     ? text(error)
-                    : t('errorLine', { label: error.label, text: text(error) })}
+                    : t('errorLine', { label: labelOf(error), text: text(error) })}
                 </a>
               </li>
             ))}

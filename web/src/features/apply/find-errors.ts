@@ -1,5 +1,6 @@
 import type { GuideAnswer } from '../../../../contract/catalogue.ts';
 import type { Problem } from '../../../../contract/shapes.ts';
+import { promises } from '../../../../domain/catalogue/promise-in-form.ts';
 import { checkForm } from '../../../../domain/catalogue/form-rules.ts';
 import type { Draft } from './draft.ts';
 
@@ -17,6 +18,18 @@ export interface FormError {
 export const fieldId = (key: string): string => `field-${key}`;
 export const materialId = (code: string): string => `material-${code}`;
 export const DECLARED_ID = 'declared-true';
+export const EMERGENCY_ID = 'emergency-since';
+
+/** Must this come with the application? A promise where it is made; nothing with the report of emergency work. */
+export function isNeeded(
+  { code, required, onlyIfAgent, mayFollow }: GuideAnswer['materials'][number],
+  { commitment }: Pick<GuideAnswer, 'commitment'>,
+  { form, emergencySince }: Draft,
+): boolean {
+  if (emergencySince !== null) return false;
+  if (code === commitment?.material) return promises(form);
+  return required && !onlyIfAgent && !mayFollow;
+}
 
 /** Everything that is wrong at once, by the same rules as the server's. */
 export function findErrors(
@@ -32,13 +45,12 @@ export function findErrors(
     params,
   }));
   const inMaterials = guide.materials
-    .filter(
-      ({ code, required, onlyIfAgent, mayFollow }) =>
-        required && !onlyIfAgent && !mayFollow && (draft.files[code] ?? []).length === 0,
-    )
+    .filter((material) => isNeeded(material, guide, draft) && (draft.files[material.code] ?? []).length === 0)
     .map(({ code, name }) => ({ elementId: materialId(code), label: name, rule: 'material', params: {} }));
   const inDeclaration = declared ? [] : [{ elementId: DECLARED_ID, label: '', rule: 'declared', params: {} }];
-  return [...inForm, ...inMaterials, ...inDeclaration];
+  const inEmergency =
+    draft.emergencySince === '' ? [{ elementId: EMERGENCY_ID, label: '', rule: 'since', params: {} }] : [];
+  return [...inEmergency, ...inForm, ...inMaterials, ...inDeclaration];
 }
 
 /** What the server found, led to the field it speaks of. */
@@ -51,6 +63,7 @@ export function errorsOfProblem(guide: GuideAnswer, problem: Problem): readonly 
       return { elementId: fieldId(field.key), label: field.label, rule, params: {}, message };
     if (material !== undefined)
       return { elementId: materialId(material.code), label: material.name, rule, params: {}, message };
+    if (path === 'emergencySince') return { elementId: EMERGENCY_ID, label: '', rule, params: {}, message };
     return { elementId: DECLARED_ID, label: '', rule, params: {}, message };
   });
 }

@@ -8,12 +8,14 @@ import { useErrorText } from './use-error-text.ts';
 
 interface Props {
   readonly materials: GuideAnswer['materials'];
+  /** 告知承诺书 of an applicant who promises; null: nobody promises. */
+  readonly promise: string | null;
   readonly files: Readonly<Record<string, readonly StoredFile[]>>;
   readonly change: (code: string, files: readonly StoredFile[]) => void;
   readonly errors: readonly FormError[];
 }
 
-export function MaterialsSection({ materials, files, change, errors }: Props) {
+export function MaterialsSection({ materials, promise, files, change, errors }: Props) {
   const { t } = useTranslation('apply');
   const text = useErrorText();
   return (
@@ -26,7 +28,8 @@ export function MaterialsSection({ materials, files, change, errors }: Props) {
           return (
             <li key={code} id={materialId(code)} tabIndex={-1}>
               <h3>
-                {name} <span className="small">{t(whenNeeded(material))}</span>
+                {name}{' '}
+                <span className="small">{t(code === promise ? 'promised' : whenNeeded(material))}</span>
               </h3>
               {error !== undefined && <p className="field-error">✕ {text(error)}</p>}
               <MaterialUpload

@@ -3,6 +3,7 @@ import type { FormField, GuideAnswer } from '../../../../contract/catalogue.ts';
 import { checkForm } from '../../../../domain/catalogue/form-rules.ts';
 import type { SectionName } from './check-section.tsx';
 import type { Draft } from './draft.ts';
+import { isNeeded } from './find-errors.ts';
 import { splitFields } from './split-fields.ts';
 
 /** 完成, 填了 7/14, 3/6, 未开始: beside the name of each part. */
@@ -20,9 +21,7 @@ export function useSectionStatus(guide: GuideAnswer, draft: Draft): Record<Secti
       ).length === 0;
     return isDone ? t('status.done') : t('status.filled', { filled, total: fields.length });
   };
-  const needed = guide.materials.filter(
-    ({ required, onlyIfAgent, mayFollow }) => required && !onlyIfAgent && !mayFollow,
-  );
+  const needed = guide.materials.filter((material) => isNeeded(material, guide, draft));
   const given = needed.filter(({ code }) => (draft.files[code] ?? []).length > 0).length;
   return {
     who: ofFields(who),

@@ -60,6 +60,7 @@ function bodyOf({ itemId, form }: GuideAnswer, draft: Draft): SubmitBody {
       files.map(({ sha256, name }) => ({ material, sha256, name })),
     ),
     declaredTrue: true,
+    ...(draft.emergencySince === null ? {} : { emergencySince: `${draft.emergencySince}:00+08:00` }),
     ...(draft.practiceDay === null ? {} : { practice: { legalNow: `${draft.practiceDay}T09:00:00+08:00` } }),
   };
 }

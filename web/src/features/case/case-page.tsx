@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../../../contract/case.ts';
 import { useCase } from '../../api/case.ts';
+import { CaseFees } from '../../components/case-fees.tsx';
 import { Family } from '../../components/family.tsx';
 import { PageState } from '../../components/page-state.tsx';
 import { CaseClocks } from './case-clocks.tsx';
@@ -27,6 +29,7 @@ export function CasePage({ caseNo, ...parts }: CaseParts & { readonly caseNo: st
 }
 
 function OpenedCase({ answer, acts, practice }: CaseParts & { readonly answer: CaseAnswer }) {
+  const { t } = useTranslation('track');
   const [tab, setTab] = useState<TabName>('events');
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [newSeq, setNewSeq] = useState<number | null>(null);
@@ -37,6 +40,12 @@ function OpenedCase({ answer, acts, practice }: CaseParts & { readonly answer: C
       <div className="case-panes">
         <div className="case-side">
           <CaseClocks answer={answer} />
+          {answer.fees.length > 0 && (
+            <section className="case-fees" aria-labelledby="case-fees">
+              <h2 id="case-fees">{t('fees.title')}</h2>
+              <CaseFees fees={answer.fees} />
+            </section>
+          )}
           {answer.family !== null && (
             <Family
               family={answer.family}

@@ -9,11 +9,15 @@ export function GuideLimits({ guide }: { readonly guide: GuideAnswer }) {
     const limit = guide[name];
     return limit === null ? [] : [{ name, limit }];
   });
+  const aside = [
+    { name: 'postCheck', limit: guide.commitment?.postCheck ?? null },
+    { name: 'makeUp', limit: guide.makeUp },
+  ].flatMap(({ name, limit }) => (limit === null ? [] : [{ name, limit }]));
   return (
     <section>
       <h2>{t('howLong')}</h2>
       <dl className="facts">
-        {rows.map(({ name, limit }) => (
+        {[...rows, ...aside].map(({ name, limit }) => (
           <div key={name} className="facts-row">
             <dt>{t(`limit.${name}`)}</dt>
             <dd>{limitWords(t, limit)}</dd>

@@ -6,6 +6,7 @@ import { PageState } from '../../components/page-state.tsx';
 import { useTitle } from '../../components/use-title.ts';
 import { GuideBases } from './guide-bases.tsx';
 import { GuideDates } from './guide-dates.tsx';
+import { GuideFees } from './guide-fees.tsx';
 import { GuideLimits } from './guide-limits.tsx';
 import { GuideSteps } from './guide-steps.tsx';
 import './guide.css';
@@ -57,6 +58,7 @@ function Guide({ guide }: { readonly guide: GuideAnswer }) {
             trips: t('trips', { count: guide.trips }),
           })}
         </p>
+        {guide.fees !== null && <GuideFees fees={guide.fees} />}
         {guide.validityYears !== null && <p>{t('validity', { count: guide.validityYears })}</p>}
       </Section>
       <GuideLimits guide={guide} />

@@ -11,6 +11,7 @@ import { useLastKnown } from '../../components/use-last-known.ts';
 import { useTitle } from '../../components/use-title.ts';
 import { Correction } from './correction.tsx';
 import { HearingRequest } from './hearing-request.tsx';
+import { MakeUp } from './make-up.tsx';
 import { MyMaterials } from './my-materials.tsx';
 import { Supplement } from './supplement.tsx';
 import { Voices } from './voices.tsx';
@@ -49,6 +50,7 @@ function Opened({ answer }: { readonly answer: CaseAnswer }) {
       )}
       <h1>{itemName}</h1>
       {open.includes('supplyCorrection') && <Correction answer={answer} />}
+      {open.includes('makeUp') && <MakeUp answer={answer} />}
       {open.includes('supplyTolerated') && <Supplement answer={answer} />}
       {open.includes('requestHearing') && <HearingRequest answer={answer} />}
       <CaseTrack answer={answer} />

@@ -18,7 +18,7 @@ export function ReceiptPage() {
 function Received({ receipt }: { readonly receipt: Receipt }) {
   const { t } = useTranslation('receipt');
   const short = useShortDay();
-  const { serialNo, queryPassword, receivedAt, answerDueOn, document, caseNo } = receipt;
+  const { serialNo, queryPassword, receivedAt, answerDueOn, makeUpBy, document, caseNo } = receipt;
   return (
     <>
       <h1>{t('title')}</h1>
@@ -31,8 +31,22 @@ function Received({ receipt }: { readonly receipt: Receipt }) {
       <p className="small">{t('keepPassword')}</p>
       <p>{t('receivedAt', { day: short(dayOfInstant(receivedAt)), time: timeOfInstant(receivedAt) })}</p>
       <h2>{t('next')}</h2>
-      <p className="receipt-next">{t('answerDueOn', { date: short(answerDueOn, receivedAt) })}</p>
-      <p>{t('silence')}</p>
+      {makeUpBy === null ? (
+        <>
+          <p className="receipt-next">{t('answerDueOn', { date: short(answerDueOn, receivedAt) })}</p>
+          <p>{t('silence')}</p>
+        </>
+      ) : (
+        <>
+          <p className="receipt-next">
+            {t('makeUpBy', {
+              date: short(dayOfInstant(makeUpBy), receivedAt),
+              time: timeOfInstant(makeUpBy),
+            })}
+          </p>
+          <p>{t('makeUpThen')}</p>
+        </>
+      )}
       <p className="button-row no-print">
         <Link to={`/my/${caseNo}`} className="button-link">
           {t('open')}
