@@ -15,8 +15,9 @@ import { toInstant } from '../../domain/time/instant.ts';
 import type { Database } from '../../prisma/database.ts';
 import { watchApi } from '../../watch/watch-api.ts';
 import { watchedEngine } from '../../api/gateway/watched-engine.ts';
+import { accountPassword } from '../services/database.ts';
 
-export const PASSWORD = 'test-password-2026';
+export const PASSWORD = accountPassword;
 export const METRICS_TOKEN = 'a-token-for-tests-only';
 
 /** The whole door on a free port, with real everything behind it. */

@@ -1,9 +1,8 @@
 import type { Services } from '../../api/services.ts';
-import { seedDatabase } from '../../prisma/seed/seed-database.ts';
 import { temporalAddress } from '../services/temporal.ts';
 import { startEngine } from '../workflows/harness.ts';
 import type { Engine } from '../workflows/harness.ts';
-import { openDoor, PASSWORD } from './door.ts';
+import { openDoor } from './door.ts';
 import type { Behind, Door } from './door.ts';
 
 /** Engine, worker, database and door, as a city would run them; one a test file. */
@@ -17,7 +16,6 @@ export interface House {
 export async function openHouse(overrides: Partial<Services> = {}): Promise<House> {
   const engine = await startEngine();
   const { db, namespace, taskQueue } = engine;
-  await seedDatabase(db, { password: PASSWORD });
   const behind = { db, temporal: { address: temporalAddress(), namespace, taskQueue } };
   const door = await openDoor(behind, overrides);
   return {

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CaseAnswer } from '../../contract/case.ts';
-import { seedDatabase } from '../../prisma/seed/seed-database.ts';
 import { temporalAddress } from '../services/temporal.ts';
 import { startEngine } from '../workflows/harness.ts';
 import type { Engine } from '../workflows/harness.ts';
 import { submitCase } from './application.ts';
 import { problemOf, signedIn } from './caller.ts';
-import { openDoor, PASSWORD } from './door.ts';
+import { openDoor } from './door.ts';
 import type { Door } from './door.ts';
 
 let engine: Engine;
@@ -14,7 +13,6 @@ let door: Door;
 
 beforeAll(async () => {
   engine = await startEngine({ jobs: false });
-  await seedDatabase(engine.db, { password: PASSWORD });
   const { db, namespace, taskQueue } = engine;
   door = await openDoor({ db, temporal: { address: temporalAddress(), namespace, taskQueue } });
 });

@@ -8,17 +8,15 @@ import { openDatabase } from '../../prisma/database.ts';
 import type { Database } from '../../prisma/database.ts';
 import { submit } from '../../prisma/submission-store.ts';
 import { freePort } from '../../scripts/services/free-port.ts';
-import { createDatabase } from '../services/database.ts';
+import { createCity } from '../services/database.ts';
 import type { TestDatabase } from '../services/database.ts';
 import { applicationOf } from '../workflows/case-driver.ts';
-import { seeded } from '../workflows/seeded.ts';
 import { until } from '../workflows/until.ts';
 
 let database: TestDatabase;
 let db: Database;
 beforeAll(async () => {
-  database = await createDatabase();
-  await seeded(database.ownerUrl);
+  database = await createCity();
   db = openDatabase(database.url);
 }, 30_000);
 afterAll(async () => {

@@ -1,8 +1,7 @@
 import pg from 'pg';
 import { openDatabase } from '../../prisma/database.ts';
 import type { Database } from '../../prisma/database.ts';
-import { seedDatabase } from '../../prisma/seed/seed-database.ts';
-import { createDatabase } from '../services/database.ts';
+import { createCity } from '../services/database.ts';
 
 export interface Town {
   /** As the product's role. */
@@ -15,11 +14,10 @@ export interface Town {
 
 /** A seeded city in a database of its own. */
 export async function openTown(): Promise<Town> {
-  const database = await createDatabase();
+  const database = await createCity();
   const db = openDatabase(database.url, { connections: 5 });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
-  await seedDatabase(db, { password: 'only-for-tests' });
   const close = async (): Promise<void> => {
     await db.close();
     await owner.end();

@@ -14,11 +14,22 @@ export type TestDatabase = Readonly<{
   drop: () => Promise<void>;
 }>;
 
+/** Of every demonstration account of `createCity`. */
+export const accountPassword = 'test-password-2026';
+
+/** The database that `createCity` copies. */
+export const CITY = 'city';
+
+/** Organisation, calendar, items and accounts of the demonstration city, as `npm start` seeds them. */
+export async function createCity(): Promise<TestDatabase> {
+  return await createDatabase(CITY);
+}
+
 /** A fresh, migrated, empty database; one a test file, dropped in its `afterAll`. */
-export async function createDatabase(): Promise<TestDatabase> {
+export async function createDatabase(like = 'template1'): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const server = fromSetup('TEST_POSTGRES');
-  await asSuperuser(server, `create database ${name}`);
+  await asSuperuser(server, `create database ${name} template ${like}`);
   const ownerUrl = `${server}/${name}`;
 
   return {

@@ -8,9 +8,11 @@ import { freePort } from '../../scripts/services/free-port.ts';
 import { firstEnterable, postgresAccount } from '../../scripts/services/postgres-account.ts';
 import { postgresBinaries } from '../../scripts/services/postgres-binaries.ts';
 import { clusterUrl, spawnPostgres, untilPostgresAnswers } from '../../scripts/services/postgres.ts';
-import { testPassword } from './database.ts';
+import { openDatabase } from '../../prisma/database.ts';
+import { seedDatabase } from '../../prisma/seed/seed-database.ts';
+import { accountPassword, CITY, testPassword } from './database.ts';
 
-/** A throw-away cluster whose `template1` is migrated, so that every new database is migrated at birth. */
+/** A throw-away cluster whose `template1` is migrated, so that every new database is migrated at birth; one is seeded. */
 export async function startTestPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const account = postgresAccount();
   const parent = await firstEnterable(
@@ -38,10 +40,21 @@ export async function startTestPostgres(): Promise<{ url: string; stop: () => Pr
     await untilPostgresAnswers(server, cluster);
     await ensureAppRole(`${url}/postgres`, testPassword);
     await migrate(`${url}/template1`);
+    await seedCity(url);
   } catch (error) {
     await stop();
     throw error;
   }
 
   return { url, stop };
+}
+
+/** Once: the passwords of its accounts alone take longer than a test. */
+async function seedCity(server: string): Promise<void> {
+  const postgres = openDatabase(`${server}/postgres`, { connections: 1 });
+  await postgres.pool.query(`create database ${CITY}`);
+  await postgres.close();
+  const city = openDatabase(`${server}/${CITY}`, { connections: 1 });
+  await seedDatabase(city, { password: accountPassword });
+  await city.close();
 }

@@ -4,7 +4,6 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { CaseAnswer } from '../../contract/case.ts';
 import type { ReadyAnswer } from '../../contract/health.ts';
 import { toInstant } from '../../domain/time/instant.ts';
-import { seedDatabase } from '../../prisma/seed/seed-database.ts';
 import { watchClocks } from '../../watch/compare-clocks.ts';
 import type { ClockWatch } from '../../watch/compare-clocks.ts';
 import { createLog } from '../../watch/create-log.ts';
@@ -17,7 +16,7 @@ import { traceRecordings } from '../../watch/trace-recordings.ts';
 import { FORM, startedCase, submitCase } from '../api/application.ts';
 import { caller, signedIn } from '../api/caller.ts';
 import type { Caller } from '../api/caller.ts';
-import { METRICS_TOKEN, openDoor, PASSWORD } from '../api/door.ts';
+import { METRICS_TOKEN, openDoor } from '../api/door.ts';
 import type { Door } from '../api/door.ts';
 import { temporalAddress } from '../services/temporal.ts';
 import { startEngine } from '../workflows/harness.ts';
@@ -50,7 +49,6 @@ let clocks: ClockWatch;
 beforeAll(async () => {
   engine = await startEngine({ around: allAround([traceRecordings, showRecordings(metrics, now)]) });
   const { db, namespace, taskQueue } = engine;
-  await seedDatabase(db, { password: PASSWORD });
   clocks = watchClocks({ db, program: 'api', log });
   door = await openDoor(
     { db, temporal: { address: temporalAddress(), namespace, taskQueue } },

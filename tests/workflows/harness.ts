@@ -8,8 +8,7 @@ import { runJobs } from '../../jobs/run-jobs.ts';
 import { createTaskList } from '../../jobs/task-list.ts';
 import { openDatabase } from '../../prisma/database.ts';
 import type { Database } from '../../prisma/database.ts';
-import { seeded } from './seeded.ts';
-import { createDatabase } from '../services/database.ts';
+import { createCity } from '../services/database.ts';
 import type { TestDatabase } from '../services/database.ts';
 import { temporalAddress, workflowBundle } from '../services/temporal.ts';
 import { createNamespace } from './namespace.ts';
@@ -46,8 +45,7 @@ export async function startEngine({
   around = unwatched,
 }: EngineSettings = {}): Promise<Engine> {
   const address = temporalAddress();
-  const [database, namespace] = await Promise.all([createDatabase(), createNamespace(address)]);
-  await seeded(database.ownerUrl);
+  const [database, namespace] = await Promise.all([createCity(), createNamespace(address)]);
   const db = openDatabase(database.url, { connections: 20 });
   const taskQueue = `case-${randomUUID()}`;
   const [connection, native] = await Promise.all([
