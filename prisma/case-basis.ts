@@ -1,9 +1,12 @@
 import type { RuleVersion } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
+import type { Day } from '../domain/time/day.ts';
 import { calendarNamed } from './calendar-store.ts';
 import { FRAME, FRAME_FROM, frameOf } from './case-frame.ts';
 import type { CaseFrame, FrameRow } from './case-frame.ts';
 import { LogConflict } from './log-conflict.ts';
+import { actorSql } from './organisation-store.ts';
+import type { ActorFacts } from './organisation-store.ts';
 import { PUBLISHED_RULES } from './rule-store.ts';
 import { selectOne } from './sql.ts';
 import type { Transaction } from './transaction.ts';
@@ -20,13 +23,23 @@ export interface Basis {
   readonly orgVersion: number;
   /** Notices of the case wait for its newest calendar. */
   readonly holdsNotices: boolean;
+  /** Who acted; null: nobody did. */
+  readonly author: Author | null;
   /** How far apart the clocks stood, by the update id of acts that came while they did (milliseconds). */
   readonly apart: Readonly<Record<string, number>>;
 }
 
-interface BasisRow extends FrameRow, Omit<Basis, 'frame' | 'calendar'> {
+interface BasisRow extends FrameRow, Omit<Basis, 'frame' | 'calendar' | 'author'> {
+  readonly facts: ActorFacts | null;
   readonly calendarVersion: number;
   readonly calendarHash: string;
+}
+
+/** What the organisation says of somebody on a day; null: it knows nobody of this id. */
+export interface Author {
+  readonly personId: string;
+  readonly on: Day;
+  readonly facts: ActorFacts | null;
 }
 
 export interface AskedBasis {
@@ -34,6 +47,8 @@ export interface AskedBasis {
   /** Newest that the case was told of; null: it takes none. */
   readonly rulesVersion: number | null;
   readonly updateIds: readonly string[];
+  /** Who acted, in a batch with an act. */
+  readonly author: Omit<Author, 'facts'> | null;
 }
 
 const BASIS = `select ${FRAME}, c.version as "calendarVersion", md5(c.calendar::text) as "calendarHash",
@@ -42,7 +57,8 @@ const BASIS = `select ${FRAME}, c.version as "calendarVersion", md5(c.calendar::
   coalesce((select max(version) from organisation_version), 0) as "orgVersion",
   exists (select from notice n where n.case_no = s.case_no and n.held) as "holdsNotices",
   coalesce((select jsonb_object_agg(update_id, clocks_apart_ms) from request
-    where update_id = any($3) and clocks_apart_ms is not null), '{}') as apart
+    where update_id = any($3) and clocks_apart_ms is not null), '{}') as apart,
+  (select to_jsonb(a) from (${actorSql('$4', '$5')}) a) as facts
   from ${FRAME_FROM}
   cross join (select version, calendar from calendar_version order by version desc limit 1) c
   where s.case_no = $1`;
@@ -50,10 +66,18 @@ const BASIS = `select ${FRAME}, c.version as "calendarVersion", md5(c.calendar::
 /** In one question: a case is recorded with each act. */
 export async function readBasis(
   tx: Transaction,
-  { caseNo, rulesVersion, updateIds }: AskedBasis,
+  { caseNo, rulesVersion, updateIds, author }: AskedBasis,
 ): Promise<Basis> {
-  const row = await selectOne<BasisRow>(tx, BASIS, [caseNo, rulesVersion, updateIds]);
+  const row = await selectOne<BasisRow>(tx, BASIS, [
+    ...[caseNo, rulesVersion, updateIds],
+    ...[author?.personId ?? null, author?.on ?? null],
+  ]);
   if (row === undefined) throw new LogConflict('unknown-case', { logId: caseNo, seq: 0 });
-  const { calendarVersion: version, calendarHash: hash, ...rest } = row;
-  return { ...rest, frame: await frameOf(tx, row), calendar: await calendarNamed(tx, { version, hash }) };
+  const { calendarVersion: version, calendarHash: hash, facts, ...rest } = row;
+  return {
+    ...rest,
+    frame: await frameOf(tx, row),
+    calendar: await calendarNamed(tx, { version, hash }),
+    author: author === null ? null : { ...author, facts },
+  };
 }

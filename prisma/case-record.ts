@@ -2,10 +2,11 @@ import type { LoggedEvent } from '../domain/case/events.ts';
 import { openCase } from '../domain/case/open-case.ts';
 import type { RuleVersion } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
+import { dayOf } from '../domain/time/instant.ts';
 import { calendarHeld } from './calendar-store.ts';
 import { followCards } from './card-record.ts';
 import { readBasis } from './case-basis.ts';
-import type { Basis } from './case-basis.ts';
+import type { AskedBasis, Basis } from './case-basis.ts';
 import { foldOf, keepFold } from './case-fold.ts';
 import type { Fold } from './case-fold.ts';
 import { historyFrom } from './case-history.ts';
@@ -43,9 +44,9 @@ export interface RecordedCase {
 /** The only writer of a case: log, state, clocks, tasks, cards, accountability, notices and jobs in one transaction. */
 export async function recordCase(db: Database, batch: RecordCase): Promise<RecordedCase> {
   const { caseNo, events, calendarVersion, rulesVersion } = batch;
-  const updateIds = events.flatMap(({ updateId }) => updateId ?? []);
+  const asked = { caseNo, rulesVersion: rulesVersion ?? null, ...askedOf(events) };
   return await inCaseTransaction(db, caseNo, async (tx) => {
-    const basis = await readBasis(tx, { caseNo, rulesVersion: rulesVersion ?? null, updateIds });
+    const basis = await readBasis(tx, asked);
     const fold = await foldOf(db, tx, basis);
     const fresh = newLines(caseNo, { stored: fold.lines, batch: events });
     const confirmed = basis.calendar.version <= calendarVersion;
@@ -54,6 +55,15 @@ export async function recordCase(db: Database, batch: RecordCase): Promise<Recor
     const lastSeq = fold.lines.length + fresh.length;
     return { lastSeq, calendar: confirmed ? null : basis.calendar, rules: basis.rules };
   });
+}
+
+/** A batch has one act as a rule, with what follows from it. */
+function askedOf(events: readonly LoggedEvent[]): Pick<AskedBasis, 'updateIds' | 'author'> {
+  const act = events.find(({ by }) => by !== null);
+  return {
+    updateIds: events.flatMap(({ updateId }) => updateId ?? []),
+    author: act?.by ? { personId: act.by.personId, on: dayOf(act.event.at) } : null,
+  };
 }
 
 interface ToStore {
@@ -88,13 +98,13 @@ async function store(tx: Transaction, { basis, fold, fresh, calendarVersion }: T
 }
 
 /** All that follows from new lines of a log: first what it says now, in one statement, then what hangs on that. */
-async function follow(recording: Recording, { apart }: Basis): Promise<void> {
+async function follow(recording: Recording, { apart, author }: Basis): Promise<void> {
   const { tx, writes } = recording;
   markDoubtfulActs(recording, apart);
   const vacant = await projectCase(recording);
   tellApplicant(recording);
   await writes.store(tx);
-  await checkPermits(recording);
+  await checkPermits(recording, author);
   await tellOfVacant(recording, vacant);
   await followCards(recording);
   await followPromises(recording);

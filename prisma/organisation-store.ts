@@ -52,11 +52,12 @@ export const onDuty = (alias: string, day: string): string =>
   `${inForce(alias, day)} and not exists (select from absence away where away.person_id = ${alias}.person_id
      and away.from_on <= ${day}::date and away.to_on >= ${day}::date)`;
 
-const ACTOR = `
+/** `ActorFacts` of a person on a day, both given as SQL. */
+export const actorSql = (person: string, day: string): string => `
 with held as (
   select g.rank, o.post_id, o.unit_id, o.type, o.name, o.powers, u.name as unit_name
     from posting g join post o on o.post_id = g.post_id join unit u on u.unit_id = o.unit_id
-   where g.person_id = $1 and ${inForce('g', '$2')})
+   where g.person_id = ${person} and ${inForce('g', day)})
 select p.person_id as "personId", p.kind, p.name,
   coalesce((select jsonb_agg(jsonb_build_object('postId', post_id, 'unitId', unit_id, 'type', type, 'name', name,
       'powers', powers, 'rank', rank, 'unitName', unit_name) order by rank, post_id) from held), '[]') as posts,
@@ -67,12 +68,12 @@ select p.person_id as "personId", p.kind, p.name,
         else jsonb_build_object('postId', l.holder_post_id) end) order by l.letter_id)
     from letter l where l.holder_post_id in (select post_id from held)
                      or l.holder_unit_id in (select unit_id from held)), '[]') as letters,
-  array(select d.unit_id from unit_leader d where d.person_id = $1 and d.role = 'FIRST_RESPONSIBLE'
-    and ${inForce('d', '$2')} order by 1) as "responsibleFor",
+  array(select d.unit_id from unit_leader d where d.person_id = ${person} and d.role = 'FIRST_RESPONSIBLE'
+    and ${inForce('d', day)} order by 1) as "responsibleFor",
   array(select unit_id from held where type = 'LEADER' and rank = 'A' order by 1) as "headOf",
-  array(select u.unit_id from unit u where exists (select from unit_leader d where d.person_id = $1
-    and d.role in ('GOV_LEADER_IN_CHARGE', 'GOV_SECTOR_LEADER')) and $1 = (
-    select d.person_id from unit_leader d where ${inForce('d', '$2')}
+  array(select u.unit_id from unit u where exists (select from unit_leader d where d.person_id = ${person}
+    and d.role in ('GOV_LEADER_IN_CHARGE', 'GOV_SECTOR_LEADER')) and ${person} = (
+    select d.person_id from unit_leader d where ${inForce('d', day)}
        and (d.role = 'GOV_LEADER_IN_CHARGE' or d.role = 'GOV_SECTOR_LEADER' and u.unit_id = any(d.sector_unit_ids))
      order by d.role = 'GOV_SECTOR_LEADER' desc limit 1) order by 1) as leads,
   exists (select from held join organisation_role r using (unit_id)
@@ -80,7 +81,8 @@ select p.person_id as "personId", p.kind, p.name,
   exists (select from held join organisation_role r using (unit_id)
     where r.role = 'SUPERVISION_ORG' and held.type in ('SUPERVISE', 'LEADER')) as "keepsCalendar",
   (select max(version) from organisation_version) as "orgVersion"
-from person p where p.person_id = $1`;
+from person p where p.person_id = ${person}`;
+const ACTOR = actorSql('$1', '$2');
 
 export async function actorOf(
   db: Asked,

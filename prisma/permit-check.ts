@@ -4,8 +4,11 @@ import type { AuthorityRefusal } from '../domain/case/authority.ts';
 import type { CaseEventType } from '../domain/case/events.ts';
 import type { Permit } from '../domain/case/permit.ts';
 import type { Place } from '../domain/case/step-holder.ts';
+import { dayOf } from '../domain/time/instant.ts';
+import type { Author } from './case-basis.ts';
 import type { HistoryLine } from './case-history.ts';
 import { actorOf } from './organisation-store.ts';
+import type { ActorFacts } from './organisation-store.ts';
 import type { Recording } from './recording.ts';
 import { storeRefusedAttempt } from './refused-attempt-store.ts';
 
@@ -56,12 +59,13 @@ const ACT_OF: Readonly<Partial<Record<CaseEventType, ActName>>> = {
  * Was the person entitled at the legal instant of the act? The log keeps an act that was not, and beside it a
  * finding by rule S04 (越权决定; settled.md 31).
  */
-export async function checkPermits(recording: Recording): Promise<void> {
+export async function checkPermits(recording: Recording, author: Author | null): Promise<void> {
   for (const line of recording.fresh) {
     const { by, event } = line.logged;
     const act = ACT_OF[event.type];
     if (by === null || act === undefined || isAcceptedWithParent(line)) continue;
-    const refusal = await refusalOf(recording, { line, act, by });
+    const facts = await factsOf(recording, line, author);
+    const refusal = refusalOf(recording, { line, act, by, facts });
     if (refusal === null) continue;
     await storeRefusedAttempt(recording.tx, {
       rule: 'S04',
@@ -82,12 +86,22 @@ function isAcceptedWithParent({ before, logged: { event } }: HistoryLine): boole
   return before.parentNo !== undefined && event.type === 'accepted';
 }
 
-async function refusalOf(
-  { tx, frame }: Recording,
-  { line, act, by }: { line: HistoryLine; act: ActName; by: Permit },
-): Promise<AuthorityRefusal | null> {
+async function factsOf(
+  { tx }: Recording,
+  { logged: { by, event } }: HistoryLine,
+  author: Author | null,
+): Promise<ActorFacts | null> {
+  const { at } = event;
+  const personId = by?.personId ?? '';
+  if (author?.personId === personId && author.on === dayOf(at)) return author.facts;
+  return (await actorOf(tx, { personId, at })) ?? null;
+}
+
+function refusalOf(
+  { frame }: Recording,
+  { line, act, by, facts }: { line: HistoryLine; act: ActName; by: Permit; facts: ActorFacts | null },
+): AuthorityRefusal | null {
   const { at } = line.logged.event;
-  const facts = await actorOf(tx, { personId: by.personId, at });
   const actor = {
     kind: facts?.kind ?? by.kind,
     personId: by.personId,
