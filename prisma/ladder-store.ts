@@ -68,13 +68,14 @@ export interface Resolved {
   readonly vacant: boolean;
 }
 
-/** As `resolveRoles`; where the handler's post is vacant it climbs at once, until somebody is there. */
+/** As `resolveRoles`; where the handler's post is vacant it climbs at once, until somebody is there. No post, no vacancy. */
 export async function resolveClimbing(
   db: Asked,
   asked: { roles: readonly LadderRole[]; place: LadderPlace; at: Instant },
 ): Promise<Resolved> {
   const holders = await resolveRoles(db, asked);
-  const vacant = asked.roles.includes('handler') && !holders.some(({ role }) => role === 'handler');
+  const expected = asked.roles.includes('handler') && asked.place.postId !== '';
+  const vacant = expected && !holders.some(({ role }) => role === 'handler');
   return { holders: vacant ? await climb(db, asked, holders) : holders, vacant };
 }
 

@@ -48,9 +48,7 @@ export async function tellRoles(db: Asked, telling: Telling): Promise<readonly R
     matterId: matterId.startsWith('case/') ? null : matterId,
     params: {
       ...{ serialNo: frame.serialNo, itemName: frame.itemName, rung, ...telling.params },
-      ...(vacant && telling.place.postId !== ''
-        ? { vacantPost: await postNameOf(db, telling.place.postId) }
-        : {}),
+      ...(vacant ? { vacantPost: await postNameOf(db, telling.place.postId) } : {}),
     },
     at,
     practice: frame.opening.practice,

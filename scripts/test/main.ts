@@ -21,8 +21,25 @@ export async function test(names: readonly string[]): Promise<void> {
   }
   const chosen = checks.filter((check) => names.length === 0 || names.includes(check.name));
   const results: Result[] = await setUp(chosen);
-  for (const check of chosen) results.push(...(await check.run()));
+  const [gates, suites] = [chosen.filter(isGate), chosen.filter((check) => !isGate(check))];
+  results.push(...(await runAll(gates, 2)));
+  results.push(...(await runAll(suites, 1)));
   process.exitCode = report(results);
+}
+
+const isGate = ({ sideBySide = false }: Check): boolean => sideBySide;
+
+/** In their order, so many at a time. */
+async function runAll(chosen: readonly Check[], atOnce: number): Promise<Result[]> {
+  const waiting = [...chosen];
+  const results: Result[] = [];
+  const takeTurns = async (): Promise<void> => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift())
+      results.push(...(await check.run()));
+  };
+  await Promise.all(Array.from({ length: atOnce }, takeTurns));
+
+  return results;
 }
 
 /** What several parts need. What cannot be had is a failure of its own, named; the parts that need it run and fail. */

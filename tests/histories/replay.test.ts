@@ -10,11 +10,14 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 test('histories of every kind are kept', () => {
   expect(files).toEqual(
     expect.arrayContaining([
+      'appealed-matter-1.json',
       'corrected.json',
       'granted.json',
+      'heard.json',
       'joint.json',
       'late-matter-1.json',
       'late.json',
+      'overran.json',
       'replanned-matter-1.json',
       'replanned.json',
       'rules.json',

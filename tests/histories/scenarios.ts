@@ -14,9 +14,14 @@ import { turnClock } from '../workflows/practice.ts';
 import { publishRules, rulesReached } from '../workflows/rule-drafts.ts';
 import { until } from '../workflows/until.ts';
 import { deliver, grantedAndServed, reviewed } from '../workflows/walk-through.ts';
+import { appealed, heard, overran } from './side-roads.ts';
 
-/** What is lived through to be recorded: each answers the ids of the workflows whose histories are kept. */
-export const SCENARIOS: Readonly<Record<string, (engine: Engine) => Promise<readonly string[]>>> = {
+/** Answers the ids of the workflows whose histories are kept. */
+export type Scenario = (engine: Engine) => Promise<readonly string[]>;
+
+/** What is lived through to be recorded. */
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  ...{ heard, overran, appealed },
   granted: async (engine) => {
     const driven = await submitCase(engine);
     await grantedAndServed(driven);

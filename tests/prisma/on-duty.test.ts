@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { rebuildCase } from '../../prisma/audit/rebuild-case.ts';
 import { wasVacant } from '../../prisma/audit/who-was-told.ts';
 import { readCase } from '../../prisma/case-view.ts';
+import { resolveClimbing } from '../../prisma/ladder-store.ts';
 import { readMatter } from '../../prisma/matter-view.ts';
 import { select } from '../../prisma/sql.ts';
 import { rateCase } from '../../prisma/voice-store.ts';
@@ -171,6 +172,20 @@ test('a matter that names no post says of none that it is vacant', async () => {
 
   expect(told.length).toBeGreaterThan(0);
   expect(told.filter(({ vacant }) => vacant !== null)).toEqual([]);
+});
+
+test('where a matter names no post nobody above is told in place of a handler', async () => {
+  const place = { postId: '', unitId: 'D20', agencyUnitId: 'D20' };
+  const asked = {
+    roles: ['handler', 'first-responsible-person'],
+    place,
+    at: at('2026-03-04T09:00:00'),
+  } as const;
+
+  const { holders, vacant } = await resolveClimbing(town.db, asked);
+
+  expect(vacant).toBe(false);
+  expect(holders.map(({ role }) => role)).toEqual(['first-responsible-person']);
 });
 
 test('the first responsible person answers for the unit, away or not, and is exactly one', async () => {
