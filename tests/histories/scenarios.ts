@@ -14,10 +14,8 @@ import { turnClock } from '../workflows/practice.ts';
 import { publishRules, rulesReached } from '../workflows/rule-drafts.ts';
 import { until } from '../workflows/until.ts';
 import { deliver, grantedAndServed, reviewed } from '../workflows/walk-through.ts';
+import type { Scenario } from './scenario.ts';
 import { appealed, heard, overran } from './side-roads.ts';
-
-/** Answers the ids of the workflows whose histories are kept. */
-export type Scenario = (engine: Engine) => Promise<readonly string[]>;
 
 /** What is lived through to be recorded. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {

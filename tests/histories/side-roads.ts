@@ -10,7 +10,7 @@ import type { Engine } from '../workflows/harness.ts';
 import { applicantPermit, staffPermit } from '../workflows/officers.ts';
 import { turnClock } from '../workflows/practice.ts';
 import { deliver } from '../workflows/walk-through.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 const at = (text: string): Instant => parseInstant(`${text}:00+08:00`);
 const RECEIVED = at('2026-03-02T09:00');
