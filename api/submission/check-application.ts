@@ -31,7 +31,7 @@ export async function checkApplication(
   const wrong = [
     ...checkForm(fields, form).map(({ key, ...breach }) => ({ path: `form.${key}`, ...breach })),
     ...checkDays(fields, form, dayOf(receivedAt)),
-    ...checkEmergency(item, call.body, receivedAt),
+    ...checkEmergency(call, item, receivedAt),
     ...checkMaterials(item, call.body),
     ...strange,
   ];
@@ -54,8 +54,8 @@ function checkDays(
 
 /** 紧急抢修: where the law knows it, and once the work has begun. @source 城市道路管理条例 第34条 */
 function checkEmergency(
+  { body: { emergencySince }, language }: Call<SubmitBody>,
   { plan }: ItemVersion,
-  { emergencySince }: SubmitBody,
   receivedAt: Instant,
 ): readonly FieldProblem[] {
   if (emergencySince === undefined) return [];
@@ -65,7 +65,7 @@ function checkEmergency(
   const path = 'emergencySince';
   return verdict.refusal.code === 'no-emergency-in-law'
     ? [{ path, rule: 'no-emergency' }]
-    : [{ path, rule: 'in-future', params: { instant: momentText(receivedAt, 'zh') } }];
+    : [{ path, rule: 'in-future', params: { instant: momentText(receivedAt, language) } }];
 }
 
 /**
