@@ -3,7 +3,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Permit } from '../domain/case/permit.ts';
 import { toInstant } from '../domain/time/instant.ts';
-import { submit } from '../prisma/submission-store.ts';
+import { submit } from '../prisma/submit.ts';
 import { applicationOf, submitCase } from '../tests/workflows/case-driver.ts';
 import type { Engine } from '../tests/workflows/harness.ts';
 import { officerFor } from '../tests/workflows/officers.ts';

@@ -1,7 +1,7 @@
 import { parseInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { select } from '../prisma/sql.ts';
-import { submit } from '../prisma/submission-store.ts';
+import { submit } from '../prisma/submit.ts';
 import type { NewSubmission } from '../prisma/submission-store.ts';
 import { applicationOf } from '../tests/workflows/case-driver.ts';
 import type { Engine } from '../tests/workflows/harness.ts';

@@ -6,16 +6,8 @@ import type { Database } from '../prisma/database.ts';
 import type { JobPayloads } from '../prisma/jobs.ts';
 import { findMatterRestart } from '../prisma/matter-restart.ts';
 import { REPLAN_QUEUE } from '../prisma/replan-store.ts';
-import { getCaseStart } from '../prisma/case-start.ts';
-import {
-  cancelMatter,
-  cardRevoked,
-  CASE_WORKFLOW,
-  caseWorkflowId,
-  MATTER_WORKFLOW,
-  matterWorkflowId,
-} from '../workflows/messages.ts';
-import type { CaseInput, MatterInput } from '../workflows/messages.ts';
+import { cancelMatter, cardRevoked, MATTER_WORKFLOW, matterWorkflowId } from '../workflows/messages.ts';
+import type { MatterInput } from '../workflows/messages.ts';
 import { createAnchoring } from './anchor-log.ts';
 import { askTemporal } from './ask-temporal.ts';
 import { createPatrol } from './patrol.ts';
@@ -57,19 +49,9 @@ export function createTaskList(services: JobServices): TaskList {
   };
 }
 
-async function startCase(
-  { db, client, taskQueue }: JobServices,
-  { caseNo }: JobPayloads['startCase'],
-): Promise<void> {
-  const input: CaseInput = await getCaseStart(db, caseNo);
-  await unlessKnown(
-    client.workflow.start(CASE_WORKFLOW, {
-      workflowId: caseWorkflowId(caseNo),
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      taskQueue,
-      args: [input],
-    }),
-  );
+/** From the first line of its log; a part of a joint case writes its own first lines. */
+async function startCase(services: JobServices, payload: JobPayloads['startCase']): Promise<void> {
+  await restartCase(services, payload, { workflowIdReusePolicy: 'REJECT_DUPLICATE' });
 }
 
 async function openMatter(

@@ -13,6 +13,8 @@ export interface Fold {
   readonly history: readonly HistoryLine[];
 }
 
+export const NOTHING_STORED: Fold = { lines: [], history: [] };
+
 /** About 20 MiB. */
 const MOST_LINES = 10_000;
 
@@ -49,7 +51,7 @@ export async function foldOf(
   tx: Transaction,
   { frame: { opening }, lastHash }: { readonly frame: CaseFrame; readonly lastHash: string | null },
 ): Promise<Fold> {
-  if (lastHash === null) return { lines: [], history: [] };
+  if (lastHash === null) return NOTHING_STORED;
   const { caseNo } = opening;
   const known = ofDatabase.get(db)?.find(caseNo, lastHash);
   if (known !== undefined) return known;

@@ -74,7 +74,10 @@ interface ToStore {
 }
 
 /** Answers the fold with the new lines in it. */
-async function store(tx: Transaction, { basis, fold, fresh, calendarVersion }: ToStore): Promise<Fold> {
+export async function store(
+  tx: Transaction,
+  { basis, fold, fresh, calendarVersion }: ToStore,
+): Promise<Fold> {
   const { frame, calendar, orgVersion } = basis;
   const confirmed = calendar.version <= calendarVersion;
   const lines = [...fold.lines, ...fresh.map(({ logged, hash }) => ({ logged, hash }))];

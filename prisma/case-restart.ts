@@ -1,6 +1,7 @@
+import { carry } from '../domain/case/carried.ts';
+import type { CarriedState } from '../domain/case/carried.ts';
 import { foldLog } from '../domain/case/evolve.ts';
 import { isFinal } from '../domain/case/lifecycle.ts';
-import type { CaseState } from '../domain/case/state.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { calendarHeld, newestCalendar } from './calendar-store.ts';
@@ -13,7 +14,7 @@ import type { Asked } from './sql.ts';
 /** What a workflow that goes on from the log knows (`CarriedCase` of workflows/messages.ts). */
 export interface CaseRestart extends CaseStart {
   readonly carried?: {
-    readonly state: CaseState;
+    readonly state: CarriedState;
     readonly recordedSeq: number;
     readonly known: readonly (readonly [updateId: string, seq: number, at: Instant])[];
   };
@@ -43,7 +44,7 @@ export async function findCaseRestart(db: Asked, caseNo: string): Promise<CaseRe
   return {
     ...start,
     ...{ calendar, lawVersion: state.law },
-    carried: { state, recordedSeq: last.seq, known: answered(lines) },
+    carried: { state: carry(state), recordedSeq: last.seq, known: answered(lines) },
     newerCalendar: newest.version > calendar.version ? newest : null,
   };
 }

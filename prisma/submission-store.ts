@@ -4,12 +4,9 @@ import type { Day } from '../domain/time/day.ts';
 import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { storeContent } from './content-store.ts';
-import type { Database } from './database.ts';
 import { implCodeOf } from './item-store.ts';
-import { addJob } from './jobs.ts';
-import { insertRows, select, selectOne, timestamp } from './sql.ts';
+import { insertRows, selectOne, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
-import { inTransaction } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface SubmittedFile {
@@ -65,21 +62,6 @@ export interface Submission {
   readonly submittedBy: Permit;
 }
 
-/** Number, form, submission and the job `startCase` in one transaction (settled.md 29). */
-export async function submit(db: Database, submission: NewSubmission): Promise<Submission> {
-  return await inTransaction(db, async (tx) => {
-    const { applicantPersonId, requestKey } = submission;
-    await select(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 1))', [
-      applicantPersonId + requestKey,
-    ]);
-    const before = await findByRequest(tx, submission);
-    if (before !== undefined) return before;
-    const stored = await submitWithin(tx, submission);
-    await addJob(tx, 'startCase', { caseNo: stored.caseNo }, { key: `startCase/${stored.caseNo}` });
-    return stored;
-  });
-}
-
 /** Number, form and submission, in a transaction that sees to the start itself. */
 export async function submitWithin(tx: Transaction, submission: NewSubmission): Promise<Submission> {
   return await insertSubmission(tx, submission, await nextNumber(tx, submission));
@@ -95,9 +77,10 @@ export async function findSubmission(db: Asked, caseNo: string): Promise<Submiss
   return await selectOne<Submission>(db, `${SUBMISSION} where s.case_no = $1`, [caseNo]);
 }
 
-async function findByRequest(
+/** What the same applicant was answered under the same key. */
+export async function findByRequest(
   tx: Transaction,
-  { applicantPersonId, requestKey }: NewSubmission,
+  { applicantPersonId, requestKey }: Pick<NewSubmission, 'applicantPersonId' | 'requestKey'>,
 ): Promise<Submission | undefined> {
   return await selectOne<Submission>(
     tx,

@@ -1,5 +1,5 @@
+import { carry, carryOn } from '../domain/case/carried.ts';
 import type { CaseEvent, LoggedEvent } from '../domain/case/events.ts';
-import { evolve } from '../domain/case/evolve.ts';
 import { openCase } from '../domain/case/open-case.ts';
 import type { Permit } from '../domain/case/permit.ts';
 import type { CaseRefusal } from '../domain/case/refusal.ts';
@@ -10,7 +10,8 @@ import { submittedOf } from '../domain/case/submitted.ts';
 import { adoptLaw } from '../domain/supervision/adopt.ts';
 import { nextThreshold, passTime } from '../domain/supervision/due.ts';
 import type { Handled } from '../domain/supervision/handle.ts';
-import { rulesAt, rulesFor } from '../domain/supervision/rule-version.ts';
+import { nextLine } from '../domain/supervision/next-line.ts';
+import { rulesFor } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -53,15 +54,12 @@ interface Author {
 
 const REMEMBERED_UPDATES = 500;
 
-/**
- * `submitted` stands in the file before any handler can run (engine.md §4.1). What an older release carried over lacks
- * the fields of side roads it did not know: they start as in a new case.
- */
+/** What has happened so far stands in the file before any handler can run (engine.md §4.1). */
 export function openFile(input: CaseInput): CaseFile {
   const { carried, opening, materials, submittedBy, calendar, accepted, lawVersion: law } = input;
   const file: CaseFile = {
     nextLaw: null,
-    state: carried === undefined ? openCase(opening) : { ...openCase(opening), ...carried.state },
+    state: carried === undefined ? openCase(opening) : carryOn(opening, carried.state),
     calendar,
     unrecorded: [],
     recordedSeq: carried?.recordedSeq ?? 0,
@@ -109,12 +107,10 @@ export function write(file: CaseFile, events: readonly CaseEvent[], author?: Aut
   events.forEach((event, index) => {
     const own = author?.actIndex === index ? author : undefined;
     const by = own?.by ?? null;
-    file.state = evolve(file.state, { by, event });
-    const { seq, law } = file.state;
-    const rules = rulesAt(file.state, event.at).version;
-    const versions = { law, calendar: file.calendar.version, rules };
-    const logged: LoggedEvent = { seq, recordedAt, by, updateId: own?.updateId ?? null, versions, event };
-    file.unrecorded = [...file.unrecorded, logged];
+    const written = { by, updateId: own?.updateId ?? null, recordedAt, calendar: file.calendar };
+    const { state, line } = nextLine(file.state, event, written);
+    file.state = state;
+    file.unrecorded = [...file.unrecorded, line];
   });
 }
 
@@ -144,5 +140,5 @@ export function remember(file: CaseFile, updateId: string, { seq, at }: { seq: n
 }
 
 export function carriedOf({ state, recordedSeq, known }: CaseFile): CarriedCase {
-  return { state, recordedSeq, known };
+  return { state: carry(state), recordedSeq, known };
 }

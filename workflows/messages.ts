@@ -2,6 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { ActName, ActPayloads } from '../domain/case/acts.ts';
 import type { CancelReason } from '../domain/case/events.ts';
 import type { Permit } from '../domain/case/permit.ts';
+import type { CarriedState } from '../domain/case/carried.ts';
 import type { Acceptance } from '../domain/case/side-roads/joint-child.ts';
 import type { ChildMessage } from '../domain/case/side-roads/joint.ts';
 import type { CaseState, Opening } from '../domain/case/state.ts';
@@ -25,12 +26,12 @@ export interface CaseInput {
   readonly accepted?: { readonly event: Acceptance; readonly by: Permit | null };
   /** Rule versions that are in force at receipt or come later. Absent: an older release, which knew of none. */
   readonly rules?: readonly RuleVersion[];
-  /** Present after continue-as-new or a restart from the log. */
+  /** What the log says so far: of a new case its first line. Absent: the procedure writes its first lines itself. */
   readonly carried?: CarriedCase;
 }
 
 export interface CarriedCase {
-  readonly state: CaseState;
+  readonly state: CarriedState;
   readonly recordedSeq: number;
   /** The last 500 update ids and what each was answered. */
   readonly known: readonly (readonly [updateId: string, seq: number, at: Instant])[];

@@ -9,6 +9,7 @@ import { ProblemError } from '../door/problem-error.ts';
 import { caseOf, ok } from '../door/route.ts';
 import type { Call, Reply } from '../door/route.ts';
 import type { EngineAnswer } from '../gateway/engine.ts';
+import { onceStarted } from '../gateway/once-started.ts';
 import { unlessDatabaseAway } from '../gateway/unless-database-away.ts';
 import { openRequest, updateIdOf } from '../requests/open-request.ts';
 import { storeDone } from '../requests/outcomes.ts';
@@ -36,7 +37,7 @@ export async function performAct<Name extends DoorAct>(call: Call<BodyOf<Name>>,
   const { by } = judged.outcome;
   const payload = await preparePayload(call, act, judged.outcome);
   const sent = { at: request.at, by, seenSeq: call.body.seenSeq, with: payload };
-  const answer = await call.services.engine.act(act, caseNo, sent, updateId);
+  const answer = await onceStarted(() => call.services.engine.act(act, caseNo, sent, updateId));
   return await unlessDatabaseAway(
     () => settle(call, { act, at: request.at, answer }),
     () => notConfirmedYet(call.key, caseNo),

@@ -6,7 +6,7 @@ import { runJobs } from '../../jobs/run-jobs.ts';
 import { createTaskList } from '../../jobs/task-list.ts';
 import { openDatabase } from '../../prisma/database.ts';
 import type { Database } from '../../prisma/database.ts';
-import { submit } from '../../prisma/submission-store.ts';
+import { submit } from '../../prisma/submit.ts';
 import { freePort } from '../../scripts/services/free-port.ts';
 import { createCity } from '../services/database.ts';
 import type { TestDatabase } from '../services/database.ts';
@@ -24,7 +24,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('while Temporal is away a receipt is valid, and its job comes again within half a minute', async () => {
+test('while Temporal is away a receipt is valid, whoever must answer sees it, and its job comes again within half a minute', async () => {
   const connection = Connection.lazy({ address: `127.0.0.1:${await freePort()}` });
   const services = { db, client: new Client({ connection }), taskQueue: 'nobody', replanPerSecond: 10 };
   const log = pino({ level: 'silent' });
@@ -33,8 +33,15 @@ test('while Temporal is away a receipt is valid, and its job comes again within 
   const { caseNo } = await submit(db, { ...(await applicationOf(db)), requestKey: randomUUID() });
   const again = await until('the job waits for its next try', () => waitingJob(`startCase/${caseNo}`));
 
+  const { rows } = await db.pool.query(
+    `select c.state, t.post_id is not null as assigned, k.state as running
+       from approval_case c join task t using (case_no) join clock k using (case_no)
+      where c.case_no = $1 and k.clock = 'acceptance'`,
+    [caseNo],
+  );
   await jobs.stop();
   await connection.close();
+  expect(rows).toEqual([{ state: 'received', assigned: true, running: 'running' }]);
   expect(again.attempts).toBe(0);
   expect(again.maxAttempts).toBe(32_767);
   expect(again.inSeconds).toBeGreaterThan(2);

@@ -13,7 +13,7 @@ import { recordCase } from '../../prisma/case-record.ts';
 import type { RecordedCase } from '../../prisma/case-record.ts';
 import { getCaseStart } from '../../prisma/case-start.ts';
 import type { Database } from '../../prisma/database.ts';
-import { submit } from '../../prisma/submission-store.ts';
+import { submit } from '../../prisma/submit.ts';
 import type { NewSubmission, Submission } from '../../prisma/submission-store.ts';
 
 export const at = (text: string): Instant => parseInstant(`${text}+08:00`);

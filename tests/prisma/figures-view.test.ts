@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { toInstant } from '../../domain/time/instant.ts';
 import { readFigures } from '../../prisma/figures-view.ts';
 import { noteTrouble } from '../../prisma/recording-trouble.ts';
-import { submit } from '../../prisma/submission-store.ts';
+import { submit } from '../../prisma/submit.ts';
 import { aSubmission, driveCase } from './driven-case.ts';
 import { openTown } from './town.ts';
 import type { Town } from './town.ts';

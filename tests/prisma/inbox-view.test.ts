@@ -3,7 +3,7 @@ import { readInbox } from '../../prisma/inbox-view.ts';
 import type { Inbox, InboxQuery } from '../../prisma/inbox-view.ts';
 import { readMyCases } from '../../prisma/my-cases-view.ts';
 import { findTracked } from '../../prisma/track-view.ts';
-import { submit } from '../../prisma/submission-store.ts';
+import { submit } from '../../prisma/submit.ts';
 import { aSubmission, at, CLERK, driveCase, PAPER } from './driven-case.ts';
 import { openTown } from './town.ts';
 import type { Town } from './town.ts';

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openCase } from '../../domain/case/open-case.ts';
+import { submittedOf } from '../../domain/case/submitted.ts';
+import { nextLine } from '../../domain/supervision/next-line.ts';
 import { getCaseStart } from '../../prisma/case-start.ts';
+import { readLog } from '../../prisma/case-log.ts';
+import { recordCase } from '../../prisma/case-record.ts';
+import { findCaseRestart } from '../../prisma/case-restart.ts';
+import type { CaseRestart } from '../../prisma/case-restart.ts';
 import { getContents } from '../../prisma/content-store.ts';
+import { standingTroubles } from '../../prisma/recording-trouble.ts';
 import { select } from '../../prisma/sql.ts';
-import { findSubmission, submit } from '../../prisma/submission-store.ts';
+import { findSubmission } from '../../prisma/submission-store.ts';
+import { submit } from '../../prisma/submit.ts';
 import { aSubmission, at } from './driven-case.ts';
 import { openTown } from './town.ts';
 import type { Town } from './town.ts';
@@ -70,3 +79,56 @@ test('an application carries its form, its plan and the job that starts it', asy
   expect(materials).toEqual(['M01']);
   expect(jobs).toHaveLength(1);
 });
+
+test('the receipt is the first line of the log, stored with it', async () => {
+  const { caseNo, receivedAt } = await submit(town.db, aSubmission());
+
+  const lines = await readLog(town.db, caseNo);
+  const restart = await findCaseRestart(town.db, caseNo);
+
+  expect(lines.map(({ logged }) => logged)).toMatchObject([
+    {
+      seq: 1,
+      recordedAt: receivedAt,
+      by: { personId: 'A0002' },
+      event: { type: 'submitted', at: receivedAt },
+    },
+  ]);
+  expect(restart?.carried).toMatchObject({ recordedSeq: 1, known: [], state: { seq: 1, state: 'received' } });
+  expect(await standingTroubles(town.db)).toEqual([]);
+});
+
+test('what hinders the record hinders no receipt: the procedure writes the first line, and an operator reads why', async () => {
+  await town.owner.query(`create function hinder() returns trigger language plpgsql as
+    $$ begin raise exception 'the clock table is full'; end $$`);
+  await town.owner.query('create trigger hinder before insert on clock execute function hinder()');
+
+  const { caseNo } = await submit(town.db, aSubmission({ requestKey: 'hindered' }));
+
+  await town.owner.query('drop trigger hinder on clock');
+  const start = await findCaseRestart(town.db, caseNo);
+  expect(await findSubmission(town.db, caseNo)).toMatchObject({ caseNo });
+  expect(await readLog(town.db, caseNo)).toEqual([]);
+  expect(start).toMatchObject({ opening: { caseNo }, newerCalendar: null });
+  expect(start).not.toHaveProperty('carried');
+  expect(await standingTroubles(town.db)).toMatchObject([
+    { logId: caseNo, message: 'the clock table is full' },
+  ]);
+  await recordCase(town.db, { caseNo, events: firstLineOf(start), calendarVersion: 1 });
+  expect(await standingTroubles(town.db)).toEqual([]);
+});
+
+/** As the procedure writes it (workflows/case-file.ts). */
+function firstLineOf(start: CaseRestart | null) {
+  if (start === null) throw new Error('the case has ended');
+  const { opening, materials, submittedBy: by, calendar } = start;
+  const event = submittedOf(opening, materials, calendar);
+  return [
+    nextLine(openCase(opening), event, {
+      by,
+      updateId: null,
+      recordedAt: at('2026-03-02T10:05:00'),
+      calendar,
+    }).line,
+  ];
+}

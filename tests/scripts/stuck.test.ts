@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { noteTrouble } from '../../prisma/recording-trouble.ts';
-import { submit } from '../../prisma/submission-store.ts';
+import { submit } from '../../prisma/submit.ts';
 import { BadInput } from '../../scripts/xianshi/bad-input.ts';
 import { answer } from '../../scripts/xianshi/commands.ts';
 import { CASE_WORKFLOW, caseWorkflowId } from '../../workflows/messages.ts';

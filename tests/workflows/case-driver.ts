@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { ActName, ActPayloads } from '../../domain/case/acts.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { toInstant } from '../../domain/time/instant.ts';
 import type { Database } from '../../prisma/database.ts';
-import { submit } from '../../prisma/submission-store.ts';
+import { submit } from '../../prisma/submit.ts';
 import type { NewSubmission, Submission } from '../../prisma/submission-store.ts';
 import { caseUpdate, caseWorkflowId, lookAtCase } from '../../workflows/messages.ts';
 import type { ActOutcome, CaseLook } from '../../workflows/messages.ts';
@@ -46,12 +46,21 @@ export async function submitCase(
   const { db } = engine;
   const submitted = await submit(db, { ...(await applicationOf(db)), ...submission });
   const { caseNo } = submitted;
-  await until(`case ${caseNo} recorded`, async () => {
-    const { rowCount } = await db.pool.query('select from case_event where case_no = $1', [caseNo]);
-    return rowCount !== 0;
-  });
+  const driven = driveCase(engine, submitted);
+  await until(`case ${caseNo} has its procedure`, async () => await isStarted(driven.handle));
 
-  return driveCase(engine, submitted);
+  return driven;
+}
+
+/** Its job starts it a moment after the receipt. */
+export async function isStarted(handle: WorkflowHandle): Promise<boolean> {
+  try {
+    await handle.describe();
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
 }
 
 /** A case that begins at a chosen legal instant. */

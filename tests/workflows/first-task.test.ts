@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { toInstant } from '../../domain/time/instant.ts';
-import { getCaseStart } from '../../prisma/case-start.ts';
-import { submit } from '../../prisma/submission-store.ts';
+import { findCaseRestart } from '../../prisma/case-restart.ts';
+import { submit } from '../../prisma/submit.ts';
 import { CASE_WORKFLOW, caseUpdate, caseWorkflowId, lookAtCase } from '../../workflows/messages.ts';
 import type { ActOutcome, CaseInput } from '../../workflows/messages.ts';
 import { applicationOf, paper } from './case-driver.ts';
@@ -56,7 +56,12 @@ test('an update id from before a fresh start is answered as it was, without a ne
 
 async function newInput(): Promise<CaseInput> {
   const { caseNo } = await submit(engine.db, await applicationOf(engine.db));
-  return await getCaseStart(engine.db, caseNo);
+  const restart = await findCaseRestart(engine.db, caseNo);
+  if (restart === null) throw new Error(`case ${caseNo} has ended`);
+  const { newerCalendar, ...input } = restart;
+  expect(newerCalendar).toBeNull();
+
+  return input;
 }
 
 function operationFor(input: CaseInput) {
