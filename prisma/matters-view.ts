@@ -1,9 +1,9 @@
 import type { MatterKind, MatterStateName } from '../domain/supervision/matter-names.ts';
 import type { Day } from '../domain/time/day.ts';
-import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { cursorOf, partsOf } from './cursor.ts';
-import { select, selectOne, timestamp } from './sql.ts';
+import { pageOf, placeValues } from './page.ts';
+import type { Place } from './page.ts';
+import { select, selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 export interface MatterRow {
@@ -24,13 +24,16 @@ export interface MatterRow {
   readonly waiting: boolean;
 }
 
+/** What waits comes first, then by instant and id. */
+export type MatterPlace = readonly [waiting: boolean, ...Place];
+
 export interface MattersQuery {
   readonly personId: string;
   /** A supervisor: sees every matter, and what supervision must do waits for them. */
   readonly all: boolean;
   readonly waitingOnly: boolean;
   readonly caseNo?: string;
-  readonly cursor: string | null;
+  readonly cursor: MatterPlace | null;
   readonly limit: number;
 }
 
@@ -80,17 +83,16 @@ export async function readMatters(
 ): Promise<{
   readonly matters: readonly MatterRow[];
   readonly waiting: number;
-  readonly next: string | null;
+  readonly next: MatterPlace | null;
 }> {
   const { personId, all, waitingOnly, caseNo, cursor, limit } = query;
   const scope = [personId, all, caseNo ?? null, waitingOnly];
   const rows = await select<MatterRow>(db, MATTERS, [...scope, ...after(cursor), limit + 1]);
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return {
-    matters: rows.slice(0, limit),
-    waiting: await countWaiting(db, { personId, all }),
-    next: last === undefined ? null : cursorOf([last.waiting, last.openedAt, last.matterId]),
-  };
+  const { page, next } = pageOf<MatterRow, MatterPlace>(rows, {
+    limit,
+    placeOf: ({ waiting, openedAt, matterId }) => [waiting, openedAt, matterId],
+  });
+  return { matters: page, waiting: await countWaiting(db, { personId, all }), next };
 }
 
 /** Matters that wait for this person. */
@@ -110,8 +112,8 @@ function quoted(states: readonly MatterStateName[]): string {
   return states.map((state) => `'${state}'`).join(', ');
 }
 
-function after(cursor: string | null): readonly unknown[] {
-  const [waiting, openedAt, matterId] = partsOf(cursor) ?? [];
-  const known = typeof waiting === 'boolean' && typeof openedAt === 'number' && typeof matterId === 'string';
-  return known ? [waiting, timestamp(toInstant(openedAt)), matterId] : [null, null, null];
+function after(cursor: MatterPlace | null): readonly unknown[] {
+  if (cursor === null) return [null, ...placeValues(null)];
+  const [waiting, ...place] = cursor;
+  return [waiting, ...placeValues(place)];
 }

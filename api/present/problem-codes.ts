@@ -9,6 +9,7 @@ import type { DraftRefusal } from '../../domain/time/calendar-draft.ts';
 /** What the door itself says no to. */
 export type DoorCode =
   | 'bad-request'
+  | 'bad-query'
   | 'malformed-json'
   | 'body-too-large'
   | 'not-found'
