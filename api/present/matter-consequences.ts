@@ -11,13 +11,14 @@ import type { Calendar } from '../../domain/time/calendar.ts';
 import { addWorkingDays } from '../../domain/time/counting.ts';
 import { dayOf, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { isOpenSuspicion } from '../../domain/supervision/suspicion.ts';
 import { rolesToTell } from '../../prisma/matter-follow.ts';
 import { ROLE_WORDS, RUNG_GONE, RUNG_STAYS, TOLD } from './ladder-words.ts';
 import { MATTER_ACT_RESULTS } from './matter-consequence-words.ts';
-import { KIND_RESULTS } from './matter-kind-consequence-words.ts';
+import { KIND_RESULTS, SUSPICION_RESULTS } from './matter-kind-consequence-words.ts';
 import { dayText } from './moments.ts';
 import { fill } from './sentence.ts';
-import type { Language } from './sentence.ts';
+import type { Language, Sentence } from './sentence.ts';
 
 interface ConsequenceReading {
   readonly state: MatterState;
@@ -62,12 +63,19 @@ export function matterConsequences(act: MatterActName, reading: ConsequenceReadi
   const events = verdict.outcome;
   const after = events.reduce((before, event) => evolveMatter(before, { by: WHO, event }), state);
   return [
-    fill(KIND_RESULTS[state.kind]?.[act] ?? MATTER_ACT_RESULTS[act], language, {
-      dueOn: explanationDay(after, language),
-    }),
+    fill(resultOf(act, state), language, { dueOn: explanationDay(after, language) }),
     ...told(after, events, language),
     ...(DATED.includes(act) ? [] : rungSentences(reading, after)),
   ];
+}
+
+function resultOf(act: MatterActName, state: MatterState): Sentence {
+  const ofKind = isSuspected(state) ? SUSPICION_RESULTS[act] : KIND_RESULTS[state.kind]?.[act];
+  return ofKind ?? MATTER_ACT_RESULTS[act];
+}
+
+function isSuspected({ card, upheldAt }: MatterState): boolean {
+  return card !== null && isOpenSuspicion({ cardKey: card.cardKey, upheldAt });
 }
 
 function explanationDay({ explanationDueOn }: MatterState, language: Language): string {
@@ -87,8 +95,13 @@ function rungSentences({ state, calendar, language }: ConsequenceReading, after:
   const gone = rungsAhead(state, calendar).filter(({ rung }) => !stay.some((each) => each.rung === rung));
   return [
     ...gone.map(({ rung }) => RUNG_GONE[rung][language]),
-    ...stay.map(({ rung, at }) => fill(RUNG_STAYS[rung], language, { day: lastDay(at, language) })),
+    ...stay.map(({ rung, at }) => fill(sentenceOf(rung, after), language, { day: lastDay(at, language) })),
   ];
+}
+
+/** A suspicion is not raised: all are reminded. */
+function sentenceOf(rung: Rung, after: MatterState): Sentence {
+  return RUNG_STAYS[rung === 'raise' && isSuspected(after) ? 'reminder' : rung];
 }
 
 /** Every rung of this level and stage that has not fired, in order. */

@@ -138,6 +138,25 @@ test('an unanswered yellow about the procedure is raised while the case is open,
   expect(over.events[0]?.event).toMatchObject({ type: 'reminded', rung: 'raise' });
 });
 
+test('a suspicion is not raised before the supervision body has upheld it, however open the case is', async () => {
+  const raise: MatterEvent = { type: 'raised', at: at('2026-03-10T00:00:00'), rule: 'T16' };
+  const said = { at: at('2026-03-04T11:00:00'), contentId: 'c' };
+  const suspected = async () => {
+    const driven = await accepted();
+    await pushed(driven, HEAD, granted('2026-03-03T09:33:00'));
+    return (await found(driven)).find(({ facts }) => facts.rule === 'P12')?.matterId ?? '';
+  };
+  const [open, upheld] = [await suspected(), await suspected()];
+  await propose(town.db, upheld, { type: 'upheld', ...said }, SUPERVISOR);
+
+  const raises = [await propose(town.db, open, raise), await propose(town.db, upheld, raise)];
+
+  expect(raises.map(({ events }) => events[0]?.event.type)).toEqual(['reminded', 'raised']);
+  expect((await readMatter(town.db, open))?.recipients.map(({ role, rung }) => `${rung} ${role}`)).toContain(
+    'raise supervision-org',
+  );
+});
+
 test('a revoked card of the procedure is not issued again', async () => {
   const driven = await accepted();
   const line = await pushed(driven, HEAD, granted('2026-03-04T10:00:00'));
