@@ -40,7 +40,8 @@ export interface MattersQuery {
 /**
  * Whom a matter waits for ($1 person, $2 supervisor): the unit told of it until it has answered or explained; then
  * the supervision body; a government leader it was escalated to until they have instructed. Of two heads who were told
- * it waits for the addressee; the agency for which the unit acted is only told (settled.md 24).
+ * it waits for the addressee; the agency for which the unit acted is only told (settled.md 24). Of a matter of the
+ * supervision body itself it waits for the government leader above it.
  */
 const UNIT_TOLD = `(coalesce(m.addressee_person_id = $1, false) or exists (select from resolution r where r.matter_id = m.matter_id
   and r.person_id = $1 and r.role not in ('first-responsible-person', 'hall-supervision', 'supervision-org', 'government-leader')))`;
@@ -52,12 +53,15 @@ const BODYS_TURN = [
   quoted(['answered', 'appealed', 'opened', 'facts-frozen', 'heard', 'attributed', 'proposed', 'decided']),
   quoted(['executed', 'published', 'taken-over']),
 ].join(', ');
+const BODY_ITSELF = `exists (select from organisation_role b where b.role = 'SUPERVISION_ORG' and b.unit_id = m.unit_id)`;
+const LEADER_TOLD = `select from resolution r where r.matter_id = m.matter_id and r.person_id = $1
+  and r.role = 'government-leader'`;
+const OVERSEERS_TURN = `(m.state in (${BODYS_TURN}) or m.state = 'explanation-due' and m.answered_at is not null
+             or m.kind = 'complaint' and m.state in ('received', 'accepted'))`;
 const WAITING = `not m.over and (
   m.answered_at is null and m.kind <> 'complaint' and m.state in (${UNITS_TURN}) and ${UNIT_TOLD}
-  or $2 and (m.state in (${BODYS_TURN}) or m.state = 'explanation-due' and m.answered_at is not null
-             or m.kind = 'complaint' and m.state in ('received', 'accepted'))
-  or exists (select from resolution r where r.matter_id = m.matter_id and r.person_id = $1
-               and r.role = 'government-leader')
+  or (case when ${BODY_ITSELF} then exists (${LEADER_TOLD}) else $2 end) and ${OVERSEERS_TURN}
+  or exists (${LEADER_TOLD} and (r.rung = 'government-leader' or not ${BODY_ITSELF}))
      and not exists (select from matter_event e where e.matter_id = m.matter_id and e.type = 'instructed'
                and e.actor_id = $1))`;
 const SEEN = `(($2 or m.addressee_person_id = $1

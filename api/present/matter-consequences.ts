@@ -1,5 +1,6 @@
 import type { LadderRole } from '../../domain/supervision/ladder.ts';
 import { decideMatter } from '../../domain/supervision/matter-decide.ts';
+import type { MatterActor } from '../../domain/supervision/matter-authority.ts';
 import { evolveMatter } from '../../domain/supervision/matter-evolve.ts';
 import { answerDueOn, nextRung } from '../../domain/supervision/matter-ladder.ts';
 import type { RungDue } from '../../domain/supervision/matter-ladder.ts';
@@ -26,6 +27,8 @@ interface ConsequenceReading {
   /** Legal now of the matter. */
   readonly now: Instant;
   readonly language: Language;
+  /** Above the supervision body, where the matter is about that body itself. */
+  readonly actor?: Pick<MatterActor, 'superior'>;
 }
 
 /** Stands where what a person writes will stand: no date and no rung depends on it. */
@@ -64,7 +67,7 @@ export function matterConsequences(act: MatterActName, reading: ConsequenceReadi
   const after = events.reduce((before, event) => evolveMatter(before, { by: WHO, event }), state);
   return [
     fill(resultOf(act, state), language, { dueOn: explanationDay(after, language) }),
-    ...told(after, events, language),
+    ...told(after, events, reading),
     ...(DATED.includes(act) ? [] : rungSentences(reading, after)),
   ];
 }
@@ -82,8 +85,16 @@ function explanationDay({ explanationDueOn }: MatterState, language: Language): 
   return explanationDueOn === null ? '' : dayText(explanationDueOn, language);
 }
 
-function told(after: MatterState, events: readonly MatterEvent[], language: Language): string[] {
-  const roles = [...new Set(events.flatMap((event) => rolesToTell(after, event)))];
+function told(
+  after: MatterState,
+  events: readonly MatterEvent[],
+  { language, actor }: ConsequenceReading,
+): string[] {
+  const overseer = (actor?.superior ?? null) === null ? 'supervision-org' : 'government-leader';
+  const named = events
+    .flatMap((event) => rolesToTell(after, event))
+    .map((role) => (role === 'supervision-org' ? overseer : role));
+  const roles = [...new Set(named)];
   if (roles.length === 0) return [];
   const names = roles.map((role: LadderRole) => ROLE_WORDS[role][language]);
   return [fill(TOLD, language, { roles: names.join(language === 'zh' ? '、' : ', ') })];

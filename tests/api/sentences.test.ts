@@ -160,6 +160,7 @@ const MATTER_REFUSALS: {
   'already-appealed': { code: 'already-appealed', appealedAt: at },
   'appeal-too-late': { code: 'appeal-too-late', dueOn: onDay, possible: ['answer'] },
   'own-unit': { code: 'own-unit', act: 'revoke' },
+  'superior-vacant': { code: 'superior-vacant', act: 'revoke' },
   'about-yourself': { code: 'about-yourself', act: 'contact' },
   'hear-first': { code: 'hear-first' },
   'execute-first': { code: 'execute-first' },

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { mayPerformOnMatter } from '../../../domain/supervision/matter-authority.ts';
+import type { MatterActor } from '../../../domain/supervision/matter-authority.ts';
 import { answerDueOn, nextRung } from '../../../domain/supervision/matter-ladder.ts';
 import type { MatterState } from '../../../domain/supervision/matter.ts';
 import { calendar } from '../builders.ts';
@@ -95,6 +96,23 @@ test('the supervision body decides an appeal, nobody of the unit does', () => {
   expect(code({ concerned: true })).toBe('own-unit');
   expect(code({ supervisor: false, holdsPost: true })).toBe('not-your-matter');
   expect(code({ barred: true })).toBe('about-yourself');
+});
+
+test('of a card of the supervision body itself the government leader above it decides, closes and orders; none there: nobody', () => {
+  const nobody = { personId: 'X', holdsPost: false, leadsUnit: false, firstResponsible: false };
+  const supervisor = { ...nobody, governmentLeader: false, supervisor: true, concerned: true };
+  const leader = { ...nobody, governmentLeader: true, supervisor: false };
+  const acts = ['uphold', 'revoke', 'close', 'escalate'] as const;
+  const codes = (actor: MatterActor): string[] =>
+    acts.map((act) => {
+      const verdict = mayPerformOnMatter(act, actor, 'card');
+      return verdict.ok ? verdict.outcome : verdict.refusal.code;
+    });
+
+  expect(codes({ ...leader, superior: 'held' })).toEqual(acts.map(() => 'superior'));
+  expect(codes({ ...supervisor, superior: 'held' })).toEqual(acts.map(() => 'not-your-matter'));
+  expect(codes({ ...supervisor, superior: 'vacant' })).toEqual(acts.map(() => 'superior-vacant'));
+  expect(codes({ ...leader, superior: null }).slice(0, 2)).toEqual(['not-your-matter', 'not-your-matter']);
 });
 
 test('a suspicion (P10, P12) is upheld or revoked once answered, or left unanswered; any other card only once it is appealed', () => {
