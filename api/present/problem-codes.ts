@@ -1,4 +1,4 @@
-import type { AuthorityRefusalCode } from '../../domain/case/authority.ts';
+import type { AuthorityRefusalCode } from '../../domain/case/actor.ts';
 import type { CaseRefusalCode } from '../../domain/case/refusal.ts';
 import type { AbsenceRefusal } from '../../domain/organisation/absence.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';

@@ -11,7 +11,7 @@ import { refusalParams } from '../../api/present/refusal-params.ts';
 import { rulesRefusalParams } from '../../api/present/rules-problems.ts';
 import { fill } from '../../api/present/sentence.ts';
 import type { Language, Params } from '../../api/present/sentence.ts';
-import type { AuthorityRefusal } from '../../domain/case/authority.ts';
+import type { AuthorityRefusal } from '../../domain/case/actor.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import type { AbsenceRefusal } from '../../domain/organisation/absence.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
