@@ -57,14 +57,7 @@ function pathOf(route: Route): RouteConfig {
     security: SECURITY[who] ?? [{ session: [] }],
     request: {
       params: z.object(Object.fromEntries(parametersIn(path).map((name) => [name, z.string()]))),
-      query: z.object(
-        Object.fromEntries(
-          (route.query ?? []).map(({ name, about, required = false }) => {
-            const text = z.string().describe(about);
-            return [name, required ? text : text.optional()];
-          }),
-        ),
-      ),
+      ...(route.query === undefined ? {} : { query: route.query }),
       ...(keyed ? { headers: z.object({ 'Idempotency-Key': IdempotencyKey }) } : {}),
       ...bodyOf(route),
     },

@@ -91,6 +91,16 @@ export type MattersAnswer = z.infer<typeof MattersAnswer>;
 
 const written = z.strictObject({ text: Text });
 
+/** `?id=`: PostgreSQL keeps no NUL in a text. */
+export const MatterQuery = z.strictObject({
+  id: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((id) => !id.includes('\0'))
+    .describe('matterId'),
+});
+
 /** POST /api/matters/<segment>?id=<matterId> with header Idempotency-Key (a matterId contains slashes). */
 export const MATTER_ROUTES = {
   acknowledge: { segment: 'acknowledgement', body: z.strictObject({}) },

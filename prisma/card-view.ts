@@ -19,6 +19,10 @@ export interface IssuedCard {
   readonly addresseePersonId: string | null;
   readonly accountabilityId: string | null;
   readonly facts: AnyCard;
+  /** When a person of the supervision body upheld it; null: nobody has. */
+  readonly upheldAt: Instant | null;
+  /** Persons told of it. */
+  readonly toldTo: readonly string[];
   /** Of a card about a rating or a complaint: persons who must not see it, on the page of a record neither. */
   readonly hiddenFrom: readonly string[];
 }
@@ -27,6 +31,8 @@ const CARD = `select c.card_key as "cardKey", c.matter_id as "matterId", c.level
   c.raised_at as "raisedAt", c.answer_due_on as "answerDueOn", c.cancel_reason as "cancelReason",
   coalesce(l.addressee_person_id, c.addressee_person_id) as "addresseePersonId",
   l.matter_id as "accountabilityId", c.facts,
+  (select max(e.at) from matter_event e where e.matter_id = c.matter_id and e.type = 'upheld') as "upheldAt",
+  array(select distinct r.person_id from resolution r where r.matter_id = c.matter_id) as "toldTo",
   array(select h.person_id from hidden_voice h where h.matter_id = c.facts ->> 'matterId') as "hiddenFrom"
   from card c left join accountability_card l on l.card_key = c.card_key`;
 

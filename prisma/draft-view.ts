@@ -1,7 +1,8 @@
 import type { Approval } from '../domain/approval.ts';
-import type { Instant } from '../domain/time/instant.ts';
 import type { DraftKind, StoredDraft } from './draft-kind.ts';
-import { select, selectOne, timestamp } from './sql.ts';
+import { pageOf, placeValues } from './page.ts';
+import type { Place } from './page.ts';
+import { select, selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 type DraftRow<Own> = Omit<StoredDraft, 'approvals'> & Own;
@@ -19,16 +20,19 @@ export async function findDraft<Own extends object, Content, Refusal>(
 export async function listDrafts<Own extends object, Content, Refusal>(
   db: Asked,
   kind: DraftKind<Own, Content, Refusal>,
-  { after, limit }: { readonly after: readonly [enteredAt: Instant, draftId: string] | null; limit: number },
-): Promise<(StoredDraft & Own)[]> {
-  const [enteredAt, draftId] = after ?? [];
+  { cursor, limit }: { readonly cursor: Place | null; readonly limit: number },
+): Promise<{ readonly drafts: readonly (StoredDraft & Own)[]; readonly next: Place | null }> {
   const rows = await select<DraftRow<Own>>(
     db,
     `${draftsOf(kind)} where $1::timestamptz is null or (d.entered_at, d.draft_id) < ($1, $2)
       order by d.entered_at desc, d.draft_id desc limit $3`,
-    [enteredAt === undefined ? null : timestamp(enteredAt), draftId ?? null, limit],
+    [...placeValues(cursor), limit + 1],
   );
-  return await Promise.all(rows.map((row) => withApprovals(db, kind.name, row)));
+  const { page, next } = pageOf<DraftRow<Own>, Place>(rows, {
+    limit,
+    placeOf: ({ enteredAt, draftId }) => [enteredAt, draftId],
+  });
+  return { drafts: await Promise.all(page.map((row) => withApprovals(db, kind.name, row))), next };
 }
 
 const draftsOf = ({ name, columns }: { readonly name: string; readonly columns: string }): string =>

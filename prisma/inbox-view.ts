@@ -1,10 +1,11 @@
 import type { Day } from '../domain/time/day.ts';
-import { dayOf, toInstant } from '../domain/time/instant.ts';
+import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { LINE, LINE_JOINS, lineOf } from './case-line.ts';
 import type { CaseRow, StoredLine } from './case-line.ts';
-import { cursorOf, partsOf } from './cursor.ts';
 import { inForce } from './organisation-store.ts';
+import { pageOf, placeValues } from './page.ts';
+import type { Place } from './page.ts';
 import { select, selectOne, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
@@ -20,14 +21,14 @@ export interface Inbox {
   readonly counts: Readonly<Record<InboxGroup, number>>;
   readonly lines: readonly InboxRow[];
   readonly nextDueOn: Day | null;
-  /** Cursor of the next page, null on the last. */
-  readonly next: string | null;
+  /** Where the next page begins, null on the last. */
+  readonly next: Place | null;
 }
 export interface InboxQuery {
   readonly personId: string;
   /** The server's real now; a practice case is compared with its own legal now = at + offset. */
   readonly at: Instant;
-  readonly cursor: string | null;
+  readonly cursor: Place | null;
   readonly limit: number;
   readonly group?: InboxGroup;
 }
@@ -38,16 +39,18 @@ export interface InboxQuery {
  */
 export async function readInbox(db: Asked, query: InboxQuery): Promise<Inbox> {
   const { at, limit } = query;
-  const rows = await select<StoredRow>(db, PAGE, [...scope(query), ...page(query)]);
-  const lines = rows.slice(0, limit).map((row) => lineOf(row, at));
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const rows = await select<StoredRow>(db, PAGE, [...scope(query), ...pageValues(query)]);
+  const { page, next } = pageOf<StoredRow, Place>(rows, {
+    limit,
+    placeOf: ({ lateAtReal, caseNo }) => [lateAtReal, caseNo],
+  });
   const totals = await selectOne<Totals>(db, TOTALS, scope(query));
   return {
     now: at,
     counts: { ...NONE, ...totals?.counts },
-    lines,
+    lines: page.map((row) => lineOf(row, at)),
     nextDueOn: totals?.nextDueOn ?? null,
-    next: last === undefined ? null : cursorOf([last.lateAtReal, last.caseNo]),
+    next,
   };
 }
 
@@ -90,13 +93,6 @@ function scope({ at, personId }: InboxQuery): readonly unknown[] {
   return [timestamp(at), personId, dayOf(at)];
 }
 
-function page({ cursor, group, limit }: InboxQuery): readonly unknown[] {
-  const [lateAt, caseNo] = partsOf(cursor) ?? [];
-  const after = typeof lateAt === 'number' && typeof caseNo === 'string';
-  return [
-    after ? timestamp(toInstant(lateAt)) : null,
-    after ? caseNo : null,
-    group ?? null,
-    limit + 1, // one more than shown tells whether there is a next page
-  ];
+function pageValues({ cursor, group, limit }: InboxQuery): readonly unknown[] {
+  return [...placeValues(cursor), group ?? null, limit + 1];
 }

@@ -24,8 +24,10 @@ export interface LadderPlace {
 /**
  * Glossary "Ladder roles": which post of the seed each role means, and who stands there that day: A, or B while A is away
  * or the place of A is vacant. Of two first responsible persons the unit's own comes first, then that of the agency it
- * acts for; they answer for their unit, away or not.
+ * acts for; they answer for their unit, away or not. Of a matter of the supervision body itself the government leader above it
+ * is told what that body is told of any other.
  */
+const OWN_BODY = `exists (select from organisation_role b where b.role = 'SUPERVISION_ORG' and b.unit_id = $3)`;
 const ROLES = `
 with holder as (
   select o.post_id, o.unit_id, o.type, g.rank, g.person_id from posting g join post o on o.post_id = g.post_id
@@ -45,13 +47,13 @@ role as (
   union all select 'first-responsible-person', person_id, null, unit_id
     from leader where role = 'FIRST_RESPONSIBLE' and unit_id in ($3, $4)
   union all select 'supervision-org', person_id, post_id, unit_id from acting join organisation_role r using (unit_id)
-    where r.role = 'SUPERVISION_ORG' and type = 'SUPERVISE'
+    where r.role = 'SUPERVISION_ORG' and type = 'SUPERVISE' and not ${OWN_BODY}
   union all (select 'government-leader', person_id, null, unit_id from leader
     where role = 'GOV_LEADER_IN_CHARGE' or role = 'GOV_SECTOR_LEADER' and $3 = any(sector_unit_ids)
     order by role = 'GOV_SECTOR_LEADER' desc limit 1))
 select role.role, role.person_id as "personId", p.name as "personName", role.post_id as "postId"
   from role join person p on p.person_id = role.person_id
- where role.role = any($5)
+ where role.role = any($5) or role.role = 'government-leader' and 'supervision-org' = any($5) and ${OWN_BODY}
  order by array_position($5, role.role), role.unit_id = $3 desc, role.person_id`;
 
 export async function resolveRoles(

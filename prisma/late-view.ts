@@ -1,7 +1,7 @@
-import { toInstant } from '../domain/time/instant.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { cursorOf, partsOf } from './cursor.ts';
+import { pageOf, placeValues } from './page.ts';
+import type { Place } from './page.ts';
 import { select, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
@@ -49,18 +49,12 @@ select l.at as "lateAt", l.id, i.name as "itemName", u.name as "unitName", l.ans
 /** Newest first. @param query.now the server's clock */
 export async function readLatePromises(
   db: Asked,
-  { now, cursor, limit }: { readonly now: Instant; readonly cursor: string | null; readonly limit: number },
-): Promise<{ readonly late: readonly LatePromise[]; readonly next: string | null }> {
-  const rows = await select<LatePromise>(db, LATE, [timestamp(now), ...after(cursor), limit + 1]);
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return {
-    late: rows.slice(0, limit),
-    next: last === undefined ? null : cursorOf([last.lateAt, last.id]),
-  };
-}
-
-function after(cursor: string | null): readonly unknown[] {
-  const [lateAt, id] = partsOf(cursor) ?? [];
-  const known = typeof lateAt === 'number' && typeof id === 'string';
-  return known ? [timestamp(toInstant(lateAt)), id] : [null, null];
+  { now, cursor, limit }: { readonly now: Instant; readonly cursor: Place | null; readonly limit: number },
+): Promise<{ readonly late: readonly LatePromise[]; readonly next: Place | null }> {
+  const rows = await select<LatePromise>(db, LATE, [timestamp(now), ...placeValues(cursor), limit + 1]);
+  const { page, next } = pageOf<LatePromise, Place>(rows, {
+    limit,
+    placeOf: ({ lateAt, id }) => [lateAt, id],
+  });
+  return { late: page, next };
 }

@@ -1,9 +1,12 @@
+import type { Superior } from '../domain/supervision/matter-authority.ts';
 import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { inForce, PERSON } from './organisation-store.ts';
 import type { Holder, Person } from './organisation-store.ts';
 import { select, selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
+
+const TODAY = `(now() at time zone interval '+08:00')`;
 
 /** 第一责任人. */
 export async function firstResponsibleOf(
@@ -45,6 +48,22 @@ export async function governmentLeaderOf(
       order by d.role = 'GOV_SECTOR_LEADER' desc limit 1`,
     [unitId, dayOf(at)],
   );
+}
+
+/**
+ * Whether there is a government leader above the supervision body, now; null: the unit is another. The body cannot
+ * decide what is about itself.
+ */
+export async function superiorOf(db: Asked, unitId: string): Promise<Superior | null> {
+  const row = await selectOne<{ held: boolean }>(
+    db,
+    `select exists (select from unit_leader d where ${inForce('d', TODAY)} and (d.role = 'GOV_LEADER_IN_CHARGE'
+              or d.role = 'GOV_SECTOR_LEADER' and r.unit_id = any(d.sector_unit_ids))) as held
+       from organisation_role r where r.role = 'SUPERVISION_ORG' and r.unit_id = $1`,
+    [unitId],
+  );
+  if (row === undefined) return null;
+  return row.held ? 'held' : 'vacant';
 }
 
 /** SUPERVISE post, A then B, of the unit in the role SUPERVISION_ORG. */

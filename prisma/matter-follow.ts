@@ -5,6 +5,7 @@ import type { LadderRole } from '../domain/supervision/ladder.ts';
 import type { MatterState } from '../domain/supervision/matter.ts';
 import type { MatterEvent } from '../domain/supervision/matter-event.ts';
 import type { Rung } from '../domain/supervision/matter-names.ts';
+import { isOpenSuspicion } from '../domain/supervision/suspicion.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { accountFor } from './accountability-record.ts';
 import { openOpinion, openOrder } from './matter-offspring.ts';
@@ -132,8 +133,14 @@ export function rolesToTell(state: MatterState, event: MatterEvent): readonly La
   }
 }
 
-/** A raise whose clock has stopped reminds all who had the card (settled.md 22). */
+/**
+ * A raise whose clock has stopped reminds all who had the card (settled.md 22). Of a suspicion that nobody answered the
+ * supervision body hears too: it must look (ADR 0027).
+ */
 function rolesOfReminder(state: MatterState, rung: Rung): readonly LadderRole[] {
+  const { card, upheldAt } = state;
+  if (rung === 'raise' && card !== null && isOpenSuspicion({ cardKey: card.cardKey, upheldAt }))
+    return [...rolesAt('yellow'), 'supervision-org'];
   return rung === 'raise' ? rolesAt(state.level ?? 'yellow') : (rungRowOf(state, rung)?.tells ?? []);
 }
 

@@ -7,6 +7,7 @@ import type { MatterState } from '../domain/supervision/matter.ts';
 import { UNATTRIBUTED } from '../domain/supervision/matter-kinds/accountability.ts';
 import type { MatterEvent } from '../domain/supervision/matter-event.ts';
 import { isRaiseOff } from '../domain/supervision/rule-version.ts';
+import { isOpenSuspicion } from '../domain/supervision/suspicion.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { findMatterOpening, readMatterLog } from './matter-log.ts';
 import { rulesInForce } from './rule-store.ts';
@@ -18,13 +19,13 @@ type CardRevoked = Extract<MatterEvent, { type: 'cardRevoked' }>;
 type Escalated = Extract<MatterEvent, { type: 'escalated' }>;
 
 /**
- * A card whose clock has stopped, whose case is finished, or whose rule or whose raise (T16) is switched off is not
- * raised: one reminder, then it stands as an unanswered yellow (settled.md 13, 22). One that the case has taken back is cancelled at once; the job that says so is
- * on its way.
+ * A card whose clock has stopped, whose case is finished, whose rule or whose raise (T16) is switched off, or that is a
+ * suspicion still, is not raised: one reminder, then it stands as an unanswered yellow (settled.md 13, 22; ADR 0027). One
+ * that the case has taken back is cancelled at once; the job that says so is on its way.
  */
 export async function settleRaise(
   tx: Transaction,
-  { card, caseNo }: MatterState,
+  { card, caseNo, upheldAt }: MatterState,
   raised: Raised,
 ): Promise<MatterEvent> {
   if (card === null) return raised;
@@ -42,7 +43,8 @@ export async function settleRaise(
   const off = row !== undefined && rules !== undefined && isRaiseOff(rules, row.rule);
   const stopped = row !== undefined && row.stoppedAt !== null && row.stoppedAt < raised.at;
   const over = row !== undefined && (await isOver(tx, row));
-  return off || stopped || over ? { type: 'reminded', at: raised.at, rung: 'raise' } : raised;
+  const suspected = isOpenSuspicion({ cardKey: card.cardKey, upheldAt });
+  return off || stopped || over || suspected ? { type: 'reminded', at: raised.at, rung: 'raise' } : raised;
 }
 
 interface Around {

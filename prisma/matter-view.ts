@@ -1,3 +1,4 @@
+import type { Superior } from '../domain/supervision/matter-authority.ts';
 import { matterActs } from '../domain/supervision/matter-decide.ts';
 import { foldMatter } from '../domain/supervision/matter-evolve.ts';
 import type { MatterOpening, MatterState } from '../domain/supervision/matter.ts';
@@ -10,6 +11,7 @@ import type { CaseRead } from './case-view.ts';
 import { contentsOfMatter } from './content-store.ts';
 import type { Content } from './content-store.ts';
 import type { Database } from './database.ts';
+import { superiorOf } from './leader-store.ts';
 import { findMatterOpening, readMatterLog } from './matter-log.ts';
 import { findPeople, namesOf, otherUnits } from './name-store.ts';
 import type { Names } from './name-store.ts';
@@ -44,6 +46,8 @@ export interface MatterRead {
   readonly accountabilityId: string | null;
   /** Who opened it and why; of a card or a record, nobody. */
   readonly openedBy: { readonly name: string | null; readonly text: string | null };
+  /** Above the supervision body, of a matter that is about that body itself; null: it is about another unit. */
+  readonly superior: Superior | null;
   /** Persons who must never see it. */
   readonly hiddenFrom: readonly string[];
   /** Units that may be asked for an opinion; none where the matter asks nobody now. */
@@ -58,16 +62,18 @@ export async function readMatter(db: Database, matterId: string): Promise<Matter
   const head = await readMatterState(db, matterId);
   if (head === undefined) return undefined;
   const { opening, state, log } = head;
-  const [cards, recipients, contents, persons, holdings, openedBy, hiddenFrom, read] = await Promise.all([
-    cardsOfMatter(db, matterId),
-    recipientsOf(db, matterId),
-    contentsOfMatter(db, matterId),
-    personsOf(db, matterId),
-    holdingsOfCase(db, opening.caseNo),
-    openedByOf(db, matterId),
-    hiddenFromOf(db, matterId),
-    readCase(db, opening.caseNo),
-  ]);
+  const [cards, recipients, contents, persons, holdings, openedBy, hiddenFrom, superior, read] =
+    await Promise.all([
+      cardsOfMatter(db, matterId),
+      recipientsOf(db, matterId),
+      contentsOfMatter(db, matterId),
+      personsOf(db, matterId),
+      holdingsOfCase(db, opening.caseNo),
+      openedByOf(db, matterId),
+      hiddenFromOf(db, matterId),
+      superiorOf(db, opening.unitId),
+      readCase(db, opening.caseNo),
+    ]);
   if (read === undefined) throw new Error(`matter ${matterId}: its case ${opening.caseNo} is not there`);
   return {
     opening,
@@ -78,7 +84,7 @@ export async function readMatter(db: Database, matterId: string): Promise<Matter
     recipients,
     contents: new Map(contents.map((content) => [content.contentId, content])),
     accountabilityId: opening.kind === 'card' ? (cards[0]?.accountabilityId ?? null) : null,
-    ...{ holdings, openedBy, hiddenFrom },
+    ...{ holdings, openedBy, hiddenFrom, superior },
     opinionUnits: matterActs(state).includes('seekOpinion') ? await otherUnits(db, opening.unitId) : [],
     names: await namesIn(db, opening, log, cards),
     case: read,

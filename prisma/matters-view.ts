@@ -1,9 +1,9 @@
 import type { MatterKind, MatterStateName } from '../domain/supervision/matter-names.ts';
 import type { Day } from '../domain/time/day.ts';
-import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { cursorOf, partsOf } from './cursor.ts';
-import { select, selectOne, timestamp } from './sql.ts';
+import { pageOf, placeValues } from './page.ts';
+import type { Place } from './page.ts';
+import { select, selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 export interface MatterRow {
@@ -24,20 +24,24 @@ export interface MatterRow {
   readonly waiting: boolean;
 }
 
+/** What waits comes first, then by instant and id. */
+export type MatterPlace = readonly [waiting: boolean, ...Place];
+
 export interface MattersQuery {
   readonly personId: string;
   /** A supervisor: sees every matter, and what supervision must do waits for them. */
   readonly all: boolean;
   readonly waitingOnly: boolean;
   readonly caseNo?: string;
-  readonly cursor: string | null;
+  readonly cursor: MatterPlace | null;
   readonly limit: number;
 }
 
 /**
  * Whom a matter waits for ($1 person, $2 supervisor): the unit told of it until it has answered or explained; then
  * the supervision body; a government leader it was escalated to until they have instructed. Of two heads who were told
- * it waits for the addressee; the agency for which the unit acted is only told (settled.md 24).
+ * it waits for the addressee; the agency for which the unit acted is only told (settled.md 24). Of a matter of the
+ * supervision body itself it waits for the government leader above it.
  */
 const UNIT_TOLD = `(coalesce(m.addressee_person_id = $1, false) or exists (select from resolution r where r.matter_id = m.matter_id
   and r.person_id = $1 and r.role not in ('first-responsible-person', 'hall-supervision', 'supervision-org', 'government-leader')))`;
@@ -49,12 +53,15 @@ const BODYS_TURN = [
   quoted(['answered', 'appealed', 'opened', 'facts-frozen', 'heard', 'attributed', 'proposed', 'decided']),
   quoted(['executed', 'published', 'taken-over']),
 ].join(', ');
+const BODY_ITSELF = `exists (select from organisation_role b where b.role = 'SUPERVISION_ORG' and b.unit_id = m.unit_id)`;
+const LEADER_TOLD = `select from resolution r where r.matter_id = m.matter_id and r.person_id = $1
+  and r.role = 'government-leader'`;
+const OVERSEERS_TURN = `(m.state in (${BODYS_TURN}) or m.state = 'explanation-due' and m.answered_at is not null
+             or m.kind = 'complaint' and m.state in ('received', 'accepted'))`;
 const WAITING = `not m.over and (
   m.answered_at is null and m.kind <> 'complaint' and m.state in (${UNITS_TURN}) and ${UNIT_TOLD}
-  or $2 and (m.state in (${BODYS_TURN}) or m.state = 'explanation-due' and m.answered_at is not null
-             or m.kind = 'complaint' and m.state in ('received', 'accepted'))
-  or exists (select from resolution r where r.matter_id = m.matter_id and r.person_id = $1
-               and r.role = 'government-leader')
+  or (case when ${BODY_ITSELF} then exists (${LEADER_TOLD}) else $2 end) and ${OVERSEERS_TURN}
+  or exists (${LEADER_TOLD} and (r.rung = 'government-leader' or not ${BODY_ITSELF}))
      and not exists (select from matter_event e where e.matter_id = m.matter_id and e.type = 'instructed'
                and e.actor_id = $1))`;
 const SEEN = `(($2 or m.addressee_person_id = $1
@@ -80,17 +87,16 @@ export async function readMatters(
 ): Promise<{
   readonly matters: readonly MatterRow[];
   readonly waiting: number;
-  readonly next: string | null;
+  readonly next: MatterPlace | null;
 }> {
   const { personId, all, waitingOnly, caseNo, cursor, limit } = query;
   const scope = [personId, all, caseNo ?? null, waitingOnly];
   const rows = await select<MatterRow>(db, MATTERS, [...scope, ...after(cursor), limit + 1]);
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return {
-    matters: rows.slice(0, limit),
-    waiting: await countWaiting(db, { personId, all }),
-    next: last === undefined ? null : cursorOf([last.waiting, last.openedAt, last.matterId]),
-  };
+  const { page, next } = pageOf<MatterRow, MatterPlace>(rows, {
+    limit,
+    placeOf: ({ waiting, openedAt, matterId }) => [waiting, openedAt, matterId],
+  });
+  return { matters: page, waiting: await countWaiting(db, { personId, all }), next };
 }
 
 /** Matters that wait for this person. */
@@ -110,8 +116,8 @@ function quoted(states: readonly MatterStateName[]): string {
   return states.map((state) => `'${state}'`).join(', ');
 }
 
-function after(cursor: string | null): readonly unknown[] {
-  const [waiting, openedAt, matterId] = partsOf(cursor) ?? [];
-  const known = typeof waiting === 'boolean' && typeof openedAt === 'number' && typeof matterId === 'string';
-  return known ? [waiting, timestamp(toInstant(openedAt)), matterId] : [null, null, null];
+function after(cursor: MatterPlace | null): readonly unknown[] {
+  if (cursor === null) return [null, ...placeValues(null)];
+  const [waiting, ...place] = cursor;
+  return [waiting, ...placeValues(place)];
 }

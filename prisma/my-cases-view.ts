@@ -1,8 +1,8 @@
-import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { lineOf } from './case-line.ts';
 import type { CaseRow, StoredLine } from './case-line.ts';
-import { cursorOf, partsOf } from './cursor.ts';
+import { pageOf, placeValues } from './page.ts';
+import type { Place } from './page.ts';
 import { select, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
@@ -12,25 +12,22 @@ export async function readMyCases(
   query: {
     readonly personId: string;
     readonly at: Instant;
-    readonly cursor: string | null;
+    readonly cursor: Place | null;
     readonly limit: number;
   },
-): Promise<{ readonly lines: readonly CaseRow[]; readonly next: string | null }> {
+): Promise<{ readonly lines: readonly CaseRow[]; readonly next: Place | null }> {
   const { personId, at, cursor, limit } = query;
-  const [receivedAt, caseNo] = partsOf(cursor) ?? [];
-  const after = typeof receivedAt === 'number' && typeof caseNo === 'string';
   const rows = await select<StoredLine>(db, MY_CASES, [
     timestamp(at),
     personId,
-    after ? timestamp(toInstant(receivedAt)) : null,
-    after ? caseNo : null,
+    ...placeValues(cursor),
     limit + 1,
   ]);
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return {
-    lines: rows.slice(0, limit).map((row) => lineOf(row, at)),
-    next: last === undefined ? null : cursorOf([last.receivedAt, last.caseNo]),
-  };
+  const { page, next } = pageOf<StoredLine, Place>(rows, {
+    limit,
+    placeOf: ({ receivedAt, caseNo }) => [receivedAt, caseNo],
+  });
+  return { lines: page.map((row) => lineOf(row, at)), next };
 }
 
 const MY_CASES = `

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time/instant.ts';
 import type { NoticeKind } from './notice-store.ts';
+import { pageOf } from './page.ts';
 import { execute, select, selectOne, timestamp } from './sql.ts';
 import type { Asked, Json } from './sql.ts';
 
@@ -17,23 +18,24 @@ export interface Notice {
   readonly readAt: Instant | null;
 }
 
+export type NoticePlace = readonly [id: number];
+
 const NOTICE = `select id, person_id as "personId", kind, case_no as "caseNo", matter_id as "matterId", params, at,
   practice, read_at as "readAt" from notice`;
 
-/** Newest first; `cursor` is the last id of the page before. */
+/** Newest first; `cursor` holds the last id of the page before. */
 export async function readNotices(
   db: Asked,
-  query: { readonly personId: string; readonly cursor: string | null; readonly limit: number },
-): Promise<{ readonly notices: readonly Notice[]; readonly next: string | null }> {
+  query: { readonly personId: string; readonly cursor: NoticePlace | null; readonly limit: number },
+): Promise<{ readonly notices: readonly Notice[]; readonly next: NoticePlace | null }> {
   const { personId, cursor, limit } = query;
-  const before = cursor !== null && /^\d{1,15}$/.test(cursor) ? cursor : null;
   const rows = await select<Notice>(
     db,
     `${NOTICE} where person_id = $1 and ($2::bigint is null or id < $2::bigint) order by id desc limit $3`,
-    [personId, before, limit + 1],
+    [personId, cursor?.[0] ?? null, limit + 1],
   );
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { notices: rows.slice(0, limit), next: last === undefined ? null : String(last.id) };
+  const { page, next } = pageOf<Notice, NoticePlace>(rows, { limit, placeOf: ({ id }) => [id] });
+  return { notices: page, next };
 }
 
 export async function countUnread(db: Asked, personId: string): Promise<number> {

@@ -1,6 +1,6 @@
 import type { ActName } from '../domain/case/acts.ts';
 import { mayPerform } from '../domain/case/authority.ts';
-import type { AuthorityRefusal } from '../domain/case/authority.ts';
+import type { AuthorityRefusal } from '../domain/case/actor.ts';
 import type { CaseEventType } from '../domain/case/events.ts';
 import type { Permit } from '../domain/case/permit.ts';
 import type { Place } from '../domain/case/step-holder.ts';

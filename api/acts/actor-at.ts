@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/case/authority.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';

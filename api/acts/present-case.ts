@@ -1,9 +1,11 @@
 import type { CaseAnswer } from '../../contract/case.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { IssuedCard } from '../../prisma/card-view.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { poolOf } from '../../prisma/unit-people.ts';
 import type { Person } from '../../prisma/organisation-store.ts';
+import { mayReadCard } from '../door/readers.ts';
 import { personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
 import { actViews } from '../present/act-views.ts';
@@ -19,8 +21,10 @@ const NO_ACTS = { open: [], closed: [] };
 /** A case for whoever asks: what it is, and what this person may do with it now. */
 export async function presentCase(call: Call, read: CaseRead): Promise<CaseAnswer> {
   const now = legalNow(read, call.services.now());
-  const audience = personOf(call).kind;
-  const presenting = { now, audience, href: caseHref(read.submission.caseNo) };
+  const person = personOf(call);
+  const audience = person.kind;
+  const reads = (card: IssuedCard) => mayReadCard(person, card);
+  const presenting = { now, audience, href: caseHref(read.submission.caseNo), reads };
   if (read.state === null) return caseAnswer(read, presenting, NO_ACTS);
   const facts = await actorAt(call, now);
   const acts = actViews({

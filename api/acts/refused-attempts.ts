@@ -1,5 +1,5 @@
 import type { ActName } from '../../domain/case/acts.ts';
-import type { AuthorityRefusal } from '../../domain/case/authority.ts';
+import type { AuthorityRefusal } from '../../domain/case/actor.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import { storeRefusedAttempt } from '../../prisma/refused-attempt-store.ts';
 import type { AttemptRule } from '../../prisma/refused-attempt-store.ts';

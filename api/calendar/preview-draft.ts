@@ -4,8 +4,8 @@ import { calendarOfDraft } from '../../prisma/calendar-draft.ts';
 import type { CalendarDraft } from '../../prisma/calendar-draft.ts';
 import { countOpen, previewFrom } from '../../prisma/calendar-preview.ts';
 import type { PreviewLine, PreviewPlace } from '../../prisma/calendar-preview.ts';
-import { cursorOf, partsOf } from '../../prisma/cursor.ts';
 import type { Asked } from '../../prisma/sql.ts';
+import { cursorOf } from '../door/cursor.ts';
 import { ProblemError } from '../door/problem-error.ts';
 import type { Call } from '../door/route.ts';
 import { draftRefusalParams } from '../present/calendar-problems.ts';
@@ -21,7 +21,7 @@ type Totals = NonNullable<PreviewAnswer['totals']>;
 export async function previewDraft(
   call: Call,
   draft: CalendarDraft,
-  cursor: string | null,
+  after: PreviewPlace | null,
 ): Promise<PreviewAnswer> {
   const { services, at } = call;
   const unlawful = draft.findings.find(({ severity }) => severity === 'unlawful');
@@ -31,7 +31,6 @@ export async function previewDraft(
     throw new ProblemError('notice-unlawful', { params });
   }
   const { before, after: to } = await calendarOfDraft(services.db, draft, at);
-  const after = placeOf(cursor);
   const page = await pageOf(previewFrom(services.db, { to, at, after }));
   return {
     fromVersion: before.version,
@@ -95,10 +94,4 @@ function lineView({
     })),
     cards: cards.map(({ cardKey, level, threshold }) => ({ cardKey, level, threshold })),
   };
-}
-
-function placeOf(cursor: string | null): PreviewPlace | null {
-  const [kind, key] = partsOf(cursor) ?? [];
-  const known = (kind === 'case' || kind === 'matter') && typeof key === 'string';
-  return known ? { kind, key } : null;
 }

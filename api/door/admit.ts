@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { fromNodeHeaders } from 'better-auth/node';
+import { MatterQuery } from '../../contract/matter.ts';
 import { CaseNo } from '../../contract/shapes.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { readCase } from '../../prisma/case-view.ts';
@@ -10,6 +11,7 @@ import { actorOf } from '../../prisma/organisation-store.ts';
 import type { ActorFacts } from '../../prisma/organisation-store.ts';
 import { mayLook } from '../../watch/may-look.ts';
 import type { Who } from '../permissions.ts';
+import { parseQuery } from './parse.ts';
 import { mayReadCase, mayReadMatter } from './readers.ts';
 import { ProblemError } from './problem-error.ts';
 import type { Services } from '../services.ts';
@@ -67,8 +69,8 @@ async function readableCase({ db }: Services, person: ActorFacts, req: Request):
 }
 
 async function readableMatter({ db }: Services, person: ActorFacts, req: Request): Promise<MatterRead> {
-  const { id } = req.query;
-  const found = typeof id === 'string' && id.length < 200 ? await readMatter(db, id) : undefined;
+  const { id } = parseQuery(MatterQuery, req.query);
+  const found = await readMatter(db, id);
   if (found === undefined || !mayReadMatter(person, found)) throw new ProblemError('not-found');
   return found;
 }

@@ -5,7 +5,7 @@ import type { Who } from '../permissions.ts';
 import { languageOf } from '../present/sentence.ts';
 import type { Services } from '../services.ts';
 import { admit } from './admit.ts';
-import { parse } from './parse.ts';
+import { parse, parseQuery } from './parse.ts';
 import { ProblemError } from './problem-error.ts';
 import { referenceOf } from './problems.ts';
 import { caseNoIn, caseNoOf, noteCase, traced } from './traced.ts';
@@ -33,6 +33,7 @@ function handlerOf(services: Services, route: Route, who: Who): RequestHandler {
     await traced(route, async (span) => {
       const admitted = await admit(services, who, req, at);
       noteCase(span, res, caseNoOf(admitted));
+      const query = route.query === undefined ? {} : parseQuery(route.query, req.query);
       const body = route.body === undefined ? undefined : parse(route.body, req.body ?? {});
       const reply = await route.handle({
         services,
@@ -42,6 +43,7 @@ function handlerOf(services: Services, route: Route, who: Who): RequestHandler {
         language: languageOf(req.get('accept-language')),
         reference: referenceOf(res),
         body,
+        query,
         key: route.keyed === true ? keyOf(req) : '',
         ...admitted,
       });

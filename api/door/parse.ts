@@ -4,9 +4,22 @@ import { ProblemError } from './problem-error.ts';
 
 /** The body as the contract has it, or a problem that names each field and the rule it breaks. */
 export function parse<Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> {
+  return parsed('bad-request', shape, value);
+}
+
+/** What stands behind the `?` of an address, likewise. Nothing unreadable is passed over as if it were absent. */
+export function parseQuery<Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> {
+  return parsed('bad-query', shape, value);
+}
+
+function parsed<Shape extends z.ZodType>(
+  code: 'bad-request' | 'bad-query',
+  shape: Shape,
+  value: unknown,
+): z.infer<Shape> {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
-  throw new ProblemError('bad-request', { fields: result.error.issues.flatMap(fieldsOf) });
+  throw new ProblemError(code, { fields: result.error.issues.flatMap(fieldsOf) });
 }
 
 function fieldsOf(issue: z.core.$ZodIssue): readonly FieldProblem[] {
@@ -39,6 +52,7 @@ function fieldsOf(issue: z.core.$ZodIssue): readonly FieldProblem[] {
     case 'invalid_value':
       return [{ path, rule: path === 'declaredTrue' ? 'declared' : 'choice' }];
     case 'custom':
+      return [{ path, rule: String(issue.params?.['rule'] ?? 'invalid') }];
     case 'invalid_element':
     case 'invalid_format':
     case 'invalid_key':

@@ -1,4 +1,6 @@
 import { KINDS } from '../../domain/supervision/matter-kinds/kinds.ts';
+import { isOpenSuspicion } from '../../domain/supervision/suspicion.ts';
+import type { IssuedCard } from '../../prisma/card-view.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import type { MatterRead } from '../../prisma/matter-view.ts';
 import type { ActorFacts } from '../../prisma/organisation-store.ts';
@@ -15,12 +17,7 @@ export function mayReadCase(person: ActorFacts, { submission, opening, family }:
     ...opening.plan.steps.map((step) => step.unitId),
     ...family.map(({ unitId }) => unitId),
   ]);
-  return [
-    ...person.posts.map((post) => post.unitId),
-    ...person.headOf,
-    ...person.responsibleFor,
-    ...person.leads,
-  ].some((unitId) => units.has(unitId));
+  return unitsOf(person).some((unitId) => units.has(unitId));
 }
 
 /** Never whom it is hidden from. Those who were told of it, people of the unit that answers, their leaders, the supervision body. */
@@ -28,10 +25,21 @@ export function mayReadMatter(person: ActorFacts, { opening, recipients, hiddenF
   if (person.kind !== 'staff' || hiddenFrom.includes(person.personId)) return false;
   if (person.supervises || recipients.some(({ personId }) => personId === person.personId)) return true;
   if (KINDS[opening.kind].hiddenFrom === 'unit') return false;
-  return [
-    ...person.posts.map((post) => post.unitId),
-    ...person.headOf,
-    ...person.responsibleFor,
-    ...person.leads,
-  ].includes(opening.unitId);
+  return unitsOf(person).includes(opening.unitId);
+}
+
+/**
+ * A card on the page of its case, which this person may read; null: the public. A suspicion (疑点) is for those who must
+ * answer it or were told, and for the supervision body, until it is upheld (ADR 0027).
+ */
+export function mayReadCard(person: ActorFacts | null, card: IssuedCard): boolean {
+  if (!isOpenSuspicion(card)) return true;
+  if (person?.kind !== 'staff') return false;
+  const answers = unitsOf(person).includes(card.facts.unitId);
+  return person.supervises || answers || card.toldTo.includes(person.personId);
+}
+
+/** Where a person acts, and what he leads. */
+function unitsOf({ posts, headOf, responsibleFor, leads }: ActorFacts): readonly string[] {
+  return [...posts.map(({ unitId }) => unitId), ...headOf, ...responsibleFor, ...leads];
 }

@@ -17,7 +17,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** Instead of JSON: a multipart form with one file in the field `file`. */
   readonly upload?: true;
-  readonly query?: readonly QueryParameter[];
+  /** Query parameters; parsed before `handle` sees them. Absent: none is read, and none refused. */
+  readonly query?: z.ZodObject;
   /** 200 unless `status` says otherwise; absent: no JSON (a file, a stream, nothing). */
   readonly answer?: z.ZodType;
   readonly status?: number;
@@ -27,14 +28,8 @@ export interface Route {
   readonly handle: (call: Call) => Promise<Reply>;
 }
 
-export interface QueryParameter {
-  readonly name: string;
-  readonly about: string;
-  readonly required?: boolean;
-}
-
 /** A request that was let in. */
-export interface Call<Body = unknown> {
+export interface Call<Body = unknown, Query = unknown> {
   readonly services: Services;
   readonly req: Request;
   readonly res: Response;
@@ -44,6 +39,8 @@ export interface Call<Body = unknown> {
   readonly reference: string;
   /** Parsed by the route's `body`. */
   readonly body: Body;
+  /** Parsed by the route's `query`. */
+  readonly query: Query;
   readonly key: string;
   readonly person: ActorFacts | null;
   readonly caseRead: CaseRead | null;
@@ -68,6 +65,16 @@ export function taking<Shape extends z.ZodType>(route: Taking<Shape>): Route {
   return { ...route, handle: (call) => route.handle(call as Call<z.infer<Shape>>) };
 }
 
+type Asking<Query extends z.ZodObject> = Omit<Route, 'query' | 'handle'> & {
+  readonly query: Query;
+  readonly handle: (call: Call<unknown, z.infer<Query>>) => Promise<Reply>;
+};
+
+/** A route that is asked by its query: `handle` sees what its shape parsed. */
+export function asking<Query extends z.ZodObject>(route: Asking<Query>): Route {
+  return { ...route, handle: (call) => route.handle(call as Call<unknown, z.infer<Query>>) };
+}
+
 export const ok = (body: unknown): Reply => ({ body });
 
 export function personOf(call: Pick<Call, 'person'>): ActorFacts {
@@ -83,10 +90,4 @@ export function caseOf(call: Pick<Call, 'caseRead'>): CaseRead {
 export function matterOf(call: Pick<Call, 'matterRead'>): MatterRead {
   if (call.matterRead === null) throw new Error('the route reads no matter: see permissions.ts');
   return call.matterRead;
-}
-
-/** A query parameter given once; anything else is as if it were absent. */
-export function queryOf({ req }: Pick<Call, 'req'>, name: string): string | null {
-  const value = req.query[name];
-  return typeof value === 'string' && value !== '' && value.length <= 300 ? value : null;
 }

@@ -1,11 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { DraftActBody } from '../../contract/draft.ts';
-import { toInstant } from '../../domain/time/instant.ts';
-import { cursorOf, partsOf } from '../../prisma/cursor.ts';
 import { listDrafts } from '../../prisma/draft-view.ts';
 import type { Asked } from '../../prisma/sql.ts';
+import { afterOf, cursorOf, place } from '../door/cursor.ts';
 import { ProblemError } from '../door/problem-error.ts';
-import { ok, queryOf, taking } from '../door/route.ts';
+import { asking, ok, taking } from '../door/route.ts';
 import type { Call, Reply, Route } from '../door/route.ts';
 import { approve, enter, publish } from './act-on-draft.ts';
 import { draftOf } from './draft-door.ts';
@@ -13,7 +12,7 @@ import type { DraftDoor, Told } from './draft-door.ts';
 import { presentDraft } from './present-draft.ts';
 
 const PAGE = 20;
-export const NEXT = { name: 'after', about: '`next` of the page before' } as const;
+const Query = z.strictObject({ after: afterOf(place) });
 
 /** What the routes of one kind say of themselves. */
 interface DraftWords<Body extends z.ZodType, Content> {
@@ -32,10 +31,14 @@ export function draftRoutes<Own extends object, Content, Refusal extends Told, B
   const path = `/api/${door.kind.subject}`;
   const act = { method: 'post', body: DraftActBody, answer: answers.draft, keyed: true } as const;
   return [
-    {
-      ...{ method: 'get', path: `${path}/drafts`, summary: summaries.list, query: [NEXT] },
-      ...{ answer: answers.drafts, handle: (call) => list(door, call) },
-    },
+    asking({
+      method: 'get',
+      path: `${path}/drafts`,
+      summary: summaries.list,
+      query: Query,
+      answer: answers.drafts,
+      handle: (call) => list(door, call),
+    }),
     taking({
       ...{ method: 'post', path: `${path}/drafts`, summary: summaries.enter, body, keyed: true },
       ...{ answer: answers.draft, status: 201 },
@@ -63,14 +66,12 @@ export function draftRoutes<Own extends object, Content, Refusal extends Told, B
 
 async function list<Own extends object, Content, Refusal extends Told>(
   door: DraftDoor<Own, Content, Refusal>,
-  call: Call,
+  call: Call<unknown, z.infer<typeof Query>>,
 ): Promise<Reply> {
-  const after = placeOf(queryOf(call, 'after'));
-  const found = await listDrafts(call.services.db, door.kind, { after, limit: PAGE + 1 });
-  const drafts = found.slice(0, PAGE);
-  const last = found.length > PAGE ? drafts.at(-1) : undefined;
+  const asked = { cursor: call.query.after, limit: PAGE };
+  const { drafts, next } = await listDrafts(call.services.db, door.kind, asked);
   return ok({
-    next: last === undefined ? null : cursorOf([last.enteredAt, last.draftId]),
+    next: cursorOf(next),
     drafts: await Promise.all(drafts.map((draft) => presentDraft(door, call, draft))),
   });
 }
@@ -83,10 +84,4 @@ async function oneVersion(
   const found = /^\d{1,9}$/.test(text) ? await read(services.db, Number(text)) : undefined;
   if (found === undefined) throw new ProblemError('not-found');
   return ok(found);
-}
-
-function placeOf(cursor: string | null) {
-  const [enteredAt, draftId] = partsOf(cursor) ?? [];
-  const known = typeof enteredAt === 'number' && typeof draftId === 'string';
-  return known ? ([toInstant(enteredAt), draftId] as const) : null;
 }

@@ -4,7 +4,7 @@ import type { MatterDuty } from '../../domain/supervision/matter-kinds/kind-row.
 import type { MatterRead } from '../../prisma/matter-view.ts';
 import type { ActorFacts } from '../../prisma/organisation-store.ts';
 
-type Concerned = Pick<MatterRead, 'opening' | 'cards' | 'state'>;
+type Concerned = Pick<MatterRead, 'opening' | 'cards' | 'state' | 'superior'>;
 
 /** What a person is to one matter: holder of the post, head of the unit, leader above it, supervisor. */
 export function matterActor(read: Concerned, person: ActorFacts): MatterActor {
@@ -17,6 +17,7 @@ export function matterActor(read: Concerned, person: ActorFacts): MatterActor {
     firstResponsible: person.responsibleFor.includes(unitId),
     governmentLeader: person.leads.includes(unitId),
     supervisor: person.supervises,
+    superior: read.superior,
     concerned: ofUnit || read.state.appealedBy === person.personId,
     barred: barred.includes(person.personId),
   };
@@ -29,7 +30,7 @@ export function matterPermit(read: Concerned, person: ActorFacts, duty: MatterDu
   const supervising = posts.find(({ type }) => type === 'SUPERVISE');
   const head = headPost(read, person);
   const byDuty = {
-    ...{ supervision: supervising, above: supervising ?? head },
+    ...{ supervision: supervising, above: supervising ?? head, superior: undefined },
     ...{ unit: concerned ?? head, 'unit-head': head, leader: head },
   } as const satisfies Record<MatterDuty, unknown>;
   const post = byDuty[duty];

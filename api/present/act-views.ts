@@ -2,7 +2,7 @@ import type { CaseAnswer, OpenAct } from '../../contract/case.ts';
 import { DOOR_ACTS, isDoorAct } from '../../contract/door-acts.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
 import { APPLICANTS_ACTS, mayPerform, RECORDED_FOR_A_PARTY } from '../../domain/case/authority.ts';
-import type { Actor, AuthorityRefusalCode } from '../../domain/case/authority.ts';
+import type { Actor, AuthorityRefusalCode } from '../../domain/case/actor.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import { openFees } from '../../domain/case/side-roads/fee.ts';
 import type { CaseState } from '../../domain/case/state.ts';

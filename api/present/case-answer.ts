@@ -21,6 +21,8 @@ export interface Presenting {
   readonly now: Instant;
   readonly audience: Audience;
   readonly href: Href;
+  /** May this reader see the card? */
+  readonly reads: (card: IssuedCard) => boolean;
 }
 
 /** Legal now of a case: the server's now plus the offset that only practice cases have (settled.md 5). */
@@ -32,7 +34,7 @@ export function legalNow(
 }
 
 /** What anyone may see who may see the case at all: no name, no form, no file. */
-export function shownCase(read: CaseRead, { now, audience, href }: Presenting): TrackAnswer {
+export function shownCase(read: CaseRead, { now, audience, href, reads }: Presenting): TrackAnswer {
   const { submission, item, log } = read;
   const state = read.state ?? openCase(read.opening);
   const clocks = clocksOf(state, read.calendar);
@@ -58,7 +60,7 @@ export function shownCase(read: CaseRead, { now, audience, href }: Presenting): 
     leadClockId: leadClock(clocks)?.clockId ?? null,
     clocks: clocks.map((clock) => clockView(read, state, clock, now)),
     events: log.map((logged) => eventView(logged, reading)),
-    cards: read.cards.map((card) => cardView(read, card)),
+    cards: read.cards.filter(reads).map((card) => cardView(read, card)),
     delays: read.delays.map(delayView),
     fees: state.fees.map((fee) => ({ ...fee, name: namesOf(read).fee(fee.feeCode) })),
     documents: [...documents],

@@ -1,4 +1,4 @@
-import type { AuthorityRefusalCode } from '../../domain/case/authority.ts';
+import type { AuthorityRefusalCode } from '../../domain/case/actor.ts';
 import type { CaseRefusalCode } from '../../domain/case/refusal.ts';
 import { ANY_ACT_PROBLEMS } from './case-problems/any-act.ts';
 import { AUTHORITY_PROBLEMS } from './case-problems/authority.ts';

@@ -6,6 +6,10 @@ export const FIELD_RULES: Readonly<Record<string, Sentence>> = {
   unknown: { zh: '没有这一项，请去掉。', en: 'There is no such field.' },
   type: { zh: '类型不对，应当是{expected}。', en: 'Wrong type: expected {expected}.' },
   invalid: { zh: '格式不对。', en: 'The format is wrong.' },
+  cursor: {
+    zh: '不是这份清单上一页给出的“下一页”；去掉它就从第一页看起。',
+    en: 'This is not the `next` of a page of this list; without it the list begins at its first page.',
+  },
   tooShort: { zh: '太短，至少 {minimum} 个字。', en: 'Too short: at least {minimum}.' },
   tooLong: { zh: '太长，最多 {maximum} 个字。', en: 'Too long: at most {maximum}.' },
   tooSmall: { zh: '不能小于 {minimum}。', en: 'Not less than {minimum}.' },

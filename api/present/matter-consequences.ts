@@ -1,5 +1,6 @@
 import type { LadderRole } from '../../domain/supervision/ladder.ts';
 import { decideMatter } from '../../domain/supervision/matter-decide.ts';
+import type { MatterActor } from '../../domain/supervision/matter-authority.ts';
 import { evolveMatter } from '../../domain/supervision/matter-evolve.ts';
 import { answerDueOn, nextRung } from '../../domain/supervision/matter-ladder.ts';
 import type { RungDue } from '../../domain/supervision/matter-ladder.ts';
@@ -11,13 +12,14 @@ import type { Calendar } from '../../domain/time/calendar.ts';
 import { addWorkingDays } from '../../domain/time/counting.ts';
 import { dayOf, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { isOpenSuspicion } from '../../domain/supervision/suspicion.ts';
 import { rolesToTell } from '../../prisma/matter-follow.ts';
 import { ROLE_WORDS, RUNG_GONE, RUNG_STAYS, TOLD } from './ladder-words.ts';
 import { MATTER_ACT_RESULTS } from './matter-consequence-words.ts';
-import { KIND_RESULTS } from './matter-kind-consequence-words.ts';
+import { KIND_RESULTS, SUSPICION_RESULTS } from './matter-kind-consequence-words.ts';
 import { dayText } from './moments.ts';
 import { fill } from './sentence.ts';
-import type { Language } from './sentence.ts';
+import type { Language, Sentence } from './sentence.ts';
 
 interface ConsequenceReading {
   readonly state: MatterState;
@@ -25,6 +27,8 @@ interface ConsequenceReading {
   /** Legal now of the matter. */
   readonly now: Instant;
   readonly language: Language;
+  /** Above the supervision body, where the matter is about that body itself. */
+  readonly actor?: Pick<MatterActor, 'superior'>;
 }
 
 /** Stands where what a person writes will stand: no date and no rung depends on it. */
@@ -62,20 +66,35 @@ export function matterConsequences(act: MatterActName, reading: ConsequenceReadi
   const events = verdict.outcome;
   const after = events.reduce((before, event) => evolveMatter(before, { by: WHO, event }), state);
   return [
-    fill(KIND_RESULTS[state.kind]?.[act] ?? MATTER_ACT_RESULTS[act], language, {
-      dueOn: explanationDay(after, language),
-    }),
-    ...told(after, events, language),
+    fill(resultOf(act, state), language, { dueOn: explanationDay(after, language) }),
+    ...told(after, events, reading),
     ...(DATED.includes(act) ? [] : rungSentences(reading, after)),
   ];
+}
+
+function resultOf(act: MatterActName, state: MatterState): Sentence {
+  const ofKind = isSuspected(state) ? SUSPICION_RESULTS[act] : KIND_RESULTS[state.kind]?.[act];
+  return ofKind ?? MATTER_ACT_RESULTS[act];
+}
+
+function isSuspected({ card, upheldAt }: MatterState): boolean {
+  return card !== null && isOpenSuspicion({ cardKey: card.cardKey, upheldAt });
 }
 
 function explanationDay({ explanationDueOn }: MatterState, language: Language): string {
   return explanationDueOn === null ? '' : dayText(explanationDueOn, language);
 }
 
-function told(after: MatterState, events: readonly MatterEvent[], language: Language): string[] {
-  const roles = [...new Set(events.flatMap((event) => rolesToTell(after, event)))];
+function told(
+  after: MatterState,
+  events: readonly MatterEvent[],
+  { language, actor }: ConsequenceReading,
+): string[] {
+  const overseer = (actor?.superior ?? null) === null ? 'supervision-org' : 'government-leader';
+  const named = events
+    .flatMap((event) => rolesToTell(after, event))
+    .map((role) => (role === 'supervision-org' ? overseer : role));
+  const roles = [...new Set(named)];
   if (roles.length === 0) return [];
   const names = roles.map((role: LadderRole) => ROLE_WORDS[role][language]);
   return [fill(TOLD, language, { roles: names.join(language === 'zh' ? '、' : ', ') })];
@@ -87,8 +106,13 @@ function rungSentences({ state, calendar, language }: ConsequenceReading, after:
   const gone = rungsAhead(state, calendar).filter(({ rung }) => !stay.some((each) => each.rung === rung));
   return [
     ...gone.map(({ rung }) => RUNG_GONE[rung][language]),
-    ...stay.map(({ rung, at }) => fill(RUNG_STAYS[rung], language, { day: lastDay(at, language) })),
+    ...stay.map(({ rung, at }) => fill(sentenceOf(rung, after), language, { day: lastDay(at, language) })),
   ];
+}
+
+/** A suspicion is not raised: all are reminded. */
+function sentenceOf(rung: Rung, after: MatterState): Sentence {
+  return RUNG_STAYS[rung === 'raise' && isSuspected(after) ? 'reminder' : rung];
 }
 
 /** Every rung of this level and stage that has not fired, in order. */

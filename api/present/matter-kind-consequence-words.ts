@@ -52,3 +52,19 @@ export const KIND_RESULTS: Readonly<
     ),
   },
 };
+
+/** What deciding on a suspicion (疑点) does, which no other card has (ADR 0027). */
+export const SUSPICION_RESULTS: Readonly<Partial<Record<MatterActName, Sentence>>> = {
+  uphold: say(
+    '疑点成立，从现在起申请人和凭号查询的人看得到这张牌；还没有反馈的，单位要反馈，期限从今天起算。',
+    'The suspicion holds: the applicant and whoever tracks the case see the card from now on. Where no answer was given yet, its days start today.',
+  ),
+  revoke: say(
+    '疑点不成立，牌显示“已撤销”，只有单位和监察机构看得到，不再升级。',
+    'The suspicion does not hold: the card stays, revoked, for the unit and the supervision body alone, and climbs no more.',
+  ),
+  close: say(
+    '销号后不再升级；疑点没有维持，申请人和凭号查询的人看不到。',
+    'It climbs no more; never upheld, it stays unseen by the applicant and whoever tracks the case.',
+  ),
+};

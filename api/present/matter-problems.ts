@@ -49,6 +49,18 @@ export const MATTER_PROBLEMS: Readonly<
     ),
     say('请监察机构的其他人办。', 'Somebody else of the supervision body can.'),
   ),
+  'superior-vacant': row(
+    409,
+    NOT_NOW,
+    say(
+      '这件是监察机构自己的，要由本级政府分管监察机构的领导{act}；这个职务现在空缺。',
+      'It is about the supervision body itself, so the government leader above it has to {act}; nobody holds that office now.',
+    ),
+    say(
+      '请先在 unit_leader 补上政府分管领导（GOV_LEADER_IN_CHARGE），补上后即可办。',
+      'Enter a government leader (GOV_LEADER_IN_CHARGE) in unit_leader first; then it can be done.',
+    ),
+  ),
   'about-yourself': row(
     403,
     NO_RIGHT,

@@ -47,6 +47,7 @@ export function matterRefusalParams(
         ),
       };
     case 'own-unit':
+    case 'superior-vacant':
     case 'about-yourself':
       return { act: wordOfMatterAct(refusal.act, language) };
     case 'answer-first':

@@ -68,6 +68,7 @@ const DUTIES: Readonly<Record<MatterDuty, Sentence>> = {
   leader: say('单位负责人或政府分管领导', 'a leader of the unit or of the government'),
   above: say('政府分管领导或监察机构', 'the government leader or the supervision body'),
   supervision: say('监察机构', 'the supervision body'),
+  superior: say('本级政府分管监察机构的领导', 'the government leader above the supervision body'),
 };
 const MEASURES: Readonly<Record<Measure, Sentence>> = {
   'order-to-correct': say('责令改正', 'order to correct'),

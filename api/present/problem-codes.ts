@@ -1,4 +1,4 @@
-import type { AuthorityRefusalCode } from '../../domain/case/authority.ts';
+import type { AuthorityRefusalCode } from '../../domain/case/actor.ts';
 import type { CaseRefusalCode } from '../../domain/case/refusal.ts';
 import type { AbsenceRefusal } from '../../domain/organisation/absence.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
@@ -9,6 +9,7 @@ import type { DraftRefusal } from '../../domain/time/calendar-draft.ts';
 /** What the door itself says no to. */
 export type DoorCode =
   | 'bad-request'
+  | 'bad-query'
   | 'malformed-json'
   | 'body-too-large'
   | 'not-found'

@@ -1,4 +1,4 @@
-import type { AuthorityRefusal } from '../../domain/case/authority.ts';
+import type { AuthorityRefusal } from '../../domain/case/actor.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import { ANY_ACT_PARAMS } from './case-problems/any-act.ts';
 import { AUTHORITY_PARAMS } from './case-problems/authority.ts';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   DraftAnswer,
   DraftBody,
@@ -8,10 +9,11 @@ import {
 import { calendarDrafts } from '../calendar/calendar-drafts.ts';
 import { presentVersion } from '../calendar/present-version.ts';
 import { previewDraft } from '../calendar/preview-draft.ts';
-import { ok, queryOf } from '../door/route.ts';
+import { afterOf, keyText } from '../door/cursor.ts';
+import { asking, ok } from '../door/route.ts';
 import type { Route } from '../door/route.ts';
 import { draftOf } from '../drafts/draft-door.ts';
-import { draftRoutes, NEXT } from '../drafts/draft-routes.ts';
+import { draftRoutes } from '../drafts/draft-routes.ts';
 
 const drafts = draftRoutes(calendarDrafts, {
   body: DraftBody,
@@ -27,14 +29,15 @@ const drafts = draftRoutes(calendarDrafts, {
   },
 });
 
-const preview: Route = {
+const PreviewKey = z.tuple([z.enum(['case', 'matter']), keyText]).transform(([kind, key]) => ({ kind, key }));
+
+const preview = asking({
   method: 'get',
   path: '/api/calendar/drafts/:draftId/preview',
   summary: 'What would move if it were published now: cases, matters, days, cards',
-  query: [NEXT],
+  query: z.strictObject({ after: afterOf(PreviewKey) }),
   answer: PreviewAnswer,
-  handle: async (call) =>
-    ok(await previewDraft(call, await draftOf(calendarDrafts, call), queryOf(call, 'after'))),
-};
+  handle: async (call) => ok(await previewDraft(call, await draftOf(calendarDrafts, call), call.query.after)),
+});
 
 export const calendarRoutes: readonly Route[] = [...drafts, preview];

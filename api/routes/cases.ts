@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ACT_ROUTES, ActAnswer, PracticeClockBody, Receipt, SubmitBody } from '../../contract/acts.ts';
 import { CaseAnswer, MyCasesAnswer, TrackAnswer, TrackBody } from '../../contract/case.ts';
 import { DOOR_ACTS } from '../../contract/door-acts.ts';
@@ -7,7 +8,8 @@ import { readMyCases } from '../../prisma/my-cases-view.ts';
 import type { BodyOf } from '../acts/draft.ts';
 import { performAct } from '../acts/perform-act.ts';
 import { presentCase } from '../acts/present-case.ts';
-import { caseOf, ok, personOf, queryOf, taking } from '../door/route.ts';
+import { afterOf, cursorOf, place } from '../door/cursor.ts';
+import { asking, caseOf, ok, personOf, taking } from '../door/route.ts';
 import type { Call, Route } from '../door/route.ts';
 import { advancePractice } from '../practice/advance-practice.ts';
 import { caseLine } from '../present/case-line.ts';
@@ -27,24 +29,24 @@ const submit = taking({
   handle: submitCase,
 });
 
-const mine: Route = {
+const mine = asking({
   method: 'get',
   path: '/api/cases',
   summary: 'My cases (我的办件), newest first',
-  query: [{ name: 'after', about: '`next` of the page before' }],
+  query: z.strictObject({ after: afterOf(place) }),
   answer: MyCasesAnswer,
   handle: async (call) => {
     const { services, at, language } = call;
     const { personId } = personOf(call);
-    const asked = { personId, at, cursor: queryOf(call, 'after'), limit: PAGE };
+    const asked = { personId, at, cursor: call.query.after, limit: PAGE };
     const [{ lines, next }, calendar] = await Promise.all([
       readMyCases(services.db, asked),
       newestCalendar(services.db),
     ]);
     const reading = { calendar, language, audience: 'applicant', rank: null } as const;
-    return ok({ next, lines: lines.map((row) => caseLine(row, reading)) });
+    return ok({ next: cursorOf(next), lines: lines.map((row) => caseLine(row, reading)) });
   },
-};
+});
 
 const one: Route = {
   method: 'get',

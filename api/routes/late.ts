@@ -1,27 +1,29 @@
+import { z } from 'zod';
 import { LateAnswer } from '../../contract/late.ts';
 import { dayOf, formatInstant, toInstant } from '../../domain/time/instant.ts';
 import { readLatePromises } from '../../prisma/late-view.ts';
 import type { LatePromise } from '../../prisma/late-view.ts';
-import { ok, queryOf } from '../door/route.ts';
+import { afterOf, cursorOf, place } from '../door/cursor.ts';
+import { asking, ok } from '../door/route.ts';
 import type { Route } from '../door/route.ts';
 
 const PAGE = 20;
 
 /** 超时公开: the public list of broken promises and their explanations (BIZ 36; settled.md 42). */
 export const lateRoutes: readonly Route[] = [
-  {
+  asking({
     method: 'get',
     path: '/api/late',
     summary: 'Broken promises with their explanations (超时说明), newest first; public, nothing personal',
-    query: [{ name: 'after', about: '`next` of the page before' }],
+    query: z.strictObject({ after: afterOf(place) }),
     answer: LateAnswer,
     handle: async (call) => {
-      const { services, at } = call;
-      const asked = { now: at, cursor: queryOf(call, 'after'), limit: PAGE };
+      const { services, at, query } = call;
+      const asked = { now: at, cursor: query.after, limit: PAGE };
       const { late, next } = await readLatePromises(services.db, asked);
-      return ok({ now: formatInstant(at), next, late: late.map(lateLine) });
+      return ok({ now: formatInstant(at), next: cursorOf(next), late: late.map(lateLine) });
     },
-  },
+  }),
 ];
 
 function lateLine(late: LatePromise): LateAnswer['late'][number] {

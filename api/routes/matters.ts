@@ -1,9 +1,12 @@
-import { MATTER_ROUTES, MatterAnswer, MattersAnswer } from '../../contract/matter.ts';
+import { z } from 'zod';
+import { MATTER_ROUTES, MatterAnswer, MatterQuery, MattersAnswer } from '../../contract/matter.ts';
+import { CaseNo } from '../../contract/shapes.ts';
 import { MATTER_ACT_NAMES } from '../../domain/supervision/matter-act.ts';
 import type { MatterActName } from '../../domain/supervision/matter-act.ts';
 import { readMatters } from '../../prisma/matters-view.ts';
 import { readMatter } from '../../prisma/matter-view.ts';
-import { matterOf, ok, personOf, queryOf } from '../door/route.ts';
+import { afterOf, cursorOf, keyInstant, keyText } from '../door/cursor.ts';
+import { asking, matterOf, ok, personOf } from '../door/route.ts';
 import type { Route } from '../door/route.ts';
 import { performMatterAct } from '../matters/perform-matter-act.ts';
 import { presentMatter } from '../matters/present-matter.ts';
@@ -11,39 +14,41 @@ import { presentMatter } from '../matters/present-matter.ts';
 /** Each stands with its case, clocks and history: a page of them is what a leader can read at once. */
 const PAGE = 10;
 
-const list: Route = {
+const Query = z.strictObject({
+  waiting: z.literal('me').optional().describe('Only those that wait for me'),
+  case: CaseNo.optional().describe('Of one case only'),
+  after: afterOf(z.tuple([z.boolean(), keyInstant, keyText]).readonly()),
+});
+
+const list = asking({
   method: 'get',
   path: '/api/matters',
   summary: 'Cards and accountability records (督办事项) this person was told of or answers for',
-  query: [
-    { name: 'waiting', about: '`me`: only those that wait for me' },
-    { name: 'case', about: 'Of one case only' },
-    { name: 'after', about: '`next` of the page before' },
-  ],
+  query: Query,
   answer: MattersAnswer,
   handle: async (call) => {
     const { db } = call.services;
     const { personId, supervises } = personOf(call);
-    const caseNo = queryOf(call, 'case');
+    const { waiting: waits, case: caseNo, after } = call.query;
     const { matters, waiting, next } = await readMatters(db, {
       personId,
       all: supervises,
-      waitingOnly: queryOf(call, 'waiting') === 'me',
-      cursor: queryOf(call, 'after'),
+      waitingOnly: waits === 'me',
+      cursor: after,
       limit: PAGE,
-      ...(caseNo === null ? {} : { caseNo }),
+      ...(caseNo === undefined ? {} : { caseNo }),
     });
     const reads = await Promise.all(matters.map(({ matterId }) => readMatter(db, matterId)));
     const shown = reads.flatMap((read) => (read === undefined ? [] : [presentMatter(call, read)]));
-    return ok({ waiting, next, matters: shown });
+    return ok({ waiting, next: cursorOf(next), matters: shown });
   },
-};
+});
 
 const one: Route = {
   method: 'get',
   path: '/api/matters/one',
   summary: 'One card or accountability record',
-  query: [{ name: 'id', about: 'matterId', required: true }],
+  query: MatterQuery,
   answer: MatterAnswer,
   handle: (call) => Promise.resolve(ok(presentMatter(call, matterOf(call)))),
 };
@@ -55,7 +60,7 @@ function actRoute(act: MatterActName): Route {
     method: 'post',
     path: `/api/matters/${segment}`,
     summary: `Act on a matter: ${act}`,
-    query: [{ name: 'id', about: 'matterId', required: true }],
+    query: MatterQuery,
     body,
     answer: MatterAnswer,
     keyed: true,

@@ -1,23 +1,25 @@
+import { z } from 'zod';
 import { NoticesAnswer, ReadNoticesBody } from '../../contract/session.ts';
 import { markRead, readNotices } from '../../prisma/notice-view.ts';
-import { ok, personOf, queryOf, taking } from '../door/route.ts';
+import { afterOf, cursorOf } from '../door/cursor.ts';
+import { asking, ok, personOf, taking } from '../door/route.ts';
 import type { Route } from '../door/route.ts';
 import { noticeView } from '../present/notice-text.ts';
 
 const PAGE = 30;
 
-const list: Route = {
+const list = asking({
   method: 'get',
   path: '/api/notices',
   summary: 'Notices (通知) to me, newest first',
-  query: [{ name: 'after', about: '`next` of the page before' }],
+  query: z.strictObject({ after: afterOf(z.tuple([z.int().min(0)]).readonly()) }),
   answer: NoticesAnswer,
   handle: async (call) => {
-    const query = { personId: personOf(call).personId, cursor: queryOf(call, 'after'), limit: PAGE };
+    const query = { personId: personOf(call).personId, cursor: call.query.after, limit: PAGE };
     const { notices, next } = await readNotices(call.services.db, query);
-    return ok({ next, notices: notices.map((notice) => noticeView(notice, call.language)) });
+    return ok({ next: cursorOf(next), notices: notices.map((notice) => noticeView(notice, call.language)) });
   },
-};
+});
 
 const read = taking({
   method: 'post',

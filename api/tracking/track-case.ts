@@ -4,6 +4,7 @@ import { readCase } from '../../prisma/case-view.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { findTracked } from '../../prisma/track-view.ts';
 import { ProblemError } from '../door/problem-error.ts';
+import { mayReadCard } from '../door/readers.ts';
 import { ok } from '../door/route.ts';
 import type { Call, Reply } from '../door/route.ts';
 import { legalNow, shownCase } from '../present/case-answer.ts';
@@ -17,7 +18,8 @@ export async function trackCase(call: Call<z.infer<typeof TrackBody>>): Promise<
   const read = await services.throttles.track.attempt(who, () => find(call));
   if (read === null) throw new ProblemError('track-not-found');
   const now = legalNow(read, services.now());
-  return ok(shownCase(read, { now, audience: 'public', href: caseHref(read.submission.caseNo) }));
+  const presenting = { now, audience: 'public', href: caseHref(read.submission.caseNo) } as const;
+  return ok(shownCase(read, { ...presenting, reads: (card) => mayReadCard(null, card) }));
 }
 
 async function find({ services, body }: Call<z.infer<typeof TrackBody>>): Promise<CaseRead | null> {

@@ -16,6 +16,7 @@ import { isMatterOver } from './matter-evolve.ts';
 import { KINDS } from './matter-kinds/kinds.ts';
 import { answerDueOn, daysAfter } from './matter-ladder.ts';
 import type { MatterRefusal, MatterState } from './matter.ts';
+import { actsOfSuspicion } from './suspicion.ts';
 
 interface Judging {
   readonly at: Instant;
@@ -23,8 +24,8 @@ interface Judging {
 }
 
 /** Acts that the stage of the matter permits. */
-export function matterActs({ kind, state }: Pick<MatterState, 'kind' | 'state'>): readonly MatterActName[] {
-  return KINDS[kind].acts[state] ?? [];
+export function matterActs(matter: MatterState): readonly MatterActName[] {
+  return [...(KINDS[matter.kind].acts[matter.state] ?? []), ...actsOfSuspicion(matter)];
 }
 
 export function decideMatter(

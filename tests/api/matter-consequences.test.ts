@@ -132,3 +132,13 @@ test.each(MATTER_KINDS)(
     expect(seen).toBeGreaterThan(0);
   },
 );
+
+test('upholding a suspicion says who will see it; a suspicion that is acknowledged is said to be reminded of, not raised', () => {
+  const card = { cardKey: 'C1/P12/5/burst', clockId: null, level: 'yellow', threshold: 'found' } as const;
+  const suspicion = { ...opened('card', 'yellow'), card };
+
+  expect(said(after(suspicion, 'answer'), 'uphold')[0]).toMatch(
+    /^疑点成立，从现在起申请人和凭号查询的人看得到/,
+  );
+  expect(said(suspicion, 'acknowledge')[1]).toMatch(/24:00 前没有反馈，仍向所有人催办。$/);
+});

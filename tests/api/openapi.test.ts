@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterOf, cursorOf, place } from '../../api/door/cursor.ts';
 import { PERMISSIONS } from '../../api/permissions.ts';
-import { caller } from './caller.ts';
+import { MATTER_ROUTES } from '../../contract/matter.ts';
+import { caller, problemOf, signedIn } from './caller.ts';
+import type { Caller } from './caller.ts';
 import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 
@@ -46,4 +49,86 @@ test('an act names its body, its answer, its key and its problems', () => {
     'path caseNo',
   ]);
   expect(Object.keys(accept?.responses ?? {}).sort()).toEqual(['200', '202', 'default']);
+});
+
+const DOORS_OF_ACTS = Object.values(MATTER_ROUTES).map(({ segment }) => `POST /api/matters/${segment}`);
+/** Of each door that reads what follows the `?`: what it cannot read there, the parameter, and the rule it breaks. */
+const UNREADABLE: readonly [door: string, name: string, query: string, rule: string][] = [
+  ...[
+    'GET /api/late',
+    'GET /api/cases',
+    'GET /api/inbox',
+    'GET /api/matters',
+    'GET /api/notices',
+    'GET /api/calendar/drafts',
+    'GET /api/calendar/drafts/:draftId/preview',
+    'GET /api/rules/drafts',
+  ].flatMap((door): [string, string, string, string][] => [
+    [door, 'after', 'after=garbage', 'cursor'],
+    [door, 'after', `after=${cursorOf(['the key', 'of another list', 1, 1])}`, 'cursor'],
+    [door, 'after', 'after=', 'cursor'],
+    [door, 'after', 'after=a&after=b', 'type'],
+    [door, 'afterr', 'afterr=x', 'unknown'],
+  ]),
+  ['GET /api/late', 'after', `after=${cursorOf([9e15, 'x'])}`, 'cursor'],
+  ['GET /api/late', 'after', `after=${cursorOf([1, 'a\0'])}`, 'cursor'],
+  ['GET /api/inbox', 'group', 'group=everything', 'choice'],
+  ['GET /api/matters', 'waiting', 'waiting=you', 'choice'],
+  ['GET /api/matters', 'case', 'case=20260914-0008', 'invalid'],
+  ['GET /api/matters/one', 'id', '', 'required'],
+  ['GET /api/matters/one', 'id', 'id=%00', 'invalid'],
+  ...DOORS_OF_ACTS.map((door): [string, string, string, string] => [door, 'id', 'id=', 'tooShort']),
+];
+
+describe('what follows the “?” of an address', () => {
+  let callers: Readonly<Record<string, Caller | undefined>>;
+  beforeAll(async () => {
+    const [applicant, supervisor] = await Promise.all(
+      ['applicant', 'supervisor'].map((name) => signedIn(house.door, name)),
+    );
+    callers = { applicant, supervisor };
+  });
+
+  const ask = async (door: string, query: string, language: string) => {
+    const [method = '', path = ''] = door.split(' ');
+    const who = callers[PERMISSIONS[door] ?? ''] ?? callers['supervisor'];
+    const address = `${path.replace(':draftId', 'a'.repeat(24))}?${query}`;
+    return await who?.send(method, address, { key: 'unreadable', headers: { 'accept-language': language } });
+  };
+
+  test('is in the table above wherever it is read', () => {
+    const reading = Object.entries(described.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, { parameters = [] }]) =>
+        parameters
+          .filter((parameter) => parameter.in === 'query')
+          .map(({ name }) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')} ${name}`),
+      ),
+    );
+    const known = UNREADABLE.filter(([, , , rule]) => rule !== 'unknown').map(
+      ([door, name]) => `${door} ${name}`,
+    );
+
+    expect([...new Set(known)].sort()).toEqual(reading.sort());
+  });
+
+  test.each(UNREADABLE)(
+    '%s: an unreadable %s (%s) is a 422 that names it and the rule',
+    async (door, name, query, rule) => {
+      const zh = await ask(door, query, 'zh-CN');
+      const en = await ask(door, query, 'en');
+
+      expect([zh?.status, zh && problemOf(zh).code]).toEqual([422, 'bad-query']);
+      expect(zh && problemOf(zh).fields).toEqual([
+        { path: name, rule, message: expect.stringMatching(/[一-龥]/) },
+      ]);
+      expect(en && problemOf(en).fields?.[0]?.message).toMatch(/^[ -~]+$/);
+    },
+  );
+
+  test('is read back as it was given: a page begins where the one before ended', () => {
+    const ended = [1_767_000_000_000, 'card/x/承诺'] as const;
+
+    expect(afterOf(place).parse(cursorOf(ended))).toEqual(ended);
+    expect(afterOf(place).parse(undefined)).toBeNull();
+  });
 });

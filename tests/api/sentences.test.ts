@@ -11,7 +11,7 @@ import { refusalParams } from '../../api/present/refusal-params.ts';
 import { rulesRefusalParams } from '../../api/present/rules-problems.ts';
 import { fill } from '../../api/present/sentence.ts';
 import type { Language, Params } from '../../api/present/sentence.ts';
-import type { AuthorityRefusal } from '../../domain/case/authority.ts';
+import type { AuthorityRefusal } from '../../domain/case/actor.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import type { AbsenceRefusal } from '../../domain/organisation/absence.ts';
 import type { MatterAuthorityRefusal } from '../../domain/supervision/matter-authority.ts';
@@ -160,6 +160,7 @@ const MATTER_REFUSALS: {
   'already-appealed': { code: 'already-appealed', appealedAt: at },
   'appeal-too-late': { code: 'appeal-too-late', dueOn: onDay, possible: ['answer'] },
   'own-unit': { code: 'own-unit', act: 'revoke' },
+  'superior-vacant': { code: 'superior-vacant', act: 'revoke' },
   'about-yourself': { code: 'about-yourself', act: 'contact' },
   'hear-first': { code: 'hear-first' },
   'execute-first': { code: 'execute-first' },

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ActAnswer } from '../../contract/acts.ts';
-import { CaseAnswer, InboxAnswer, MyCasesAnswer } from '../../contract/case.ts';
+import type { ActAnswer, Receipt } from '../../contract/acts.ts';
+import { CaseAnswer, InboxAnswer, MyCasesAnswer, TrackAnswer } from '../../contract/case.ts';
 import { MatterAnswer, MattersAnswer } from '../../contract/matter.ts';
 import { NoticesAnswer } from '../../contract/session.ts';
 import { startedCase, submitCase } from './application.ts';
-import { signedIn } from './caller.ts';
+import { caller, signedIn } from './caller.ts';
 import type { Caller } from './caller.ts';
 import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 
 let house: House;
 let applicant: Caller;
+/** The first of them, decided minutes after its acceptance. */
+let tracked: Receipt | undefined;
 const PEOPLE = [
   'clerk',
   'reviewer',
@@ -56,7 +58,9 @@ async function newCase(): Promise<string> {
 }
 
 test('a case goes from the receipt to the served certificate, each act by its own post', async () => {
-  const caseNo = await newCase();
+  tracked = await submitCase(house.door, applicant);
+  const { caseNo } = tracked;
+  await startedCase(applicant, caseNo);
 
   await act(caseNo, 'clerk', 'acceptance');
   await act(caseNo, 'reviewer', 'review');
@@ -98,6 +102,32 @@ test('a decision minutes after acceptance is a card that can be acknowledged, an
   expect(card?.cards[0]).toMatchObject({ threshold: 'found', because: 'within-five-minutes', clock: null });
   expect(MatterAnswer.parse(done.body).state).toBe('acknowledged');
   expect(notices.map(({ text }) => text).join()).toMatch(/：P12（异常快）发出黄牌，请反馈。/);
+});
+
+test('a suspicion is seen by the unit that must answer and by the supervision body; outside only once it is upheld', async () => {
+  const supervisor = await signedIn(house.door, 'supervisor');
+  const matters = MattersAnswer.parse((await supervisor.get('/api/matters')).body).matters;
+  const suspicion = matters.find(({ cards }) => cards.some(({ rule }) => rule === 'P12'));
+  const id = encodeURIComponent(suspicion?.matterId ?? '');
+  const { caseNo = '', serialNo = '' } = tracked ?? {};
+  const rules = ({ cards }: Pick<CaseAnswer, 'cards'>): string[] => cards.map(({ rule }) => rule);
+  const seenBy = async (who: Caller) => rules((await who.get<CaseAnswer>(`/api/cases/${caseNo}`)).body);
+  const publicly = async () => {
+    const body = { serialNo, password: tracked?.queryPassword };
+    return rules(TrackAnswer.parse((await caller(house.door).post('/api/track', body)).body));
+  };
+  const everybody = async () => [
+    ...(await Promise.all([applicant, people.clerk, people.approver, supervisor].map(seenBy))),
+    await publicly(),
+  ];
+
+  const before = await everybody();
+  await people.approver.post(`/api/matters/answer?id=${id}`, { text: '当场核对后准予。' });
+  await supervisor.post(`/api/matters/upholding?id=${id}`, { text: '核对时间，疑点成立。' });
+
+  expect(suspicion?.case.caseNo).toBe(caseNo);
+  expect(before).toEqual([[], [], ['P12'], ['P12'], []]);
+  expect(await everybody()).toEqual([['P12'], ['P12'], ['P12'], ['P12'], ['P12']]);
 });
 
 test('the applicant opens the decision, another applicant finds nothing there', async () => {

@@ -5,6 +5,10 @@ import type { MatterEvent } from '../../domain/supervision/matter-event.ts';
 import { concernedOf, sharesOf } from '../../api/present/record-persons.ts';
 import { auditPage } from '../../prisma/audit/audit-page.ts';
 import { rebuildCase } from '../../prisma/audit/rebuild-case.ts';
+import { matterActor } from '../../api/matters/matter-actor.ts';
+import { matterActViews } from '../../api/present/matter-acts.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { actorOf } from '../../prisma/organisation-store.ts';
 import { cardsOfCase } from '../../prisma/card-view.ts';
 import { readMatter } from '../../prisma/matter-view.ts';
 import { readMatters } from '../../prisma/matters-view.ts';
@@ -138,6 +142,25 @@ test('an unanswered yellow about the procedure is raised while the case is open,
   expect(over.events[0]?.event).toMatchObject({ type: 'reminded', rung: 'raise' });
 });
 
+test('a suspicion is not raised before the supervision body has upheld it, however open the case is', async () => {
+  const raise: MatterEvent = { type: 'raised', at: at('2026-03-10T00:00:00'), rule: 'T16' };
+  const said = { at: at('2026-03-04T11:00:00'), contentId: 'c' };
+  const suspected = async () => {
+    const driven = await accepted();
+    await pushed(driven, HEAD, granted('2026-03-03T09:33:00'));
+    return (await found(driven)).find(({ facts }) => facts.rule === 'P12')?.matterId ?? '';
+  };
+  const [open, upheld] = [await suspected(), await suspected()];
+  await propose(town.db, upheld, { type: 'upheld', ...said }, SUPERVISOR);
+
+  const raises = [await propose(town.db, open, raise), await propose(town.db, upheld, raise)];
+
+  expect(raises.map(({ events }) => events[0]?.event.type)).toEqual(['reminded', 'raised']);
+  expect((await readMatter(town.db, open))?.recipients.map(({ role, rung }) => `${rung} ${role}`)).toContain(
+    'raise supervision-org',
+  );
+});
+
 test('a revoked card of the procedure is not issued again', async () => {
   const driven = await accepted();
   const line = await pushed(driven, HEAD, granted('2026-03-04T10:00:00'));
@@ -232,6 +255,44 @@ test('a complaint left lying is T15 of the supervision body; red, it has its rec
     }
 });
 
+/** What a person may do with a matter now, and the sentences of the rest. */
+async function actsOf(matterId: string, personId: string, now: Instant) {
+  const [read, person] = [await readMatter(town.db, matterId), await actorOf(town.db, { personId, at: now })];
+  if (read === undefined || person === undefined) throw new Error(`${matterId}, ${personId}`);
+  const { state, case: seen } = read;
+  const actor = matterActor(read, person);
+  return matterActViews({ state, actor, calendar: seen.calendar, now, language: 'zh' });
+}
+
+test('an appeal of the supervision body against its own card waits for the government leader, who alone decides it', async () => {
+  const driven = await accepted();
+  const { caseNo } = driven.submission;
+  const said = { caseNo, personId: 'A0002', at: at('2026-03-20T10:00:00'), contentId: null };
+  const complaint = await fileComplaint(town.db, said);
+  const overdue = { type: 'reminded', at: at('2026-03-25T00:00:00'), rung: 'acceptance-overdue' } as const;
+  await propose(town.db, complaint, overdue);
+  const matterId = `card/${caseNo}/T15/1/acceptance-overdue`;
+  const now = at('2026-03-25T11:00:00');
+  const appealed = { type: 'appealed', at: now, contentId: 'c', evidenceId: 'e' } as const;
+  await propose(town.db, matterId, appealed, SUPERVISOR);
+  const waits = async (personId: string, all: boolean) => {
+    const query = { personId, all, waitingOnly: true, caseNo, cursor: null, limit: 50 };
+    return (await readMatters(town.db, query)).matters.some((one) => one.matterId === matterId);
+  };
+
+  const leader = await actsOf(matterId, 'P0002', now);
+  const supervisor = await actsOf(matterId, 'P0009', now);
+  const told = (await readMatter(town.db, matterId))?.recipients.filter(({ seq }) => seq === 2);
+
+  expect(leader.open.map(({ act }) => act)).toEqual(expect.arrayContaining(['uphold', 'revoke']));
+  expect(supervisor.open.map(({ act }) => act)).not.toContain('uphold');
+  expect(supervisor.closed.find(({ act }) => act === 'uphold')?.sentence).toMatch(
+    /^维持由本级政府分管监察机构的领导进行。/,
+  );
+  expect(told?.map(({ role, personId }) => `${role} ${personId}`)).toEqual(['government-leader P0002']);
+  expect([await waits('P0002', false), await waits('P0009', true)]).toEqual([true, false]);
+});
+
 test('once somebody has taken up the complaint its card is not raised', async () => {
   const driven = await accepted();
   const said = { personId: 'A0002', at: at('2026-03-20T10:00:00'), contentId: null };
@@ -291,4 +352,18 @@ test('a rule that is switched off issues none, and what was found is kept', asyn
 
   expect(kept).toEqual([{ rule: 'T15', card: null }]);
   expect(await readMatter(town.db, `card/${caseNo}/T15/1/acceptance-overdue`)).toBeUndefined();
+});
+
+test('where the government has no leader above the supervision body, the vacant office is named with what to do', async () => {
+  const { rows } = await town.owner.query<{ matterId: string }>(
+    `select matter_id as "matterId" from card where rule = 'T15' and state = 'appealed'`,
+  );
+  await town.owner.query(`update unit_leader set to_on = '2026-01-01' where role like 'GOV%'`);
+
+  const { closed } = await actsOf(rows[0]?.matterId ?? '', 'P0009', at('2026-03-25T11:00:00'));
+
+  expect(closed.find(({ act }) => act === 'uphold')).toMatchObject({
+    code: 'superior-vacant',
+    sentence: expect.stringMatching(/这个职务现在空缺。请先在 unit_leader 补上/),
+  });
 });

@@ -77,7 +77,7 @@ test('pages follow one another by the next limit, and the counts are those of al
   const now = at('2026-03-03T10:00:00');
   const whole = await inboxOf({ at: now });
   const seen: string[] = [];
-  let cursor: string | null = null;
+  let cursor: Inbox['next'] = null;
   do {
     const page: Inbox = await inboxOf({ at: now, limit: 1, cursor });
     seen.push(...page.lines.map(({ caseNo }) => caseNo));

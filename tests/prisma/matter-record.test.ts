@@ -7,6 +7,7 @@ import { findMatterRestart } from '../../prisma/matter-restart.ts';
 import { readMatter, readMatterState } from '../../prisma/matter-view.ts';
 import { cardsOfCase } from '../../prisma/card-view.ts';
 import { countWaiting, readMatters } from '../../prisma/matters-view.ts';
+import type { MatterPlace } from '../../prisma/matters-view.ts';
 import { at, CLERK, driveCase, HEAD, PAPER, SUPERVISOR } from './driven-case.ts';
 import type { DrivenCase } from './driven-case.ts';
 import { propose } from './proposed.ts';
@@ -236,7 +237,7 @@ test('a card waits for its unit until it is answered, then for the supervision b
 test('matters are paged without gap or repeat, what waits first', async () => {
   const query = { personId: 'P0008', all: true, waitingOnly: false, limit: 2 };
   const seen: string[] = [];
-  let cursor: string | null = null;
+  let cursor: MatterPlace | null = null;
   do {
     const page: Awaited<ReturnType<typeof readMatters>> = await readMatters(town.db, { ...query, cursor });
     seen.push(...page.matters.map(({ matterId }) => matterId));

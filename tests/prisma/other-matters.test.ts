@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mayReadMatter } from '../../api/door/readers.ts';
 import { KINDS } from '../../domain/supervision/matter-kinds/kinds.ts';
 import type { MatterKind } from '../../domain/supervision/matter-names.ts';
 import { parseDay } from '../../domain/time/day.ts';
@@ -9,12 +8,8 @@ import { readLatePromises } from '../../prisma/late-view.ts';
 import { delaysOfCase } from '../../prisma/delay-view.ts';
 import { cardsOfCase } from '../../prisma/card-view.ts';
 import { readMatter } from '../../prisma/matter-view.ts';
-import { readMatters } from '../../prisma/matters-view.ts';
-import { storeContent } from '../../prisma/content-store.ts';
-import { actorOf } from '../../prisma/organisation-store.ts';
-import { complaintsOf, fileComplaint, findGrade, rateCase } from '../../prisma/voice-store.ts';
-import { at, CLERK, driveCase, HEAD, PAPER, REVIEWER, SUPERVISOR } from './driven-case.ts';
-import type { DrivenCase } from './driven-case.ts';
+import { brokenPromise, NOW, write } from './broken-promise.ts';
+import { at, CLERK, driveCase, HEAD, PAPER, SUPERVISOR } from './driven-case.ts';
 import { propose } from './proposed.ts';
 import { openTown } from './town.ts';
 import type { Town } from './town.ts';
@@ -27,38 +22,12 @@ afterAll(async () => {
   await town.close();
 });
 
-const NOW = at('2026-03-20T10:00:00');
-const write = async (body: string): Promise<string> =>
-  (
-    await storeContent(town.db, {
-      ...{ kind: 'matter-text', body, caseNo: null, matterId: null, authorPersonId: 'A0002', at: NOW },
-    })
-  ).contentId;
-
-/** Accepted on 3 March and left: the promise of eight working days is broken on the 14th. */
-async function brokenPromise(): Promise<DrivenCase> {
-  const driven = await driveCase(town.db);
-  await driven.act('accept', CLERK, { at: '2026-03-03T09:30:00', with: { document: PAPER } });
-  await driven.act('startReview', REVIEWER, { at: '2026-03-03T10:00:00', with: {} });
-  await driven.pass('2026-03-20T10:00:00');
-  return driven;
-}
-const matterIds = async (personId: string, all: boolean, caseNo: string): Promise<readonly string[]> => {
-  const query = { personId, all, waitingOnly: false, caseNo, cursor: null, limit: 50 };
-  return (await readMatters(town.db, query)).matters.map(({ matterId }) => matterId);
-};
-const mayRead = async (personId: string, matterId: string): Promise<boolean> => {
-  const read = await readMatter(town.db, matterId);
-  const person = await actorOf(town.db, { personId, at: NOW });
-  return read !== undefined && person !== undefined && mayReadMatter(person, read);
-};
-
 test('a broken promise demands an explanation once, shown as missing until the unit gives it', async () => {
-  const { submission } = await brokenPromise();
+  const { submission } = await brokenPromise(town);
   const { caseNo } = submission;
 
   const [missing] = await delaysOfCase(town.db, caseNo);
-  const contentId = await write('审查岗请假，B 岗没有接手。');
+  const contentId = await write(town, '审查岗请假，B 岗没有接手。');
   const matterId = missing?.matterId ?? '';
   await propose(town.db, matterId, { type: 'explained', at: at('2026-03-17T10:00:00'), contentId }, HEAD);
   const delays = await delaysOfCase(town.db, caseNo);
@@ -72,14 +41,14 @@ test('a broken promise demands an explanation once, shown as missing until the u
 test('the public reads every broken promise, the newest first, and nothing of who applied', async () => {
   const now = at('2026-03-20T10:00:00');
   const before = (await readLatePromises(town.db, { now, cursor: null, limit: 50 })).late.length;
-  const { submission } = await brokenPromise();
+  const { submission } = await brokenPromise(town);
   const practice = await driveCase(town.db, { practice: true });
   const unlogged = await driveCase(town.db);
   for (const one of [practice, unlogged])
     await one.act('accept', CLERK, { at: '2026-03-03T09:30:00', with: { document: PAPER } });
   await practice.pass('2026-03-20T10:00:00');
   const [delay] = await delaysOfCase(town.db, submission.caseNo);
-  const contentId = await write('材料审查积压，已加派人员。');
+  const contentId = await write(town, '材料审查积压，已加派人员。');
   await propose(
     town.db,
     delay?.matterId ?? '',
@@ -101,9 +70,9 @@ test('the public reads every broken promise, the newest first, and nothing of wh
 });
 
 test('an escalation opens an order with its own limit; an instruction that names a day does too', async () => {
-  const { submission } = await brokenPromise();
+  const { submission } = await brokenPromise(town);
   const [card] = await cardsOfCase(town.db, submission.caseNo);
-  const contentId = await write('两天内办结。');
+  const contentId = await write(town, '两天内办结。');
   const when = at('2026-03-17T10:00:00');
   await propose(
     town.db,
@@ -135,147 +104,6 @@ test('an escalation opens an order with its own limit; an instruction that names
   expect(rectification?.recipients.map(({ role }) => role)).toContain('first-responsible-person');
 });
 
-test('nobody of the unit complained about finds the complaint, in no list and by no address', async () => {
-  const { submission } = await brokenPromise();
-  const { caseNo } = submission;
-  const said = { caseNo, personId: 'A0002', at: NOW };
-
-  const matterId = await fileComplaint(town.db, { ...said, contentId: await write('窗口的人态度不好。') });
-  const again = await fileComplaint(town.db, { ...said, contentId: await write('窗口的人态度不好。') });
-
-  expect(again).toBe(matterId);
-  for (const personId of [HEAD.personId, REVIEWER.personId, 'P0209', 'P0003']) {
-    expect(await matterIds(personId, false, caseNo)).not.toContain(matterId);
-    expect(await mayRead(personId, matterId)).toBe(false);
-  }
-  expect(await matterIds(HEAD.personId, true, caseNo)).not.toContain(matterId); // not even as a supervisor
-  expect(await matterIds(SUPERVISOR.personId, true, caseNo)).toContain(matterId);
-  expect(await mayRead(SUPERVISOR.personId, matterId)).toBe(true);
-  const told = (await readMatter(town.db, matterId))?.recipients.map(({ role }) => role);
-  expect(new Set(told)).toEqual(new Set(['supervision-org']));
-});
-
-test('an order that a complaint leads to names neither the complaint nor who complained', async () => {
-  const { submission } = await brokenPromise();
-  const { caseNo } = submission;
-  const complaint = await fileComplaint(town.db, {
-    ...{ caseNo, personId: 'A0002', at: NOW, contentId: await write('窗口的人态度不好。') },
-  });
-  await propose(town.db, complaint, { type: 'accepted', at: NOW }, SUPERVISOR);
-  const contentId = await write('请核实窗口服务。');
-  await propose(
-    town.db,
-    complaint,
-    {
-      ...{
-        type: 'orderOpened',
-        at: NOW,
-        order: 'supervision-order',
-        dueOn: parseDay('2026-03-30'),
-        contentId,
-      },
-    },
-    SUPERVISOR,
-  );
-
-  const order = await readMatter(town.db, `supervision-order/${caseNo}/1`);
-
-  expect(order?.openedBy).toEqual({ name: '测试甲08', text: '请核实窗口服务。' });
-  expect(JSON.stringify(order?.opening)).not.toMatch(/complaint|A0002/);
-});
-
-test('a unit asked for its opinion is told alone, answers itself, and does not learn that a complaint asked', async () => {
-  const { submission } = await brokenPromise();
-  const { caseNo } = submission;
-  const complaint = await fileComplaint(town.db, {
-    ...{ caseNo, personId: 'A0002', at: NOW, contentId: await write('窗口的人态度不好。') },
-  });
-  await propose(town.db, complaint, { type: 'accepted', at: NOW }, SUPERVISOR);
-  const contentId = await write('请就窗口收取材料是否符合规定提出意见。');
-  const sought = { type: 'opinionSought', at: NOW, unitId: 'D06', dueOn: parseDay('2026-03-27') } as const;
-  await propose(town.db, complaint, { ...sought, contentId }, SUPERVISOR);
-  const matterId = `third-party-opinion/${caseNo}/1`;
-  const heads = await town.db.pool.query<{ personId: string }>(
-    `select person_id as "personId" from unit_leader where unit_id = 'D06'
-     union select person_id from posting g join post o using (post_id) where o.unit_id = 'D06'`,
-  );
-
-  const read = await readMatter(town.db, matterId);
-  await propose(town.db, matterId, { type: 'reminded', at: at('2026-03-28T00:00:00'), rung: 'overdue' });
-  const overdue = (await readMatter(town.db, matterId))?.recipients.map(({ personId }) => personId) ?? [];
-
-  expect(read?.openedBy.text).toContain('提出意见');
-  expect(read?.state).toMatchObject({ state: 'sent', limitOn: '2026-03-27', unitId: 'D06' });
-  expect(JSON.stringify(read?.opening)).not.toMatch(/complaint|A0002/);
-  const ofUnit = heads.rows.map(({ personId }) => personId);
-  expect(read?.recipients.every(({ personId }) => ofUnit.includes(personId))).toBe(true);
-  expect(read?.recipients).not.toHaveLength(0);
-  expect(overdue).not.toContain(HEAD.personId);
-  expect(read?.opinionUnits).toEqual([]);
-  expect((await readMatter(town.db, complaint))?.opinionUnits.length).toBeGreaterThan(20);
-});
-
-test('the complainant reads the reply, and nobody else does', async () => {
-  const { submission } = await brokenPromise();
-  const { caseNo } = submission;
-  const matterId = await fileComplaint(town.db, {
-    ...{ caseNo, personId: 'A0002', at: NOW, contentId: await write('等太久。') },
-  });
-  await propose(town.db, matterId, { type: 'accepted', at: NOW }, SUPERVISOR);
-  await propose(
-    town.db,
-    matterId,
-    { type: 'answered', at: NOW, contentId: await write('已督促整改。') },
-    SUPERVISOR,
-  );
-
-  expect(await complaintsOf(town.db, { caseNo, personId: 'A0002' })).toMatchObject([
-    { state: 'answered', text: '等太久。', reply: '已督促整改。' },
-  ]);
-  expect(await complaintsOf(town.db, { caseNo, personId: 'A0003' })).toEqual([]);
-});
-
-test('whoever handled the case neither sees nor is told of its bad rating; one case is rated once', async () => {
-  const { submission } = await brokenPromise();
-  const { caseNo } = submission;
-  const rating = {
-    caseNo,
-    personId: 'A0002',
-    at: NOW,
-    contentId: null,
-    reasons: ['attitude'],
-    realName: false,
-  };
-
-  const answers = [
-    await rateCase(town.db, { ...rating, grade: 5 }),
-    await rateCase(town.db, { ...rating, grade: 1 }),
-  ];
-  const matterId = `bad-rating/${caseNo}/1`;
-  const read = await readMatter(town.db, matterId);
-
-  expect(answers).toEqual([true, false]);
-  expect(await findGrade(town.db, caseNo)).toBe(5);
-  expect(read?.opening.barred).toEqual([REVIEWER.personId, CLERK.personId].sort());
-  for (const { personId } of [REVIEWER, CLERK]) {
-    expect(read?.recipients.map((told) => told.personId)).not.toContain(personId);
-    expect(await matterIds(personId, true, caseNo)).not.toContain(matterId);
-    expect(await mayRead(personId, matterId)).toBe(false);
-  }
-  expect(await matterIds(HEAD.personId, false, caseNo)).toContain(matterId);
-  expect(read?.openedBy.name).toBeNull();
-});
-
-test('a good rating opens nothing', async () => {
-  const { submission } = await brokenPromise();
-  const { caseNo } = submission;
-  const rating = { caseNo, personId: 'A0002', at: NOW, contentId: null, reasons: [], realName: true };
-
-  await rateCase(town.db, { ...rating, grade: 2 });
-
-  expect(await readMatter(town.db, `bad-rating/${caseNo}/1`)).toBeUndefined();
-});
-
 test('the view that hides matters knows the kinds that the rows hide from the unit', async () => {
   const { rows } = await town.db.pool.query<{ definition: string }>(
     `select pg_get_viewdef('hidden_voice') as definition`,
@@ -290,7 +118,7 @@ test('the view that hides matters knows the kinds that the rows hide from the un
 });
 
 test('an audit finds nothing in any of them, and rebuild restores a row from opening and log', async () => {
-  const { submission } = await brokenPromise();
+  const { submission } = await brokenPromise(town);
   const { caseNo } = submission;
   const audited = async (): Promise<readonly string[]> => {
     const { findings } = await auditPage(town.db, { after: '', limit: 100, now: NOW });

@@ -1,5 +1,5 @@
 /** Who may act: the lack of a post, a power or a letter (授权书). */
-import type { AuthorityRefusal } from '../../../domain/case/authority.ts';
+import type { AuthorityRefusal } from '../../../domain/case/actor.ts';
 import { dayText } from '../moments.ts';
 import { NO_RIGHT, row, say } from '../problem-row.ts';
 import type { Params } from '../sentence.ts';

@@ -13,6 +13,15 @@ export const REQUEST_PROBLEMS = {
       'Change the marked fields and send again; the rest is kept.',
     ),
   ),
+  'bad-query': row(
+    422,
+    say('网址有 {count} 处读不懂', 'The address has {count} unreadable parts'),
+    say('网址里“?”后面的内容不符合要求，见各项说明。', 'What follows the “?” breaks a rule; see each part.'),
+    say(
+      '去掉标出的部分，或者从页面上重新打开。',
+      'Leave the marked parts out, or open the list again from its page.',
+    ),
+  ),
   'malformed-json': row(
     400,
     say('内容读不出来', 'The content cannot be read'),

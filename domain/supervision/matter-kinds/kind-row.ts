@@ -4,9 +4,10 @@ import type { MatterStateName, Rung } from '../matter-names.ts';
 
 /**
  * Who does an act: the post or head concerned; only its heads; a leader of the unit or of the government; the
- * government leader or the supervision body; the supervision body.
+ * government leader or the supervision body; the supervision body; where the matter is about that body itself, the
+ * government leader above it.
  */
-export type MatterDuty = 'unit' | 'unit-head' | 'leader' | 'above' | 'supervision';
+export type MatterDuty = 'unit' | 'unit-head' | 'leader' | 'above' | 'supervision' | 'superior';
 
 /** From where the working days of a rung are counted. */
 export type CountedFrom =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mayPerform } from '../../../domain/case/authority.ts';
-import type { Actor } from '../../../domain/case/authority.ts';
+import type { Actor } from '../../../domain/case/actor.ts';
 import type { ActName } from '../../../domain/case/acts.ts';
 import type { Letter, Post } from '../../../domain/organisation/organisation.ts';
 import { stepOf } from '../../../domain/case/plan-steps.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mayPerform } from '../../../domain/case/authority.ts';
-import type { Actor } from '../../../domain/case/authority.ts';
+import type { Actor } from '../../../domain/case/actor.ts';
 import { foldLog } from '../../../domain/case/evolve.ts';
 import { CASE_STATES, FINAL_STATES, isFinal, mayIn } from '../../../domain/case/lifecycle.ts';
 import { TERMINATION_GROUNDS } from '../../../domain/case/side-roads/ending.ts';

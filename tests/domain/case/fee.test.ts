@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { mayPerform } from '../../../domain/case/authority.ts';
-import type { Actor } from '../../../domain/case/authority.ts';
+import type { Actor } from '../../../domain/case/actor.ts';
 import type { FeeLine } from '../../../domain/case/side-roads/fee.ts';
 import { act, at, foodPlan, paper, play, refusalOf, staff } from '../builders.ts';
 import { acceptedCase, decidableCase, grantedCase } from './side-road-cases.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ACT_NAMES } from '../../../domain/case/acts.ts';
 import { APPLICANTS_ACTS, mayPerform } from '../../../domain/case/authority.ts';
-import type { Actor } from '../../../domain/case/authority.ts';
+import type { Actor } from '../../../domain/case/actor.ts';
 import type { CaseEvent } from '../../../domain/case/events.ts';
 import { evolve, foldLog } from '../../../domain/case/evolve.ts';
 import { openCase } from '../../../domain/case/open-case.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mayPerform } from '../../../domain/case/authority.ts';
-import type { Actor } from '../../../domain/case/authority.ts';
+import type { Actor } from '../../../domain/case/actor.ts';
 import type { CaseEvent } from '../../../domain/case/events.ts';
 import { foldLog } from '../../../domain/case/evolve.ts';
 import { unfinishedAt } from '../../../domain/case/side-roads/joint.ts';

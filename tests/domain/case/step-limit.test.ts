@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mayPerform } from '../../../domain/case/authority.ts';
-import type { Actor } from '../../../domain/case/authority.ts';
+import type { Actor } from '../../../domain/case/actor.ts';
 import { clocksOf } from '../../../domain/case/clocks.ts';
 import { foldLog } from '../../../domain/case/evolve.ts';
 import type { CaseState } from '../../../domain/case/state.ts';

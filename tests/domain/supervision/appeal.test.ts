@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { mayPerformOnMatter } from '../../../domain/supervision/matter-authority.ts';
+import type { MatterActor } from '../../../domain/supervision/matter-authority.ts';
 import { answerDueOn, nextRung } from '../../../domain/supervision/matter-ladder.ts';
+import type { MatterState } from '../../../domain/supervision/matter.ts';
 import { calendar } from '../builders.ts';
 import { climbed, done, openedMatter, tried } from './matter-driver.ts';
 
@@ -94,4 +96,37 @@ test('the supervision body decides an appeal, nobody of the unit does', () => {
   expect(code({ concerned: true })).toBe('own-unit');
   expect(code({ supervisor: false, holdsPost: true })).toBe('not-your-matter');
   expect(code({ barred: true })).toBe('about-yourself');
+});
+
+test('of a card of the supervision body itself the government leader above it decides, closes and orders; none there: nobody', () => {
+  const nobody = { personId: 'X', holdsPost: false, leadsUnit: false, firstResponsible: false };
+  const supervisor = { ...nobody, governmentLeader: false, supervisor: true, concerned: true };
+  const leader = { ...nobody, governmentLeader: true, supervisor: false };
+  const acts = ['uphold', 'revoke', 'close', 'escalate'] as const;
+  const codes = (actor: MatterActor): string[] =>
+    acts.map((act) => {
+      const verdict = mayPerformOnMatter(act, actor, 'card');
+      return verdict.ok ? verdict.outcome : verdict.refusal.code;
+    });
+
+  expect(codes({ ...leader, superior: 'held' })).toEqual(acts.map(() => 'superior'));
+  expect(codes({ ...supervisor, superior: 'held' })).toEqual(acts.map(() => 'not-your-matter'));
+  expect(codes({ ...supervisor, superior: 'vacant' })).toEqual(acts.map(() => 'superior-vacant'));
+  expect(codes({ ...leader, superior: null }).slice(0, 2)).toEqual(['not-your-matter', 'not-your-matter']);
+});
+
+test('a suspicion (P10, P12) is upheld or revoked once answered, or left unanswered; any other card only once it is appealed', () => {
+  const card = { cardKey: 'C1/P12/5/burst', clockId: null, level: 'yellow', threshold: 'found' } as const;
+  const answered = (suspected: MatterState) => done(suspected, 'answer', '2026-03-05 10:00');
+  const suspicion = openedMatter('card', '2026-03-04 00:00', { card });
+  const upheld = done(answered(suspicion), 'uphold', '2026-03-06 10:00', {}, 'S');
+
+  expect(tried(suspicion, 'uphold', '2026-03-05 10:00', {}, 'S')).toBe('matter-wrong-state');
+  expect(done({ ...suspicion, rungs: ['raise'] }, 'uphold', '2026-03-09 10:00', {}, 'S').state).toBe(
+    'upheld',
+  );
+  expect(done(answered(suspicion), 'revoke', '2026-03-06 10:00', {}, 'S').state).toBe('revoked');
+  expect(tried(answered(yellow()), 'uphold', '2026-03-06 10:00', {}, 'S')).toBe('matter-wrong-state');
+  expect(done(upheld, 'appeal', '2026-03-09 10:00', evidence).state).toBe('appealed');
+  expect(tried(upheld, 'appeal', '2026-03-10 00:00', evidence)).toBe('appeal-too-late');
 });
