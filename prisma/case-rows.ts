@@ -87,7 +87,8 @@ function holderStep(state: CaseState): PlanStep | null {
 function cashierStep({ postId }: NonNullable<Plan['fee']>, handOut: PlanStep): PlanStep {
   return { ...handOut, stepId: PAYMENT, name: '缴费', postId };
 }
-const PAYMENT = 'payment';
+/** `step_id` of a case that waits for its fee. */
+export const PAYMENT = 'payment';
 
 /** A practice case is late when its own legal time says so: its instants moved into the engine's time. */
 function inRealTime(lateAt: Instant | null, { clockOffsetMs }: CaseState): Instant {

@@ -3,6 +3,7 @@ import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { LINE, LINE_JOINS, lineOf } from './case-line.ts';
 import type { CaseRow, StoredLine } from './case-line.ts';
+import { PAYMENT } from './case-rows.ts';
 import { inForce } from './organisation-store.ts';
 import { pageOf, placeValues } from './page.ts';
 import type { Place } from './page.ts';
@@ -35,7 +36,7 @@ export interface InboxQuery {
 
 /**
  * Cases at the person's posts (as A and as B), next limit first. `soon`: last day within 3 calendar days.
- * `waiting`: nobody must act (the applicant supplies), at the post that will have it again.
+ * `waiting`: nobody must act (the applicant supplies or pays), at the post that will have it again.
  */
 export async function readInbox(db: Asked, query: InboxQuery): Promise<Inbox> {
   const { at, limit } = query;
@@ -70,7 +71,7 @@ const NONE: Readonly<Record<InboxGroup, number>> = {
 const SOON_DAYS = 3;
 /** Shanghai is a fixed +08:00 in legal time, so the civil day needs no time zone database (domain/time/instant). */
 const LEGAL_DAY = `(($1::timestamptz + c.clock_offset_ms * interval '1 ms') at time zone interval '+08:00')::date`;
-const GROUP = `case when c.state = 'awaiting-correction' then 'waiting'
+const GROUP = `case when c.state = 'awaiting-correction' or c.step_id = '${PAYMENT}' then 'waiting'
   when c.late_at_real <= $1::timestamptz then 'overdue'
   when c.last_day_on is null then 'later'
   when c.last_day_on <= ${LEGAL_DAY} then 'due-today'

@@ -63,7 +63,11 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
       if (code === undefined || isTheOthers(act, actor) || isQuietlyClosed(act, code)) return [];
       const row = PROBLEMS[code];
       const params = refusal === undefined ? {} : refusalParams(refusal, reading.language, namesOf(read));
-      const sentence = [row.detail, row.instead].map((part) => fill(part, reading.language, params)).join('');
+      const gap = reading.language === 'en' ? ' ' : '';
+      const sentence = [row.detail, row.instead]
+        .map((part) => fill(part, reading.language, params))
+        .join(gap)
+        .trim();
       const mine = !OTHERS_ACT.includes(code) && isOwnAct(act, state, { actor, at });
       return [{ act, code, sentence, mine }];
     }),

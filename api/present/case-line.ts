@@ -1,6 +1,7 @@
 import type { CaseLine } from '../../contract/case.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
+import { PAYMENT } from '../../prisma/case-rows.ts';
 import type { CaseRow } from '../../prisma/case-line.ts';
 import type { Audience } from './audience.ts';
 import { clockSummary } from './clock-view.ts';
@@ -16,7 +17,9 @@ interface LineReading {
 
 /** A case in a list, led by the clock that leads its page. */
 export function caseLine(row: CaseRow, { calendar, language, audience, rank }: LineReading): CaseLine {
-  const { clock, now, state } = row;
+  const { now, state } = row;
+  const awaitsFee = audience === 'staff' && row.stepId === PAYMENT;
+  const clock = awaitsFee ? null : row.clock; // 缴费 has no limit: what runs is the clock of another post
   const stepName = clock?.stepId === row.stepId ? row.stepName : null;
   return {
     caseNo: row.caseNo,
@@ -28,7 +31,7 @@ export function caseLine(row: CaseRow, { calendar, language, audience, rank }: L
     stepName: row.stepName,
     postName: row.postName,
     rank,
-    why: whyOf(row.whyType, language),
+    why: whyOf(awaitsFee ? PAYMENT : row.whyType, language),
     whyAt: formatInstant(row.whyAt),
     clock: clock === null ? null : clockSummary(clock, { state, stepName, basis: '', calendar, now }),
     cards: [...Array<'red'>(row.redCards).fill('red'), ...Array<'yellow'>(row.yellowCards).fill('yellow')],

@@ -63,12 +63,28 @@ export function clockSummary(clock: Clock, reading: ClockReading): ClockSummary 
     state: shownState(clock, now),
     tone: toneOf(clock, reading),
     stoppedAt: clock.stoppedAt === null ? null : formatInstant(clock.stoppedAt),
-    elapsed: countedDays(calendar, { start, through: today, unit, excluded }),
-    remaining: remainingDays(calendar, { today, lastDayOn, unit, excluded }),
-    overdue: overdueDays(calendar, { lastDayOn, today, unit }),
+    ...(unit === 'hour'
+      ? hoursOf(clock, now)
+      : {
+          elapsed: countedDays(calendar, { start, through: today, unit, excluded }),
+          remaining: remainingDays(calendar, { today, lastDayOn, unit, excluded }),
+          overdue: overdueDays(calendar, { lastDayOn, today, unit }),
+        }),
     basis,
   };
 }
+
+/** Whole hours: what is less than one hour counts as none. */
+function hoursOf({ limit, breachAt, stoppedAt }: Clock, now: Instant) {
+  const at = stoppedAt ?? now;
+  const whole = (ms: number): number => Math.max(0, Math.floor(ms / HOUR_MS));
+  return {
+    elapsed: whole(at - (breachAt - limit.value * HOUR_MS)),
+    remaining: whole(breachAt - at),
+    overdue: whole(at - breachAt),
+  };
+}
+const HOUR_MS = 3_600_000;
 
 /** A passed limit shows the instant it passes; views do not wait for the event (settled.md 43). */
 function shownState({ state, stoppedAt, lateAt }: Clock, now: Instant): ClockSummary['state'] {

@@ -65,7 +65,8 @@ const DID: Readonly<Record<CaseEventType, Sentence>> = {
 };
 
 /** Why a case lies where it lies, as the end of the last event. */
-const WHY: Readonly<Partial<Record<CaseEventType, Sentence>>> = {
+const WHY: Readonly<Partial<Record<CaseEventType | 'payment', Sentence>>> = {
+  payment: say('已准予，等缴费', 'granted, waits for the fee'),
   submitted: say('申请人提交', 'submitted by the applicant'),
   correctionRequested: say('等申请人补正', 'waits for the applicant'),
   correctionSupplied: say('申请人补正', 'corrected by the applicant'),

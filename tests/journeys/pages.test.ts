@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { desk, phone, picture, seriousFindings } from './browser.ts';
-import { applyFor, doAct, fillApplication } from './people.ts';
+import { applyFor, doAct, fillApplication, openPart } from './people.ts';
 import { openStage } from './stage.ts';
 
 const SIZES = [
@@ -74,6 +74,39 @@ test.each(SIZES)('an applicant’s pages are clean and fit (%s)', async (size, v
   await page.close();
 });
 
+/** Uploads that begin before either has ended. */
+async function uploadTogether(page: Page, codes: readonly string[]): Promise<void> {
+  await page.route('**/api/files', async (route) => {
+    await page.waitForTimeout(300);
+    await route.continue();
+  });
+  for (const [place, code] of codes.entries())
+    await page
+      .locator(`#file-${code}`)
+      .setInputFiles({ name: `补正 ${code}.png`, mimeType: 'image/png', buffer: REDONE[place] ?? REDONE[0] });
+  await page
+    .getByText('✓ 完整')
+    .nth(codes.length - 1)
+    .waitFor();
+  await page.unroute('**/api/files');
+}
+const REDONE = [
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAADklEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAABCAYAAAD0In+KAAAADklEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+].map((base64) => Buffer.from(base64, 'base64')) as [Buffer, Buffer];
+
+test('what is typed while a file goes up stays, and so does the file', async () => {
+  const applicant = await person('applicant2', phone);
+  await applicant.goto('/items/I02/apply');
+  await openPart(applicant, '材料');
+  await applicant.locator('#file-M01').waitFor({ state: 'attached' });
+  const sent = uploadTogether(applicant, ['M01', 'M02']);
+  await applicant.locator('#field-applicantName').fill('测试餐饮有限公司（虚构）');
+  await sent;
+
+  expect(await applicant.locator('#field-applicantName').inputValue()).toBe('测试餐饮有限公司（虚构）');
+});
+
 test('a correction is told once, supplied from the phone, and the case comes back with a new clock', async () => {
   const clerk = await person('clerk');
   await clerk.goto(`/desk/cases/${caseNo}`);
@@ -81,10 +114,12 @@ test('a correction is told once, supplied from the phone, and the case comes bac
     const groups = await dialog.getByRole('radiogroup').all();
     for (const [place, group] of groups.entries())
       await group
-        .getByRole('radio', { name: place === 0 ? '有错' : place === groups.length - 1 ? '不适用' : '齐全' })
+        .getByRole('radio', { name: place < 2 ? '有错' : place === groups.length - 1 ? '不适用' : '齐全' })
         .check();
-    await dialog.getByLabel('问题').first().fill('第 9 题未填面积。');
-    await dialog.getByLabel('怎样改').first().fill('填实测建筑面积。');
+    for (const nth of [0, 1]) {
+      await dialog.getByLabel('问题').nth(nth).fill('第 9 题未填面积。');
+      await dialog.getByLabel('怎样改').nth(nth).fill('填实测建筑面积。');
+    }
     await picture(clerk, 'composer.ready.d');
     expect(await seriousFindings(clerk)).toEqual([]);
   });
@@ -92,15 +127,7 @@ test('a correction is told once, supplied from the phone, and the case comes bac
   await applicant.goto(`/my/${caseNo}`);
   await applicant.getByText('填实测建筑面积。').first().waitFor();
   await look(applicant, 'correction.open.p');
-  await applicant.locator('#file-M01').setInputFiles({
-    name: '补正.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAADklEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-  });
-  await applicant.getByText('✓ 完整').first().waitFor();
+  await uploadTogether(applicant, ['M01', 'M02']);
   await applicant.getByRole('button', { name: '补齐并提交' }).click();
   await applicant.getByText('已收件，正在看材料齐不齐').waitFor();
 });

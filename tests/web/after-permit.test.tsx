@@ -5,8 +5,9 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type { GuideAnswer } from '../../contract/catalogue.ts';
-import type { CaseAnswer, EventView, OpenAct } from '../../contract/case.ts';
+import type { CaseAnswer, EventView, OpenAct, TrackAnswer } from '../../contract/case.ts';
 import { CaseFees } from '../../web/src/components/case-fees.tsx';
+import { waitKey } from '../../web/src/components/wait-key.ts';
 import { eventSentence } from '../../web/src/components/event-sentence.ts';
 import { bodyOf, missingFields } from '../../web/src/features/acts/act-body.ts';
 import { EMPTY_DRAFT } from '../../web/src/features/acts/act-draft.ts';
@@ -186,4 +187,23 @@ describe('an application', () => {
     expect(wrong({ emergencySince: '' })).toEqual(['emergency-since since']);
     expect(wrong({ emergencySince: '2026-03-01T20:00' })).toEqual([]);
   });
+});
+
+test('whoever broke a promise reads first what is to be done now', () => {
+  const answer = (result: string) =>
+    ({
+      ...{ state: 'closed', clocks: [], fees: [], cards: [], delays: [], documents: [], family: null },
+      ...{
+        started: true,
+        deemedAccepted: false,
+        holder: null,
+        certificateNo: null,
+        serialNo: '20260302-Y001',
+      },
+      ...{ receivedAt: '2026-03-02T09:00:00+08:00', now: '2026-03-02T09:00:00+08:00', leadClockId: null },
+      events: [{ seq: 1, type: 'postCheckCompleted', at: '2026-03-02T09:00:00+08:00', params: { result } }],
+    }) as unknown as TrackAnswer;
+
+  expect(waitKey(answer('broken'))).toBe('order');
+  expect(waitKey(answer('kept'))).toBeNull();
 });

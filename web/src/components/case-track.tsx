@@ -10,6 +10,7 @@ import { dayOfInstant, useShortDay } from './moments.ts';
 import { StateTag } from './state-tag.tsx';
 import { Family } from './family.tsx';
 import { Timeline } from './timeline.tsx';
+import { hasOpenFee, waitKey } from './wait-key.ts';
 import './case-track.css';
 
 interface Props {
@@ -78,19 +79,6 @@ export function CaseTrack({ answer, opens = true }: Props) {
       </section>
     </>
   );
-}
-
-function hasOpenFee({ fees }: TrackAnswer): boolean {
-  return fees.some(({ dueFen, waivedFen, paidFen }) => dueFen > waivedFen + paidFen);
-}
-
-/** Who is waited for where the state alone does not say it: the applicant's application or payment, or a check. */
-function waitKey(answer: TrackAnswer): string | null {
-  const isRunning = (name: string) =>
-    answer.clocks.some(({ clock, stoppedAt }) => clock === name && stoppedAt === null);
-  if (answer.state === 'received' && isRunning('make-up')) return 'make-up';
-  if (answer.state === 'granted' && hasOpenFee(answer)) return 'fee';
-  return answer.state === 'delivering' && !isRunning('delivery') && isRunning('post-check') ? 'check' : null;
 }
 
 /** What stopped the clocks may last longer than it was told, or than the law leaves it: then they run again. */

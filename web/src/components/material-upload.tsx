@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { StoredFile } from '../api/upload-file.ts';
 import { FilePicker } from './file-picker.tsx';
 import { FileRow } from './file-row.tsx';
+import { withFile, withoutFile } from './kept-files.ts';
+import type { FileChange } from './kept-files.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 import { useUpload } from './use-upload.ts';
 import './upload.css';
@@ -11,14 +13,14 @@ interface Props {
   readonly code: string;
   readonly name: string;
   readonly files: readonly StoredFile[];
-  readonly change: (files: readonly StoredFile[]) => void;
+  readonly change: (change: FileChange) => void;
 }
 
 /** The files of one material: photograph or choose, see how far it is, replace, take away. */
 export function MaterialUpload({ code, name, files, change }: Props) {
   const { t } = useTranslation('common');
   const { state, upload } = useUpload((stored) => {
-    change([...files.filter(({ sha256 }) => sha256 !== stored.sha256), stored]);
+    change(withFile(stored));
   });
   const going = state.kind === 'going';
   return (
@@ -28,7 +30,7 @@ export function MaterialUpload({ code, name, files, change }: Props) {
           <span className="upload-complete">✓ {t('upload.complete')}</span>
           <Button
             onClick={() => {
-              change(files.filter(({ sha256 }) => sha256 !== file.sha256));
+              change(withoutFile(file));
             }}
             aria-label={t('upload.removeThis', { name: file.name })}
           >

@@ -5,6 +5,7 @@ import { promises } from '../../../../domain/catalogue/promise-in-form.ts';
 import type { GuideAnswer } from '../../../../contract/catalogue.ts';
 import type { MeAnswer } from '../../../../contract/session.ts';
 import { AutosavedText } from '../../components/autosaved-text.tsx';
+import { changeFiles } from '../../components/kept-files.ts';
 import { SendingNote } from '../../components/sending-note.tsx';
 import { useTitle } from '../../components/use-title.ts';
 import { ApplySection } from './apply-section.tsx';
@@ -63,7 +64,7 @@ export function ApplyForm({ guide, me }: Props) {
     form: draft.form,
     errors,
     change: (key: string, value: (typeof draft.form)[string]) => {
-      change({ form: { ...draft.form, [key]: value } });
+      change(({ form }) => ({ form: { ...form, [key]: value } }));
     },
   };
   return (
@@ -105,8 +106,8 @@ export function ApplyForm({ guide, me }: Props) {
             promise={promises(draft.form) ? (guide.commitment?.material ?? null) : null}
             files={draft.files}
             errors={errors}
-            change={(code, files) => {
-              change({ files: { ...draft.files, [code]: files } });
+            change={(code, next) => {
+              change(({ files }) => ({ files: changeFiles(files, code, next) }));
             }}
           />
         </ApplySection>

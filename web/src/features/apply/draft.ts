@@ -1,11 +1,11 @@
 import { draftsOf, isForgotten } from '../../components/forget-person.ts';
 import type { Form } from '../../../../domain/catalogue/form-rules.ts';
-import type { StoredFile } from '../../api/upload-file.ts';
+import type { FilesByMaterial } from '../../components/kept-files.ts';
 
 /** What somebody has filled in so far; kept on this device only. */
 export interface Draft {
   readonly form: Form;
-  readonly files: Readonly<Record<string, readonly StoredFile[]>>;
+  readonly files: FilesByMaterial;
   /** 演练: the legal day on which the practice case starts; null for a real one. */
   readonly practiceDay: string | null;
   /** 紧急抢修: local day and hour at which the work began; null: nothing has begun. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { GuideAnswer } from '../../../../contract/catalogue.ts';
-import type { StoredFile } from '../../api/upload-file.ts';
+import type { FileChange, FilesByMaterial } from '../../components/kept-files.ts';
 import { MaterialUpload } from '../../components/material-upload.tsx';
 import { materialId } from './find-errors.ts';
 import type { FormError } from './find-errors.ts';
@@ -10,8 +10,8 @@ interface Props {
   readonly materials: GuideAnswer['materials'];
   /** 告知承诺书 of an applicant who promises; null: nobody promises. */
   readonly promise: string | null;
-  readonly files: Readonly<Record<string, readonly StoredFile[]>>;
-  readonly change: (code: string, files: readonly StoredFile[]) => void;
+  readonly files: FilesByMaterial;
+  readonly change: (code: string, change: FileChange) => void;
   readonly errors: readonly FormError[];
 }
 

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { EMPTY_DRAFT, readDraft, removeDraft, writeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { partOf } from '../../components/use-kept-draft.ts';
+import type { PartOf } from '../../components/use-kept-draft.ts';
 
 const SAVE_AFTER_MS = 1_000;
 
 export interface KeptDraft {
   readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
+  readonly change: (part: PartOf<Draft>) => void;
   readonly savedAtMs: number | null;
   /** What another window saved meanwhile; the later one asks which to keep. */
   readonly other: Draft | null;
@@ -20,6 +22,8 @@ export function useDraft(slot: string): KeptDraft {
   const [savedAtMs, setSavedAtMs] = useState<number | null>(null);
   const [other, setOther] = useState<Draft | null>(null);
   const unsaved = useRef<Draft | null>(null);
+  /** What stands here now, also for an upload that began when less was filled in. */
+  const current = useRef(draft);
 
   const save = (): void => {
     if (unsaved.current === null) return;
@@ -47,6 +51,7 @@ export function useDraft(slot: string): KeptDraft {
 
   const replace = (next: Draft): void => {
     unsaved.current = next;
+    current.current = next;
     setDraft(next);
   };
   return {
@@ -54,7 +59,7 @@ export function useDraft(slot: string): KeptDraft {
     savedAtMs,
     other,
     change: (part) => {
-      replace({ ...draft, ...part });
+      replace({ ...current.current, ...partOf(part, current.current) });
     },
     keep: (which) => {
       replace(which === 'theirs' && other !== null ? other : draft);

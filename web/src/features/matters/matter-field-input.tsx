@@ -21,7 +21,8 @@ export function MatterFieldInput(props: Props) {
   const { t } = useTranslation('matters');
   const { id, act, field, isMissing } = props;
   const isPublic = act === 'explain' && props.matter.kind === 'delay-explanation';
-  const label = isPublic ? t('text.explainDelay') : t(labelOf(act, field));
+  const isFound = act === 'answer' && props.matter.cards.some(({ threshold }) => threshold === 'found');
+  const label = isPublic ? t('text.explainDelay') : t(isFound ? 'text.answerFound' : labelOf(act, field));
   const error = isMissing && (
     <p id={`${id}-error`} className="matter-error">
       ⚠ {t(`missing.${field}`)}

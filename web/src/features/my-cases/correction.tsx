@@ -3,16 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer, MaterialView } from '../../../../contract/case.ts';
 import { useAct } from '../../api/act.ts';
-import type { StoredFile } from '../../api/upload-file.ts';
 import { ClockChip } from '../../components/clock-chip.tsx';
+import { useKeptFiles } from '../../components/kept-files.ts';
 import { MaterialUpload } from '../../components/material-upload.tsx';
 import { SendingNote } from '../../components/sending-note.tsx';
-import { useKeptDraft } from '../../components/use-kept-draft.ts';
 import { LeftOver } from './left-over.tsx';
 import { useAskAgain } from './use-ask-again.ts';
-
-type Files = Readonly<Record<string, readonly StoredFile[]>>;
-const NOTHING: { readonly files: Files } = { files: {} };
 
 /** 补正: a block for each material, everything in one submission. What is uploaded is kept until it is sent. */
 export function Correction({ answer }: { readonly answer: CaseAnswer }) {
@@ -20,20 +16,17 @@ export function Correction({ answer }: { readonly answer: CaseAnswer }) {
   const { caseNo, now } = answer;
   const asked = answer.materials.filter(({ missing }) => missing);
   const clock = answer.clocks.find((each) => each.clock === 'correction' && each.stoppedAt === null);
-  const { draft, change, forget } = useKeptDraft(`correction/${caseNo}`, NOTHING);
+  const { filesOf, changeFilesOf, sentFor, forget } = useKeptFiles(`correction/${caseNo}`);
   const [isAll, setAll] = useState(false);
   const [press, setPress] = useState(0);
   const sender = useAct(caseNo, 'supplyCorrection');
   useAskAgain(caseNo, sender.sending);
-  const filesOf = (code: string): readonly StoredFile[] => draft.files[code] ?? [];
   const left = isAll ? [] : asked.filter(({ code }) => filesOf(code).length === 0);
 
   const send = async (): Promise<void> => {
     setPress(press + 1);
     if (left.length > 0) return;
-    const files = asked.flatMap(({ code }) =>
-      filesOf(code).map(({ sha256, name }) => ({ material: code, sha256, name })),
-    );
+    const files = sentFor(asked.map(({ code }) => code));
     const sent = await sender.press({ seenSeq: answer.lastActSeq, files, ...(isAll ? { final: true } : {}) });
     if (sent !== null) forget();
   };
@@ -49,8 +42,8 @@ export function Correction({ answer }: { readonly answer: CaseAnswer }) {
               code={material.code}
               name={material.name}
               files={filesOf(material.code)}
-              change={(files) => {
-                change({ files: { ...draft.files, [material.code]: files } });
+              change={(next) => {
+                changeFilesOf(material.code, next);
               }}
             />
           </Asked>

@@ -2,15 +2,11 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../../../contract/case.ts';
 import { useAct } from '../../api/act.ts';
-import type { StoredFile } from '../../api/upload-file.ts';
+import { useKeptFiles } from '../../components/kept-files.ts';
 import { MaterialUpload } from '../../components/material-upload.tsx';
 import { dayOfInstant, timeOfInstant, useShortDay } from '../../components/moments.ts';
 import { SendingNote } from '../../components/sending-note.tsx';
-import { useKeptDraft } from '../../components/use-kept-draft.ts';
 import { useAskAgain } from './use-ask-again.ts';
-
-/** By code of the material. */
-const NOTHING: Readonly<Record<string, readonly StoredFile[]>> = {};
 
 /** 补办: the application that emergency work did not wait for, within the hours of the law. */
 export function MakeUp({ answer }: { readonly answer: CaseAnswer }) {
@@ -18,12 +14,10 @@ export function MakeUp({ answer }: { readonly answer: CaseAnswer }) {
   const short = useShortDay();
   const { caseNo, now, materials, lastActSeq } = answer;
   const clock = answer.clocks.find((each) => each.clock === 'make-up');
-  const { draft, change, forget } = useKeptDraft(`make-up/${caseNo}`, NOTHING);
+  const { filesOf, changeFilesOf, sentFor, forget } = useKeptFiles(`make-up/${caseNo}`);
   const sender = useAct(caseNo, 'makeUp');
   useAskAgain(caseNo, sender.sending);
-  const files = materials.flatMap(({ code: material }) =>
-    (draft[material] ?? []).map(({ sha256, name }) => ({ material, sha256, name })),
-  );
+  const files = sentFor(materials.map(({ code }) => code));
   const send = async (): Promise<void> => {
     const sent = await sender.press({ seenSeq: lastActSeq, files });
     if (sent !== null) forget();
@@ -49,9 +43,9 @@ export function MakeUp({ answer }: { readonly answer: CaseAnswer }) {
             <MaterialUpload
               code={code}
               name={name}
-              files={draft[code] ?? []}
+              files={filesOf(code)}
               change={(next) => {
-                change({ [code]: next });
+                changeFilesOf(code, next);
               }}
             />
           </li>

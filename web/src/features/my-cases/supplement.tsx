@@ -2,15 +2,11 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../../../contract/case.ts';
 import { useAct } from '../../api/act.ts';
-import type { StoredFile } from '../../api/upload-file.ts';
 import { ClockChip } from '../../components/clock-chip.tsx';
+import { useKeptFiles } from '../../components/kept-files.ts';
 import { MaterialUpload } from '../../components/material-upload.tsx';
 import { SendingNote } from '../../components/sending-note.tsx';
-import { useKeptDraft } from '../../components/use-kept-draft.ts';
 import { useAskAgain } from './use-ask-again.ts';
-
-type Files = Readonly<Record<string, readonly StoredFile[]>>;
-const NOTHING: { readonly files: Files } = { files: {} };
 
 /** 容缺补交: what acceptance left open, at once or bit by bit; late rather than never. */
 export function Supplement({ answer }: { readonly answer: CaseAnswer }) {
@@ -18,12 +14,10 @@ export function Supplement({ answer }: { readonly answer: CaseAnswer }) {
   const { caseNo, now } = answer;
   const asked = answer.open.find(({ act }) => act === 'supplyTolerated')?.choices['material'] ?? [];
   const clock = answer.clocks.find((each) => each.clock === 'supplement' && each.stoppedAt === null);
-  const { draft, change, forget } = useKeptDraft(`supplement/${caseNo}`, NOTHING);
+  const { filesOf, changeFilesOf, sentFor, forget } = useKeptFiles(`supplement/${caseNo}`);
   const sender = useAct(caseNo, 'supplyTolerated');
   useAskAgain(caseNo, sender.sending);
-  const files = asked.flatMap(({ value: material }) =>
-    (draft.files[material] ?? []).map(({ sha256, name }) => ({ material, sha256, name })),
-  );
+  const files = sentFor(asked.map(({ value }) => value));
   const send = async (): Promise<void> => {
     const sent = await sender.press({ seenSeq: answer.lastActSeq, files });
     if (sent !== null) forget();
@@ -39,9 +33,9 @@ export function Supplement({ answer }: { readonly answer: CaseAnswer }) {
             <MaterialUpload
               code={code}
               name={label}
-              files={draft.files[code] ?? []}
+              files={filesOf(code)}
               change={(next) => {
-                change({ files: { ...draft.files, [code]: next } });
+                changeFilesOf(code, next);
               }}
             />
           </li>

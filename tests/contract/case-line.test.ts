@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { caseLine } from '../../api/present/case-line.ts';
+import { clockSummary } from '../../api/present/clock-view.ts';
+import type { Clock } from '../../domain/case/clock.ts';
+import { parseDay } from '../../domain/time/day.ts';
+import { nationalCalendar as calendar } from '../../domain/time/calendars/cn-2024-2026.ts';
+import { parseInstant } from '../../domain/time/instant.ts';
+import type { CaseRow } from '../../prisma/case-line.ts';
+
+const at = (text: string) => parseInstant(`${text}:00+08:00`);
+
+/** 补办 within 24 hours of emergency work that began on 1 March at 20:00. */
+const makeUp = {
+  ...{ clockId: 'make-up/1', clock: 'make-up', stepId: null, state: 'running', provisional: false },
+  ...{ startOn: parseDay('2026-03-01'), lastDayOn: parseDay('2026-03-02'), excluded: [], pauses: [] },
+  ...{ limit: { value: 24, unit: 'hour' }, extension: null, stoppedAt: null, breachedAt: null },
+  ...{ breachAt: at('2026-03-02T20:00'), lateAt: at('2026-03-02T20:00') },
+} as unknown as Clock;
+
+const hours = (now: string, stoppedAt: string | null = null) => {
+  const clock = { ...makeUp, stoppedAt: stoppedAt === null ? null : at(stoppedAt) };
+  const reading = { state: 'received', stepName: null, basis: '', calendar, now: at(now) } as const;
+  const { elapsed, remaining, overdue } = clockSummary(clock, reading);
+  return { elapsed, remaining, overdue };
+};
+
+test('a limit in hours is shown in hours, not in days', () => {
+  expect(hours('2026-03-02T09:00')).toEqual({ elapsed: 13, remaining: 11, overdue: 0 });
+  expect(hours('2026-03-03T09:30')).toEqual({ elapsed: 37, remaining: 0, overdue: 13 });
+  expect(hours('2026-03-05T09:00', '2026-03-02T09:00')).toEqual({ elapsed: 13, remaining: 11, overdue: 0 });
+});
+
+test('the cashier waits for the fee, not for the limit of whoever makes the certificate', () => {
+  const row = {
+    ...{ caseNo: 'N', state: 'granted', stepId: 'payment', stepName: '缴费', whyType: 'granted' },
+    ...{ whyAt: at('2026-03-02T09:00'), now: at('2026-03-02T09:00'), clock: makeUp },
+    ...{ yellowCards: 0, redCards: 0 },
+  } as unknown as CaseRow;
+  const line = (stepId: string) =>
+    caseLine({ ...row, stepId }, { calendar, language: 'zh', audience: 'staff', rank: 'A' });
+
+  expect(line('payment')).toMatchObject({ clock: null, why: '已准予，等缴费' });
+  expect(line('issue')).toMatchObject({ clock: { clockId: 'make-up/1' }, why: '已准予，待制证' });
+});
