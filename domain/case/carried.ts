@@ -5,7 +5,8 @@ import type { CaseState, Opening } from './state.ts';
 export type CarriedState = Omit<CaseState, 'plan'>;
 
 export function carry(state: CaseState): CarriedState {
-  const { plan, ...carried } = state;
+  const carried: Omit<CaseState, 'plan'> & { plan?: CaseState['plan'] } = { ...state };
+  delete carried.plan;
   return carried;
 }
 
