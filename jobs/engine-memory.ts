@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { RecordCase } from '../prisma/case-record.ts';
 import type { RecordMatter } from '../prisma/matter-record.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { ActRequest } from '../workflows/messages.ts';
+import type { ActRequest, CaseInput } from '../workflows/messages.ts';
 import type { Execution } from './recorded-seq.ts';
 
 /** A line that Temporal knows; no text, no name. */
@@ -74,9 +74,11 @@ async function historyOf(
   return events;
 }
 
-/** Whatever a recorder was ever given to store. */
+/** Whatever a recorder was ever given to store, and with what the run began. */
 function linesIn(client: Client, events: readonly Event[]): readonly KnownLine[] {
   return events.flatMap((event) => {
+    const [input] = event.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
+    if (input) return receiptIn(payloadConverterOf(client).fromPayload<Partial<CaseInput>>(input));
     const [batch] = event.activityTaskScheduledEventAttributes?.input?.payloads ?? [];
     if (!batch) return [];
     const read = payloadConverterOf(client).fromPayload<RecordCase | RecordMatter>(batch);
@@ -90,6 +92,13 @@ function linesIn(client: Client, events: readonly Event[]): readonly KnownLine[]
       },
     }));
   });
+}
+
+/** The first line of a case was stored with its receipt, before the procedure began (ADR 0028). */
+function receiptIn({ carried, opening, submittedBy }: Partial<CaseInput>): readonly KnownLine[] {
+  if (carried?.recordedSeq === undefined || opening === undefined || submittedBy === undefined) return [];
+  const { receivedAt: at } = opening;
+  return [{ seq: 1, type: 'submitted', at, actorId: submittedBy.personId, updateId: null }];
 }
 
 /** Accepted and not completed. */

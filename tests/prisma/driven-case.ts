@@ -1,7 +1,6 @@
 import type { Act, ActName, ActPayloads } from '../../domain/case/acts.ts';
 import type { CaseEvent, LoggedEvent } from '../../domain/case/events.ts';
-import { evolve } from '../../domain/case/evolve.ts';
-import { openCase } from '../../domain/case/open-case.ts';
+import { evolve, foldLog } from '../../domain/case/evolve.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { passTime } from '../../domain/supervision/due.ts';
@@ -9,6 +8,7 @@ import { handleAct } from '../../domain/supervision/handle.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { readLog } from '../../prisma/case-log.ts';
 import { recordCase } from '../../prisma/case-record.ts';
 import type { RecordedCase } from '../../prisma/case-record.ts';
 import { getCaseStart } from '../../prisma/case-start.ts';
@@ -77,13 +77,13 @@ export function aSubmission(overrides: Partial<NewSubmission> = {}): NewSubmissi
   };
 }
 
-/** Submits, records `submitted`, and then does what it is told. */
+/** Submits, and then does what it is told. */
 export async function driveCase(db: Database, overrides: Partial<NewSubmission> = {}): Promise<DrivenCase> {
   const submission = await submit(db, aSubmission(overrides));
   const start = await getCaseStart(db, submission.caseNo);
   const { calendar } = start;
-  let state = openCase(start.opening);
-  let log: readonly LoggedEvent[] = [];
+  let log: readonly LoggedEvent[] = (await readLog(db, submission.caseNo)).map(({ logged }) => logged);
+  let state = foldLog(start.opening, log);
 
   const write = (events: readonly CaseEvent[], by: Permit | null, options: WriteOptions): LoggedEvent[] =>
     events.map((event, index) => {
@@ -106,12 +106,6 @@ export async function driveCase(db: Database, overrides: Partial<NewSubmission> 
   const judge = (until: string): LoggedEvent[] =>
     write(passTime(state, { calendar, until: at(until) }).events, null, { actIndex: -1 });
 
-  const materials = submission.materials;
-  await record(
-    write([{ type: 'submitted', at: submission.receivedAt, materials }], submission.submittedBy, {
-      actIndex: 0,
-    }),
-  );
   return {
     submission,
     state: () => state,

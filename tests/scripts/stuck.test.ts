@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { noteTrouble } from '../../prisma/recording-trouble.ts';
+import { submitWithin } from '../../prisma/submission-store.ts';
 import { submit } from '../../prisma/submit.ts';
+import { inTransaction } from '../../prisma/transaction.ts';
 import { BadInput } from '../../scripts/xianshi/bad-input.ts';
 import { answer } from '../../scripts/xianshi/commands.ts';
 import { CASE_WORKFLOW, caseWorkflowId } from '../../workflows/messages.ts';
@@ -36,18 +38,20 @@ async function stuck(...args: readonly string[]) {
   const { text, exitCode } = await answer(['stuck', '--json', ...where, ...args], world);
   return { exitCode, found: (JSON.parse(text) as { stuck: readonly Told[] }).stuck };
 }
-async function submitted(): Promise<string> {
-  return (await submit(engine.db, await applicationOf(engine.db))).caseNo;
+/** Its first line could not be stored with the receipt. */
+async function unrecorded(): Promise<string> {
+  const application = await applicationOf(engine.db);
+  return (await inTransaction(engine.db, (tx) => submitWithin(tx, application))).caseNo;
 }
 
 test('what is on its way is not stuck', async () => {
-  await submitted();
+  await submit(engine.db, await applicationOf(engine.db));
 
   expect(await stuck()).toEqual({ exitCode: 0, found: [] });
 });
 
 test('each that does not move is listed with its reason and its remedy, the gravest first', async () => {
-  const broken = await submitted();
+  const broken = await unrecorded();
   await engine.client.workflow.start(CASE_WORKFLOW, {
     workflowId: caseWorkflowId(broken),
     taskQueue: engine.taskQueue,
