@@ -21,7 +21,7 @@ afterAll(async () => {
   await engine.stop();
 });
 
-test('a case that the engine has not taken up yet is shown with its receipt, and an act on it waits', async () => {
+test('a case that the engine has not taken up yet is on its desk with receipt and clock, and an act on it waits', async () => {
   const applicant = await signedIn(door, 'applicant');
   const clerk = await signedIn(door, 'clerk');
   const { caseNo } = await submitCase(door, applicant);
@@ -29,7 +29,9 @@ test('a case that the engine has not taken up yet is shown with its receipt, and
   const { body: shown } = await clerk.get<CaseAnswer>(`/api/cases/${caseNo}`);
   const act = await clerk.post(`/api/cases/${caseNo}/acceptance`, { seenSeq: shown.lastActSeq });
 
-  expect(shown).toMatchObject({ started: false, state: 'received', open: [], closed: [] });
+  expect(shown).toMatchObject({ started: true, state: 'received', lastActSeq: 1 });
+  expect(shown.open.map(({ act }) => act)).toContain('accept');
+  expect(shown.clocks.map(({ clock }) => clock)).toContain('acceptance');
   expect(shown.documents.map(({ kind }) => kind)).toEqual(['receipt']);
   expect([act.status, problemOf(act).code, act.headers.get('retry-after')]).toEqual([
     503,

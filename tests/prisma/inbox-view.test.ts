@@ -100,8 +100,8 @@ test('an applicant sees a case before the engine has started it, and nobody else
 
   expect(mine.lines.find(({ caseNo }) => caseNo === submission.caseNo)).toMatchObject({
     state: 'received',
-    seq: 0,
-    clock: null,
+    seq: 1,
+    clock: { clockId: 'step/accept', state: 'running' },
   });
   expect(others.lines).toEqual([]);
   expect(await findTracked(town.db, submission.serialNo)).toEqual([

@@ -58,11 +58,11 @@ test('an act that the state does not permit is refused with its code and leaves 
   expect((await driven.handle.fetchHistory()).events).toHaveLength(before.length);
 });
 
-/** The history once the task that hears of the stored receipt is done: until then one more event is on its way. */
+/** The history once its first task is done: it ends with the timer. */
 async function settledHistory({ handle }: Awaited<ReturnType<typeof submitCase>>) {
-  return await until('the first tasks of the case are done', async () => {
+  return await until('the first task of the case is done', async () => {
     const events = (await handle.fetchHistory()).events ?? [];
-    return events.at(-1)?.workflowTaskCompletedEventAttributes ? events : undefined;
+    return events.at(-1)?.timerStartedEventAttributes ? events : undefined;
   });
 }
 
