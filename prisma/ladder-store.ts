@@ -2,7 +2,7 @@ import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { rolesAbove } from '../domain/supervision/ladder.ts';
 import type { LadderRole } from '../domain/supervision/ladder.ts';
-import { inForce, onDuty } from './organisation-store.ts';
+import { governs, inForce, onDuty } from './organisation-store.ts';
 import { insertRows, select, timestamp } from './sql.ts';
 import type { Asked, Row } from './sql.ts';
 
@@ -49,7 +49,7 @@ role as (
   union all select 'supervision-org', person_id, post_id, unit_id from acting join organisation_role r using (unit_id)
     where r.role = 'SUPERVISION_ORG' and type = 'SUPERVISE' and not ${OWN_BODY}
   union all (select 'government-leader', person_id, null, unit_id from leader
-    where role = 'GOV_LEADER_IN_CHARGE' or role = 'GOV_SECTOR_LEADER' and $3 = any(sector_unit_ids)
+    where ${governs('leader', '$3')}
     order by role = 'GOV_SECTOR_LEADER' desc limit 1))
 select role.role, role.person_id as "personId", p.name as "personName", role.post_id as "postId"
   from role join person p on p.person_id = role.person_id

@@ -52,6 +52,10 @@ export const onDuty = (alias: string, day: string): string =>
   `${inForce(alias, day)} and not exists (select from absence away where away.person_id = ${alias}.person_id
      and away.from_on <= ${day}::date and away.to_on >= ${day}::date)`;
 
+/** `x` leads the government for the unit: in charge, or its sectors (分管) contain the unit, who comes first. */
+export const governs = (alias: string, unit: string): string =>
+  `(${alias}.role = 'GOV_LEADER_IN_CHARGE' or ${alias}.role = 'GOV_SECTOR_LEADER' and ${unit} = any(${alias}.sector_unit_ids))`;
+
 /** `ActorFacts` of a person on a day, both given as SQL. */
 export const actorSql = (person: string, day: string): string => `
 with held as (
@@ -73,8 +77,7 @@ select p.person_id as "personId", p.kind, p.name,
   array(select unit_id from held where type = 'LEADER' and rank = 'A' order by 1) as "headOf",
   array(select u.unit_id from unit u where exists (select from unit_leader d where d.person_id = ${person}
     and d.role in ('GOV_LEADER_IN_CHARGE', 'GOV_SECTOR_LEADER')) and ${person} = (
-    select d.person_id from unit_leader d where ${inForce('d', day)}
-       and (d.role = 'GOV_LEADER_IN_CHARGE' or d.role = 'GOV_SECTOR_LEADER' and u.unit_id = any(d.sector_unit_ids))
+    select d.person_id from unit_leader d where ${inForce('d', day)} and ${governs('d', 'u.unit_id')}
      order by d.role = 'GOV_SECTOR_LEADER' desc limit 1) order by 1) as leads,
   exists (select from held join organisation_role r using (unit_id)
     where r.role = 'SUPERVISION_ORG' and held.type = 'SUPERVISE') as supervises,

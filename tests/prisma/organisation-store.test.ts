@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { firstResponsibleOf, governmentLeaderOf, headOf, supervisionOrg } from '../../prisma/leader-store.ts';
+import type { LadderRole } from '../../domain/supervision/ladder.ts';
+import { resolveRoles } from '../../prisma/ladder-store.ts';
+import { firstResponsibleOf, superiorOf } from '../../prisma/leader-store.ts';
 import { actorOf, holdersOf } from '../../prisma/organisation-store.ts';
 import { poolOf } from '../../prisma/unit-people.ts';
 import { townshipNames } from '../../prisma/name-store.ts';
@@ -16,14 +18,20 @@ afterAll(async () => {
   await town.close();
 });
 
+const inRole = async (role: LadderRole, unitId: string): Promise<readonly string[]> => {
+  const place = { postId: '', unitId, agencyUnitId: unitId };
+  return (await resolveRoles(town.db, { roles: [role], place, at: NOW })).map(({ personId }) => personId);
+};
+
 test('roles are found by unit, sector and configuration', async () => {
   const { db } = town;
 
   expect((await firstResponsibleOf(db, { unitId: 'D20', at: NOW }))?.personId).toBe('P0208');
-  expect((await headOf(db, { unitId: 'D20', at: NOW }))?.personId).toBe('P0208');
-  expect((await governmentLeaderOf(db, { unitId: 'D20', at: NOW }))?.personId).toBe('P0003');
-  expect((await governmentLeaderOf(db, { unitId: 'T01', at: NOW }))?.personId).toBe('P0002');
-  expect((await supervisionOrg(db, NOW)).map(({ personId }) => personId)).toEqual(['P0008', 'P0009']);
+  expect(await inRole('government-leader', 'D20')).toEqual(['P0003']);
+  expect(await inRole('government-leader', 'T01')).toEqual(['P0002']);
+  expect(await inRole('supervision-org', 'D20')).toEqual(['P0008']);
+  expect(await inRole('supervision-org', 'S01')).toEqual(['P0002']); // nobody supervises himself
+  expect([await superiorOf(db, 'S01'), await superiorOf(db, 'D20')]).toEqual(['held', null]);
   expect((await poolOf(db, { postId: 'D20-SITE', at: NOW })).map(({ personId }) => personId)).toEqual([
     'P0212',
     'P0216',

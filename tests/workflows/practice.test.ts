@@ -4,7 +4,7 @@ import { parseInstant, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
-import { firstResponsibleOf, governmentLeaderOf } from '../../prisma/leader-store.ts';
+import { resolveRoles } from '../../prisma/ladder-store.ts';
 import { select } from '../../prisma/sql.ts';
 import { matterUpdate, matterWorkflowId } from '../../workflows/messages.ts';
 import { paper, submitPracticeCase } from './case-driver.ts';
@@ -80,8 +80,11 @@ test('accepted and left: promise and statute run out, one record of the departme
 
   expect(await untilOver(`card/${driven.caseNo}/T03/statutory/1/near`)).toBe('cancelled');
 
-  const leader = await governmentLeaderOf(engine.db, { unitId, at: at('2026-04-07T09:00') });
-  const head = await firstResponsibleOf(engine.db, { unitId, at: at('2026-04-07T09:00') });
+  const [head, leader] = await resolveRoles(engine.db, {
+    roles: ['first-responsible-person', 'government-leader'],
+    place: { postId: '', unitId, agencyUnitId: unitId },
+    at: at('2026-04-07T09:00'),
+  });
   expect(await told(driven)).toEqual(expect.arrayContaining([leader?.personId, head?.personId]));
 
   const escalated = (await escalatedMatters(driven))[0] ?? '';
