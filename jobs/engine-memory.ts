@@ -94,7 +94,7 @@ function linesIn(client: Client, events: readonly Event[]): readonly KnownLine[]
   });
 }
 
-/** The first line of a case was stored with its receipt, before the procedure began (ADR 0028). */
+/** The first line of a case was stored with its receipt, before the procedure began (ADR 0029). */
 function receiptIn({ carried, opening, submittedBy }: Partial<CaseInput>): readonly KnownLine[] {
   if (carried?.recordedSeq === undefined || opening === undefined || submittedBy === undefined) return [];
   const { receivedAt: at } = opening;

@@ -17,7 +17,7 @@ import type { Transaction } from './transaction.ts';
 
 /**
  * 收件 is the first line of the log, and whoever has to answer sees the case, its clock and its task from the moment of
- * the receipt, whether the engine runs or not. The procedure then goes on from this line (ADR 0028).
+ * the receipt, whether the engine runs or not. The procedure then goes on from this line (ADR 0029).
  */
 export async function recordReceipt(tx: Transaction, submission: Submission): Promise<void> {
   const { caseNo, receivedAt, submittedBy } = submission;

@@ -9,7 +9,7 @@ import { inTransaction } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Number, form, submission, first line of the log and the job `startCase` in one transaction (settled.md 29, ADR 0028).
+ * Number, form, submission, first line of the log and the job `startCase` in one transaction (settled.md 29, ADR 0029).
  * A receipt is valid whatever hinders its record: then the procedure writes the first line, and an operator reads why.
  */
 export async function submit(db: Database, submission: NewSubmission): Promise<Submission> {
