@@ -18,6 +18,7 @@ import { ProblemError } from '../door/problem-error.ts';
 import { caseOf, ok } from '../door/route.ts';
 import type { Call, Reply } from '../door/route.ts';
 import type { EngineAnswer } from '../gateway/engine.ts';
+import { onceStarted } from '../gateway/once-started.ts';
 import { startedRelatives } from './started-relatives.ts';
 import { legalNow } from '../present/case-answer.ts';
 import { openRequest } from '../requests/open-request.ts';
@@ -109,7 +110,8 @@ async function moveTo(call: PracticeCall, read: CaseRead, to: Instant): Promise<
   const { engine, db } = call.services;
   const { caseNo } = read.submission;
   const state = (await readCase(db, caseNo))?.state ?? read.state;
-  if (state !== null && !isFinal(state.state)) await moveCase(call, await engine.advanceCase(caseNo, to));
+  if (state !== null && !isFinal(state.state))
+    await moveCase(call, await onceStarted(() => engine.advanceCase(caseNo, to)));
   const moved = new Set<string>();
   for (;;) {
     const open = await openMattersOf(db, caseNo);
