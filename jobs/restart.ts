@@ -24,10 +24,7 @@ interface Services {
 /** One that ended by itself is not begun again: then the database is older than the engine, and a person must look. */
 const unlessEnded = { workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' } as const;
 /** `ALLOW_DUPLICATE` is for the person who looked (`restore-engine`). */
-type Policy =
-  | typeof unlessEnded
-  | { readonly workflowIdReusePolicy: 'REJECT_DUPLICATE' }
-  | { readonly workflowIdReusePolicy: 'ALLOW_DUPLICATE' };
+type Policy = typeof unlessEnded | { readonly workflowIdReusePolicy: 'ALLOW_DUPLICATE' };
 
 /** A new workflow goes on where the log ends; what has fallen due meanwhile is applied at once, with its legal instant. */
 export async function restartCase(

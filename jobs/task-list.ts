@@ -29,8 +29,9 @@ export function createTaskList(services: JobServices): TaskList {
   const { client } = services;
 
   return {
-    startCase: askTemporal(client, (payload: JobPayloads['startCase']) => startCase(services, payload)),
-    openChild: askTemporal(client, (payload: JobPayloads['openChild']) => startCase(services, payload)),
+    // A case begins as it begins again, from its log; a part of a joint case has none yet and writes its first lines.
+    startCase: askTemporal(client, (payload: JobPayloads['startCase']) => restartCase(services, payload)),
+    openChild: askTemporal(client, (payload: JobPayloads['openChild']) => restartCase(services, payload)),
     tellParent: askTemporal(client, (payload: JobPayloads['tellParent']) => tellParent(services, payload)),
     openMatter: askTemporal(client, (payload: JobPayloads['openMatter']) => openMatter(services, payload)),
     cancelMatter: askTemporal(client, (payload: JobPayloads['cancelMatter']) => endMatter(services, payload)),
@@ -47,11 +48,6 @@ export function createTaskList(services: JobServices): TaskList {
       { queue: REPLAN_QUEUE },
     ),
   };
-}
-
-/** From the first line of its log; a part of a joint case writes its own first lines. */
-async function startCase(services: JobServices, payload: JobPayloads['startCase']): Promise<void> {
-  await restartCase(services, payload, { workflowIdReusePolicy: 'REJECT_DUPLICATE' });
 }
 
 async function openMatter(
