@@ -71,7 +71,7 @@ export async function submitCase(door: Door, who: Caller, more: Partial<SubmitBo
   return answer.body;
 }
 
-/** Waits until the engine has written its first event. */
+/** Waits until its first line is recorded. */
 export async function startedCase(who: Caller, caseNo: string): Promise<CaseAnswer> {
   return await until(`case ${caseNo} started`, async () => {
     const { body } = await who.get<CaseAnswer>(`/api/cases/${caseNo}`);
