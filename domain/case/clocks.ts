@@ -1,8 +1,7 @@
 import type { Calendar } from '../time/calendar.ts';
-import { unionOf } from '../time/limit.ts';
 import { APPLICANTS_CLOCKS } from './clock.ts';
 import type { Clock, ClockFacts, ClockName, ClockState } from './clock.ts';
-import { countsFrom, deadlineOfFacts } from './deadline-of-clock.ts';
+import { countedClock } from './counted-clock.ts';
 import { isPausing, pausesOf } from './pauses.ts';
 import type { Pause } from './pause-names.ts';
 import { stepIn, stepOf } from './plan-steps.ts';
@@ -42,10 +41,8 @@ export function leadClock(clocks: readonly Clock[]): Clock | null {
 }
 
 export function clockOf(state: CaseState, facts: ClockFacts, calendar: Calendar): Clock {
-  const counted = { ...facts, ...countsFrom(state, facts, calendar) };
   const pauses = pausesOf(state, facts, calendar);
-  const excluded = unionOf([...facts.excluded, ...pauses]);
-  const deadline = deadlineOfFacts(state, { ...counted, excluded }, calendar);
+  const { counted, excluded, deadline } = countedClock(state, facts, { calendar, pauses });
   const { postId, unitId } = holderOf(state, facts);
   return {
     ...counted,

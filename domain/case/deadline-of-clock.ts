@@ -20,7 +20,8 @@ export function isInstantPromise(state: CaseState, facts: Pick<ClockFacts, 'cloc
   return state.plan.kind === 'instant' && facts.clock === 'promised';
 }
 
-type Start = Pick<Clock, 'startOn' | 'countsAfter'>;
+/** From when it counts. */
+export type Start = Pick<Clock, 'startOn' | 'countsAfter'>;
 
 /** What came after hours may count as of the next working day; the day of the event itself may count. */
 export function countsFrom(state: CaseState, facts: ClockFacts, calendar: Calendar): Start {
