@@ -5,8 +5,8 @@ import { calendarNamed } from './calendar-store.ts';
 import { FRAME, FRAME_FROM, frameOf } from './case-frame.ts';
 import type { CaseFrame, FrameRow } from './case-frame.ts';
 import { LogConflict } from './log-conflict.ts';
-import { actorSql } from './organisation-store.ts';
-import type { ActorFacts } from './organisation-store.ts';
+import { permitFactsSql, standingSql } from './organisation-store.ts';
+import type { PermitFacts, Standing } from './organisation-store.ts';
 import { PUBLISHED_RULES } from './rule-store.ts';
 import { selectOne } from './sql.ts';
 import type { Transaction } from './transaction.ts';
@@ -21,6 +21,8 @@ export interface Basis {
   /** Published since the case was last told, in their order. */
   readonly rules: readonly RuleVersion[];
   readonly orgVersion: number;
+  /** Who stands first at the posts of the plan on a day, by post; a post where nobody stands has none. */
+  readonly standing: { readonly on: Day; readonly at: Readonly<Record<string, Standing>> };
   /** Notices of the case wait for its newest calendar. */
   readonly holdsNotices: boolean;
   /** Who acted; null: nobody did. */
@@ -29,8 +31,9 @@ export interface Basis {
   readonly apart: Readonly<Record<string, number>>;
 }
 
-interface BasisRow extends FrameRow, Omit<Basis, 'frame' | 'calendar' | 'author'> {
-  readonly facts: ActorFacts | null;
+interface BasisRow extends FrameRow, Omit<Basis, 'frame' | 'calendar' | 'author' | 'standing'> {
+  readonly facts: PermitFacts | null;
+  readonly standing: Basis['standing']['at'] | null;
   readonly calendarVersion: number;
   readonly calendarHash: string;
 }
@@ -39,7 +42,7 @@ interface BasisRow extends FrameRow, Omit<Basis, 'frame' | 'calendar' | 'author'
 export interface Author {
   readonly personId: string;
   readonly on: Day;
-  readonly facts: ActorFacts | null;
+  readonly facts: PermitFacts | null;
 }
 
 export interface AskedBasis {
@@ -49,8 +52,12 @@ export interface AskedBasis {
   readonly updateIds: readonly string[];
   /** Who acted, in a batch with an act. */
   readonly author: Omit<Author, 'facts'> | null;
+  /** Of the batch: whoever stands at a post then takes the turns that begin. */
+  readonly on: Day;
 }
 
+const POSTS = `select step ->> 'postId'
+  from jsonb_array_elements(coalesce(s.opening_facts -> 'plan', i.plan) -> 'steps') step`;
 const BASIS = `select ${FRAME}, c.version as "calendarVersion", md5(c.calendar::text) as "calendarHash",
   (select hash from case_event e where e.case_no = s.case_no order by seq desc limit 1) as "lastHash",
   array(${PUBLISHED_RULES} and version > $2 order by version) as rules,
@@ -58,7 +65,8 @@ const BASIS = `select ${FRAME}, c.version as "calendarVersion", md5(c.calendar::
   exists (select from notice n where n.case_no = s.case_no and n.held) as "holdsNotices",
   coalesce((select jsonb_object_agg(update_id, clocks_apart_ms) from request
     where update_id = any($3) and clocks_apart_ms is not null), '{}') as apart,
-  (select to_jsonb(a) from (${actorSql('$4', '$5')}) a) as facts
+  (select to_jsonb(a) from (${permitFactsSql('$4', '$5')}) a) as facts,
+  (${standingSql('array(' + POSTS + ')', '$6')}) as standing
   from ${FRAME_FROM}
   cross join (select version, calendar from calendar_version order by version desc limit 1) c
   where s.case_no = $1`;
@@ -66,18 +74,19 @@ const BASIS = `select ${FRAME}, c.version as "calendarVersion", md5(c.calendar::
 /** In one question: a case is recorded with each act. */
 export async function readBasis(
   tx: Transaction,
-  { caseNo, rulesVersion, updateIds, author }: AskedBasis,
+  { caseNo, rulesVersion, updateIds, author, on }: AskedBasis,
 ): Promise<Basis> {
   const row = await selectOne<BasisRow>(tx, BASIS, [
     ...[caseNo, rulesVersion, updateIds],
-    ...[author?.personId ?? null, author?.on ?? null],
+    ...[author?.personId ?? null, author?.on ?? null, on],
   ]);
   if (row === undefined) throw new LogConflict('unknown-case', { logId: caseNo, seq: 0 });
-  const { calendarVersion: version, calendarHash: hash, facts, ...rest } = row;
+  const { calendarVersion: version, calendarHash: hash, facts, standing, ...rest } = row;
   return {
     ...rest,
     frame: await frameOf(tx, row),
     calendar: await calendarNamed(tx, { version, hash }),
     author: author === null ? null : { ...author, facts },
+    standing: { on, at: standing ?? {} },
   };
 }

@@ -1,6 +1,6 @@
-import { openCase } from '../domain/case/open-case.ts';
+import type { Opening } from '../domain/case/state.ts';
 import type { CaseFrame } from './case-frame.ts';
-import { historyFrom } from './case-history.ts';
+import { historyOf } from './case-history.ts';
 import type { HistoryLine } from './case-history.ts';
 import { readLog } from './case-log.ts';
 import type { LogLine } from './case-log.ts';
@@ -55,14 +55,13 @@ export async function foldOf(
   const { caseNo } = opening;
   const known = ofDatabase.get(db)?.find(caseNo, lastHash);
   if (known !== undefined) return known;
-  const lines = await readLog(tx, caseNo);
-  return {
-    lines,
-    history: historyFrom(
-      openCase(opening),
-      lines.map(({ logged }) => logged),
-    ),
-  };
+  return foldFrom(opening, await readLog(tx, caseNo));
+}
+
+/** Folded from its beginning. */
+export function foldFrom(opening: Opening, lines: readonly LogLine[]): Fold {
+  const log = lines.map(({ logged }) => logged);
+  return { lines, history: historyOf(opening, log) };
 }
 
 /** What of it was not stored in the end has another hash, and is never found again. */

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Database } from './database.ts';
+import { tellLater } from './packet.ts';
 import { within } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -21,11 +22,11 @@ export async function inCaseTransaction<T>(
 }
 
 /** As `inCaseTransaction`, in a transaction that has begun. */
-export async function lockCase(tx: Transaction, caseNo: string): Promise<void> {
-  await tx.query(lockOf(caseNo));
+export function lockCase(tx: Transaction, caseNo: string): void {
+  tellLater(tx, { text: lockOf(caseNo) });
 }
 
 /** Those that have read older calendars or rules are stored before these are replaced. */
-export async function waitForRecords(tx: Transaction): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('calendar', 0))`);
+export function waitForRecords(tx: Transaction): void {
+  tellLater(tx, { text: `select pg_advisory_xact_lock(hashtextextended('calendar', 0))` });
 }

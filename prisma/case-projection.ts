@@ -1,12 +1,14 @@
 import { stepOf } from '../domain/case/plan-steps.ts';
 import type { PlanStep } from '../domain/catalogue/plan.ts';
+import { dayOf } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { holdingsOf } from './case-history.ts';
 import type { Holding } from './case-history.ts';
 import { caseRow, clockRows, taskRow } from './case-rows.ts';
 import { FROZEN, resolutionRows } from './ladder-store.ts';
 import { tellRoles } from './matter-telling.ts';
 import { holdersOf } from './organisation-store.ts';
-import type { Holder } from './organisation-store.ts';
+import type { Standing } from './organisation-store.ts';
 import type { Recording } from './recording.ts';
 import { overwrite } from './sql.ts';
 
@@ -34,7 +36,7 @@ const NOW =
 
 /** Who stood at the post when a turn began is looked up then, and stays. */
 async function projectTasks(recording: Recording): Promise<readonly VacantTurn[]> {
-  const { tx, frame, history, fresh, writes } = recording;
+  const { frame, history, fresh, writes } = recording;
   const { plan, caseNo } = frame.opening;
   const known = history.length - fresh.length;
   const vacant: VacantTurn[] = [];
@@ -42,7 +44,7 @@ async function projectTasks(recording: Recording): Promise<readonly VacantTurn[]
     if (Math.max(holding.seq, holding.endSeq ?? 0) <= known) continue;
     const step = stepOf(plan, holding.stepId);
     const begins = holding.seq > known;
-    const [holder] = begins ? await holdersOf(tx, { postId: step.postId, at: holding.fromAt }) : [];
+    const holder = begins ? await standingAt(recording, step.postId, holding.fromAt) : undefined;
     writes.add('task', [taskRow(caseNo, step, { holding, holderPersonId: holder?.personId ?? null })], NOW);
     if (holder !== undefined) freezeHolder(recording, holding, holder);
     else if (begins) vacant.push({ holding, step });
@@ -50,11 +52,21 @@ async function projectTasks(recording: Recording): Promise<readonly VacantTurn[]
   return vacant;
 }
 
+/** Known already for the day of the batch, as a rule. */
+async function standingAt(
+  { tx, standing }: Recording,
+  postId: string,
+  at: Instant,
+): Promise<Standing | undefined> {
+  if (standing.on === dayOf(at)) return standing.at[postId];
+  return (await holdersOf(tx, { postId, at }))[0];
+}
+
 /** Who stood at the post when its turn began: `rebuild` does not ask the organisation again (settled.md 35). */
 function freezeHolder(
   { frame, writes, orgVersion }: Recording,
   { seq, fromAt }: Holding,
-  { personId, name }: Holder,
+  { personId, name }: Standing,
 ): void {
   const { caseNo } = frame.opening;
   const rows = resolutionRows({

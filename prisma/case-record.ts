@@ -2,7 +2,7 @@ import type { LoggedEvent } from '../domain/case/events.ts';
 import { openCase } from '../domain/case/open-case.ts';
 import type { RuleVersion } from '../domain/supervision/rule-version.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
-import { dayOf } from '../domain/time/instant.ts';
+import { dayOf, toInstant } from '../domain/time/instant.ts';
 import { calendarHeld } from './calendar-store.ts';
 import { followCards } from './card-record.ts';
 import { readBasis } from './case-basis.ts';
@@ -58,9 +58,11 @@ export async function recordCase(db: Database, batch: RecordCase): Promise<Recor
 }
 
 /** A batch has one act as a rule, with what follows from it. */
-function askedOf(events: readonly LoggedEvent[]): Pick<AskedBasis, 'updateIds' | 'author'> {
+function askedOf(events: readonly LoggedEvent[]): Pick<AskedBasis, 'updateIds' | 'author' | 'on'> {
   const act = events.find(({ by }) => by !== null);
+  const last = events.at(-1);
   return {
+    on: dayOf(act?.event.at ?? last?.event.at ?? toInstant(0)),
     updateIds: events.flatMap(({ updateId }) => updateId ?? []),
     author: act?.by ? { personId: act.by.personId, on: dayOf(act.event.at) } : null,
   };
@@ -78,7 +80,7 @@ export async function store(
   tx: Transaction,
   { basis, fold, fresh, calendarVersion }: ToStore,
 ): Promise<Fold> {
-  const { frame, calendar, orgVersion } = basis;
+  const { frame, calendar, orgVersion, standing } = basis;
   const confirmed = calendar.version <= calendarVersion;
   const lines = [...fold.lines, ...fresh.map(({ logged, hash }) => ({ logged, hash }))];
   const before = fold.history.at(-1)?.after ?? openCase(frame.opening);
@@ -91,7 +93,18 @@ export async function store(
   writes.add('case_event', logRows(frame.opening.caseNo, fresh));
   await follow(
     {
-      ...{ tx, frame, history, fresh: added, calendar, calendarVersion, confirmed, orgVersion, writes },
+      ...{
+        tx,
+        frame,
+        history,
+        fresh: added,
+        calendar,
+        calendarVersion,
+        confirmed,
+        orgVersion,
+        standing,
+        writes,
+      },
       held: confirmed ? calendar : await calendarHeld(tx, calendarVersion),
       lastHash: lines.at(-1)?.hash ?? NO_LINE,
     },

@@ -33,17 +33,18 @@ export interface AcceptedBefore {
 
 /** Reads the newest law, calendar and rules at that moment (settled.md 28). @throws when there is no such case. */
 export async function getCaseStart(db: Asked, caseNo: string): Promise<CaseStart> {
-  const submission = await findSubmission(db, caseNo);
+  const [submission, calendar] = await Promise.all([findSubmission(db, caseNo), newestCalendar(db)]);
   if (submission === undefined) throw new Error(`case ${caseNo}: nothing was submitted under this number`);
+  const { materials, submittedBy, receivedAt, openingFacts } = submission;
+  const [opening, rules, accepted] = await Promise.all([
+    openingOf(db, submission),
+    rulesFrom(db, receivedAt),
+    acceptedWith(db, openingFacts?.parentNo),
+  ]);
   return {
-    opening: await openingOf(db, submission),
-    materials: submission.materials,
-    submittedBy: submission.submittedBy,
-    calendar: await newestCalendar(db),
+    ...{ opening, materials, submittedBy, calendar, rules, ...accepted },
     lawVersion: newestLaw(),
     rulesVersion: FIRST_RULES_VERSION,
-    rules: await rulesFrom(db, submission.receivedAt),
-    ...(await acceptedWith(db, submission.openingFacts?.parentNo)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/time/instant.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { insertRows, select, timestamp } from './sql.ts';
+import { insertRowsLater, select, timestamp } from './sql.ts';
 import type { Asked, Json } from './sql.ts';
 
 export type ContentKind =
@@ -33,7 +33,7 @@ export async function storeContent(db: Asked, content: NewContent): Promise<Cont
   const { kind, caseNo, matterId, authorPersonId, body, at } = content;
   const sha256 = createHash('sha256').update(canonicalJson(body)).digest('hex');
   const contentId = randomUUID();
-  await insertRows(db, 'content', [
+  await insertRowsLater(db, 'content', [
     {
       content_id: contentId,
       kind,

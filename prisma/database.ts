@@ -22,6 +22,7 @@ export function openDatabase(url: string, { connections = 10, onLost }: Database
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    pipeline: true, // what is told later goes with the next question (packet.ts)
     statement_timeout: STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: STATEMENT_TIMEOUT_MS,
   });

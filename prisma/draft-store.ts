@@ -9,6 +9,7 @@ import { waitForRecords } from './case-lock.ts';
 import type { Database } from './database.ts';
 import type { DraftKind, StoredDraft } from './draft-kind.ts';
 import { findDraft } from './draft-view.ts';
+import { tellLater } from './packet.ts';
 import { planRollout } from './replan-store.ts';
 import { insertRows, timestamp } from './sql.ts';
 import { inTransaction } from './transaction.ts';
@@ -21,7 +22,7 @@ export async function enterDraft<Own extends object, Content, Refusal>(
   { draftId, content, who }: { readonly draftId: string; readonly content: Content; readonly who: Approval },
 ): Promise<Verdict<null, Refusal>> {
   return await inTransaction(db, async (tx) => {
-    await lockDrafts(tx, kind.name);
+    lockDrafts(tx, kind.name);
     const verdict = await kind.enter(tx, content, who);
     if (!verdict.ok) return verdict;
     const entered = { draft_id: draftId, entered_by: who.personId, entered_at: timestamp(who.at) };
@@ -58,7 +59,7 @@ export async function publishDraft<Own extends object, Content, Refusal>(
     if (!draft.ok) return draft;
     const verdict = kind.mayPublish(draft.outcome, who.at);
     if (!verdict.ok) return verdict;
-    await waitForRecords(tx);
+    waitForRecords(tx);
     const version = await kind.publish(tx, draft.outcome, who);
     await planRollout(tx, { subject: kind.subject, version });
     return allow({ version });
@@ -70,7 +71,7 @@ async function getOpen<Own extends object, Content, Refusal>(
   kind: DraftKind<Own, Content, Refusal>,
   draftId: string,
 ): Promise<Verdict<StoredDraft & Own, Refusal>> {
-  await lockDrafts(tx, kind.name);
+  lockDrafts(tx, kind.name);
   const draft = await findDraft(tx, kind, draftId);
   if (draft === undefined) throw new Error(`${kind.name} draft ${draftId}: nothing is stored of it`);
   const closed = await kind.closed(tx, draft);
@@ -78,6 +79,6 @@ async function getOpen<Own extends object, Content, Refusal>(
 }
 
 /** Drafts are judged one at a time: two that are published at once would be two next versions. */
-async function lockDrafts(tx: Transaction, name: 'calendar' | 'rule'): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('${name}-drafts', 0))`);
+function lockDrafts(tx: Transaction, name: 'calendar' | 'rule'): void {
+  tellLater(tx, { text: `select pg_advisory_xact_lock(hashtextextended('${name}-drafts', 0))` });
 }

@@ -51,14 +51,3 @@ export async function getItemVersion(
   if (item === undefined) throw new Error(`item ${itemId}: there is no version ${version}`);
   return item;
 }
-
-/** @throws when there is no such version. */
-export async function implCodeOf(
-  db: Asked,
-  { itemId, version }: { readonly itemId: string; readonly version: number },
-): Promise<string> {
-  const text = 'select impl_code as "implCode" from item_version where item_id = $1 and version = $2';
-  const item = await selectOne<Pick<ItemVersion, 'implCode'>>(db, text, [itemId, version]);
-  if (item === undefined) throw new Error(`item ${itemId}: there is no version ${version}`);
-  return item.implCode;
-}

@@ -2,7 +2,7 @@ import type { CancelReason } from '../domain/case/events.ts';
 import type { ChildMessage } from '../domain/case/side-roads/joint.ts';
 import type { MatterOpening } from '../domain/supervision/matter.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { execute, timestampOrNull } from './sql.ts';
+import { executeLater, timestampOrNull } from './sql.ts';
 import type { Asked } from './sql.ts';
 
 /** What open work is told of, each in versions: one mechanism for all (settled.md 13, 27, 28). */
@@ -52,7 +52,7 @@ export async function addJob<Name extends JobName>(
   payload: JobPayloads[Name],
   { key, maxAttempts = FOR_EVER, runAt, queue }: JobSpec,
 ): Promise<void> {
-  await execute(
+  await executeLater(
     asked,
     `select graphile_worker.add_job($1, payload := $2::json, job_key := $3, max_attempts := $4,
                                     run_at := coalesce($5::timestamptz, now()), queue_name := $6, priority := $7)`,

@@ -56,22 +56,36 @@ export const onDuty = (alias: string, day: string): string =>
 export const governs = (alias: string, unit: string): string =>
   `(${alias}.role = 'GOV_LEADER_IN_CHARGE' or ${alias}.role = 'GOV_SECTOR_LEADER' and ${unit} = any(${alias}.sector_unit_ids))`;
 
-/** `ActorFacts` of a person on a day, both given as SQL. */
-export const actorSql = (person: string, day: string): string => `
-with held as (
+/** `held`: the posts that a person holds on a day, both given as SQL. */
+const heldSql = (person: string, day: string): string => `held as (
   select g.rank, o.post_id, o.unit_id, o.type, o.name, o.powers, u.name as unit_name
     from posting g join post o on o.post_id = g.post_id join unit u on u.unit_id = o.unit_id
-   where g.person_id = ${person} and ${inForce('g', day)})
-select p.person_id as "personId", p.kind, p.name,
-  coalesce((select jsonb_agg(jsonb_build_object('postId', post_id, 'unitId', unit_id, 'type', type, 'name', name,
-      'powers', powers, 'rank', rank, 'unitName', unit_name) order by rank, post_id) from held), '[]') as posts,
-  coalesce((select jsonb_agg(jsonb_build_object('letterId', l.letter_id, 'letterNo', l.letter_no,
+   where g.person_id = ${person} and ${inForce('g', day)})`;
+
+/** Columns of `held`. */
+const HELD_POSTS = `coalesce((select jsonb_agg(jsonb_build_object('postId', post_id, 'unitId', unit_id, 'type', type,
+      'name', name, 'powers', powers, 'rank', rank, 'unitName', unit_name) order by rank, post_id) from held), '[]') as posts`;
+const HELD_LETTERS = `coalesce((select jsonb_agg(jsonb_build_object('letterId', l.letter_id, 'letterNo', l.letter_no,
       'unitId', l.unit_id, 'powers', l.powers, 'itemIds', l.item_ids, 'validFrom', l.valid_from,
       'validTo', l.valid_to, 'holder', case when l.holder_post_id is null
         then jsonb_build_object('unitId', l.holder_unit_id)
         else jsonb_build_object('postId', l.holder_post_id) end) order by l.letter_id)
     from letter l where l.holder_post_id in (select post_id from held)
-                     or l.holder_unit_id in (select unit_id from held)), '[]') as letters,
+                     or l.holder_unit_id in (select unit_id from held)), '[]') as letters`;
+
+/** What an act at a step of a case is judged by. */
+export type PermitFacts = Pick<ActorFacts, 'kind' | 'posts' | 'letters'>;
+
+/** `PermitFacts` of a person on a day, both given as SQL. */
+export const permitFactsSql = (person: string, day: string): string => `
+with ${heldSql(person, day)}
+select p.kind, ${HELD_POSTS}, ${HELD_LETTERS} from person p where p.person_id = ${person}`;
+
+/** `ActorFacts` of a person on a day, both given as SQL. */
+const actorSql = (person: string, day: string): string => `
+with ${heldSql(person, day)}
+select p.person_id as "personId", p.kind, p.name,
+  ${HELD_POSTS}, ${HELD_LETTERS},
   array(select d.unit_id from unit_leader d where d.person_id = ${person} and d.role = 'FIRST_RESPONSIBLE'
     and ${inForce('d', day)} order by 1) as "responsibleFor",
   array(select unit_id from held where type = 'LEADER' and rank = 'A' order by 1) as "headOf",
@@ -106,6 +120,15 @@ export async function holdersOf(
     [postId, dayOf(at)],
   );
 }
+
+/** Who stands first at each of these posts on a day, as `Standing` by post; both given as SQL. */
+export const standingSql = (posts: string, day: string): string => `
+select jsonb_object_agg(o.post_id, jsonb_build_object('personId', o.person_id, 'name', o.name)) from (
+  select distinct on (g.post_id) g.post_id, p.person_id, p.name
+    from posting g join person p on p.person_id = g.person_id
+   where g.post_id = any(${posts}) and ${onDuty('g', day)} order by g.post_id, g.rank) o`;
+
+export type Standing = Pick<Holder, 'personId' | 'name'>;
 
 /** Version of the organisation as it is now; a permit carries it. */
 export async function organisationVersion(db: Asked): Promise<number> {

@@ -8,7 +8,7 @@ import { dayOf } from '../domain/time/instant.ts';
 import type { Author } from './case-basis.ts';
 import type { HistoryLine } from './case-history.ts';
 import { actorOf } from './organisation-store.ts';
-import type { ActorFacts } from './organisation-store.ts';
+import type { PermitFacts } from './organisation-store.ts';
 import type { Recording } from './recording.ts';
 import { storeRefusedAttempt } from './refused-attempt-store.ts';
 
@@ -90,7 +90,7 @@ async function factsOf(
   { tx }: Recording,
   { logged: { by, event } }: HistoryLine,
   author: Author | null,
-): Promise<ActorFacts | null> {
+): Promise<PermitFacts | null> {
   const { at } = event;
   const personId = by?.personId ?? '';
   if (author?.personId === personId && author.on === dayOf(at)) return author.facts;
@@ -99,7 +99,7 @@ async function factsOf(
 
 function refusalOf(
   { frame }: Recording,
-  { line, act, by, facts }: { line: HistoryLine; act: ActName; by: Permit; facts: ActorFacts | null },
+  { line, act, by, facts }: { line: HistoryLine; act: ActName; by: Permit; facts: PermitFacts | null },
 ): AuthorityRefusal | null {
   const { at } = line.logged.event;
   const actor = {

@@ -4,6 +4,7 @@ import type { LoggedEvent } from '../domain/case/events.ts';
 import { newestLaw } from '../domain/supervision/laws.ts';
 import { nextLine } from '../domain/supervision/next-line.ts';
 import { rulesFor } from '../domain/supervision/rule-version.ts';
+import type { RuleVersion } from '../domain/supervision/rule-version.ts';
 import { dayOf } from '../domain/time/instant.ts';
 import { readBasis } from './case-basis.ts';
 import type { Basis } from './case-basis.ts';
@@ -21,21 +22,21 @@ import type { Transaction } from './transaction.ts';
  */
 export async function recordReceipt(tx: Transaction, submission: Submission): Promise<void> {
   const { caseNo, receivedAt, submittedBy } = submission;
-  await lockCase(tx, caseNo);
+  lockCase(tx, caseNo);
   const author = { personId: submittedBy.personId, on: dayOf(receivedAt) };
-  const basis = await readBasis(tx, { caseNo, rulesVersion: null, updateIds: [], author });
-  const line = await firstLine(tx, basis, submission);
+  const asked = { caseNo, rulesVersion: null, updateIds: [], author, on: author.on };
+  const [basis, published] = await Promise.all([readBasis(tx, asked), rulesFrom(tx, receivedAt)]);
+  const line = firstLine(basis, published, submission);
   const fresh = newLines(caseNo, { stored: [], batch: [line] });
   await store(tx, { basis, fold: NOTHING_STORED, fresh, calendarVersion: basis.calendar.version });
 }
 
 /** Under the newest law, calendar and rules of that moment (settled.md 28). */
-async function firstLine(
-  tx: Transaction,
+function firstLine(
   { frame: { opening }, calendar }: Basis,
+  published: readonly RuleVersion[],
   { receivedAt, materials, submittedBy }: Submission,
-): Promise<LoggedEvent> {
-  const published = await rulesFrom(tx, receivedAt);
+): LoggedEvent {
   const versions = { law: newestLaw(), rules: published.map((rules) => rulesFor(opening.plan, rules)) };
   const event = submittedOf(opening, materials, calendar, versions);
   const written = { by: submittedBy, updateId: null, recordedAt: receivedAt, calendar };

@@ -1,4 +1,5 @@
 import type { Calendar } from '../domain/time/calendar.ts';
+import type { Basis } from './case-basis.ts';
 import type { CaseFrame } from './case-frame.ts';
 import type { HistoryLine } from './case-history.ts';
 import type { Transaction } from './transaction.ts';
@@ -20,6 +21,7 @@ export interface Recording {
   readonly confirmed: boolean;
   readonly lastHash: string;
   readonly orgVersion: number;
+  readonly standing: Basis['standing'];
   /** What is stored of it in one statement, before all else that follows. */
   readonly writes: Writes;
 }

@@ -3,6 +3,8 @@ import pg from 'pg';
 import type { Instant } from '../domain/time/instant.ts';
 import { parseInstant } from '../domain/time/instant.ts';
 import type { Database } from './database.ts';
+import { ask, tellLater } from './packet.ts';
+import type { Query } from './packet.ts';
 
 /** What a value may be in a JSON column. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -29,12 +31,8 @@ export async function select<Row extends object>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const { rows } = await connectionOf(asked).query<Row>({
-    ...prepared(text),
-    values: [...values],
-    types: legalTypes,
-  });
-  return rows;
+  const query = { ...prepared(text), values: [...values], types: legalTypes };
+  return (await answerOf<Row>(asked, query)).rows;
 }
 
 /** The first row, or undefined. */
@@ -48,8 +46,19 @@ export async function selectOne<Row extends object>(
 
 /** A statement that answers nothing but how many rows it touched. */
 export async function execute(asked: Asked, text: string, values: readonly unknown[] = []): Promise<number> {
-  const { rowCount } = await connectionOf(asked).query({ ...prepared(text), values: [...values] });
+  const { rowCount } = await answerOf(asked, { ...prepared(text), values: [...values] });
   return rowCount ?? 0;
+}
+
+/** A statement whose answer nobody needs: a transaction sends it with its next question, or with its end. */
+export async function executeLater(
+  asked: Asked,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<void> {
+  const query = { ...prepared(text), values: [...values] };
+  if ('prisma' in asked) await asked.pool.query(query);
+  else tellLater(asked, query);
 }
 
 /** Column names to values. */
@@ -65,6 +74,13 @@ export async function insertRows(
   if (rows.length === 0) return 0;
   const statement = insertStatement(table, rows, { parameter: 1, onConflict });
   return await execute(asked, statement, [JSON.stringify(rows)]);
+}
+
+/** The same, where nobody asks how many went in. */
+export async function insertRowsLater(asked: Asked, table: string, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const statement = insertStatement(table, rows, { parameter: 1, onConflict: '' });
+  await executeLater(asked, statement, [JSON.stringify(rows)]);
 }
 
 /** The statement that inserts such rows, given as JSON in that parameter. */
@@ -105,8 +121,8 @@ function prepared(text: string): { readonly name: string; readonly text: string 
 
 const names = new Map<string, string>();
 
-function connectionOf(asked: Asked): pg.Pool | pg.PoolClient {
-  return 'prisma' in asked ? asked.pool : asked;
+async function answerOf<Row extends object>(asked: Asked, query: Query): Promise<pg.QueryResult<Row>> {
+  return 'prisma' in asked ? await asked.pool.query<Row>(query) : await ask<Row>(asked, query);
 }
 
 /** PostgreSQL writes `2026-09-14 01:00:00.123+00`; a session in any zone reads the same. */

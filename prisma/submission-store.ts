@@ -4,8 +4,7 @@ import type { Day } from '../domain/time/day.ts';
 import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { storeContent } from './content-store.ts';
-import { implCodeOf } from './item-store.ts';
-import { insertRows, selectOne, timestamp } from './sql.ts';
+import { insertRowsLater, selectOne, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -97,9 +96,8 @@ interface CaseNumber {
 /** 办件编号 = 实施编码 + day + serial; practice cases have a range of their own that begins with Y. */
 async function nextNumber(tx: Transaction, submission: NewSubmission): Promise<CaseNumber> {
   const { itemId, itemVersion, receivedAt, practice } = submission;
-  const implCode = await implCodeOf(tx, { itemId, version: itemVersion });
   const day = dayOf(receivedAt);
-  const count = await countUp(tx, { itemId, day, practice });
+  const { implCode, count } = await countUp(tx, { itemId, itemVersion, day, practice });
   const serial = practice ? `Y${padded(count, 3)}` : padded(count, 4);
   const compactDay = day.replaceAll('-', '');
   return { caseNo: `${implCode}${compactDay}${serial}`, serialNo: `${compactDay}-${serial}` };
@@ -108,19 +106,25 @@ async function nextNumber(tx: Transaction, submission: NewSubmission): Promise<C
 /** Row-locked: two at once get two numbers, and a number that was rolled back is used again. */
 async function countUp(
   tx: Transaction,
-  { itemId, day, practice }: { itemId: string; day: Day; practice: boolean },
-): Promise<number> {
-  const row = await selectOne<{ taken: number }>(
+  { itemId, itemVersion, day, practice }: Counted,
+): Promise<{ readonly implCode: string; readonly count: number }> {
+  const row = await selectOne<{ count: number; implCode: string | null }>(
     tx,
     `insert into case_counter (item_id, day, practice, next) values ($1, $2, $3, 2)
      on conflict (item_id, day, practice) do update set next = case_counter.next + 1
-     returning next - 1 as taken`,
-    [itemId, day, practice],
+     returning next - 1 as count,
+       (select impl_code from item_version where item_id = $1 and version = $4) as "implCode"`,
+    [itemId, day, practice, itemVersion],
   );
-  const taken = row?.taken ?? 0;
-  if (practice && taken > MOST_PRACTICE_CASES)
+  const { count = 0, implCode = null } = row ?? {};
+  if (implCode === null) throw new Error(`item ${itemId}: there is no version ${itemVersion}`);
+  if (practice && count > MOST_PRACTICE_CASES)
     throw new Error(`item ${itemId}: no practice number left on ${day}`);
-  return taken;
+  return { implCode, count };
+}
+
+interface Counted extends Pick<NewSubmission, 'itemId' | 'itemVersion' | 'practice'> {
+  readonly day: Day;
 }
 
 /** Y001 to Y999. */
@@ -142,7 +146,7 @@ async function insertSubmission(
   });
   const materials = [...new Set(submission.files.map((file) => file.material))];
   const stored: Submission = { ...rest, openingFacts, caseNo, serialNo, materials, formContentId: contentId };
-  await insertRows(tx, 'submission', [{ ...rowOf(stored), request_key: requestKey }]);
+  await insertRowsLater(tx, 'submission', [{ ...rowOf(stored), request_key: requestKey }]);
   return stored;
 }
 

@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import { addJob } from './jobs.ts';
 import { recordReceipt } from './receipt-record.ts';
 import { noteTrouble } from './recording-trouble.ts';
-import { select } from './sql.ts';
+import { executeLater } from './sql.ts';
 import { findByRequest, submitWithin } from './submission-store.ts';
 import type { NewSubmission, Submission } from './submission-store.ts';
 import { inTransaction } from './transaction.ts';
@@ -27,7 +27,7 @@ async function receive(
 ): Promise<Submission> {
   return await inTransaction(db, async (tx) => {
     const { applicantPersonId, requestKey } = submission;
-    await select(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 1))', [
+    await executeLater(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 1))', [
       applicantPersonId + requestKey,
     ]);
     const before = await findByRequest(tx, submission);

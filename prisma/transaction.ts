@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Database } from './database.ts';
+import { ask, forgetWaiting, tellLater } from './packet.ts';
 
 /** A connection inside BEGIN … COMMIT. */
 export type Transaction = pg.PoolClient;
@@ -22,9 +23,9 @@ export async function within<T>(
 ): Promise<T> {
   const tx = await db.pool.connect();
   try {
-    await tx.query(begin);
+    tellLater(tx, { text: begin });
     const result = await work(tx);
-    await tx.query('commit');
+    await ask(tx, { text: 'commit' });
     tx.release();
 
     return result;
@@ -36,6 +37,7 @@ export async function within<T>(
 
 /** A connection that cannot even roll back is thrown away; the first error is the one that counts. */
 async function undo(tx: Transaction): Promise<void> {
+  forgetWaiting(tx);
   try {
     await tx.query('rollback');
     tx.release();

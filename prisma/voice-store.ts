@@ -32,7 +32,7 @@ export interface NewRating extends Voice {
 /** 效能投诉 about the unit of the case. `at` is the stamp of the request, so the same request is the same complaint. */
 export async function fileComplaint(db: Database, voice: Voice): Promise<string> {
   return await inTransaction(db, async (tx) => {
-    await lockCase(tx, voice.caseNo);
+    lockCase(tx, voice.caseNo);
     const known = await selectOne<{ matterId: string }>(
       tx,
       `select matter_id as "matterId" from matter_opening where case_no = $1 and kind = 'complaint' and opened_by = $2 and opening -> 'openedAt' = to_jsonb($3::bigint)`,
@@ -47,7 +47,7 @@ export async function fileComplaint(db: Database, voice: Voice): Promise<string>
 export async function rateCase(db: Database, rating: NewRating): Promise<boolean> {
   const { caseNo, personId, contentId, at, grade, reasons, realName } = rating;
   return await inTransaction(db, async (tx) => {
-    await lockCase(tx, caseNo);
+    lockCase(tx, caseNo);
     if ((await findGrade(tx, caseNo)) !== null) return false;
     await insertRows(tx, 'rating', [
       {

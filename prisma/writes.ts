@@ -1,4 +1,4 @@
-import { execute, insertStatement } from './sql.ts';
+import { executeLater, insertStatement } from './sql.ts';
 import type { Asked, Row } from './sql.ts';
 
 interface Waiting {
@@ -10,7 +10,7 @@ interface Waiting {
 export interface Writes {
   /** Rows of one shape; all that is added for one table has the same `onConflict`. */
   readonly add: (table: string, rows: readonly Row[], onConflict?: string) => void;
-  /** One statement for all of them. Keys that point from one of these tables to another hold at its end. */
+  /** One statement for all of them, with the next question. Keys that point from one of these tables to another hold at its end. */
   readonly store: (asked: Asked) => Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export function collectWrites(): Writes {
     const last = inserts.pop() ?? '';
     const before = inserts.map((insert, index) => `stored_${index} as (${insert})`).join(', ');
     const values = tables.map(([, { rows }]) => JSON.stringify(rows));
-    await execute(asked, before === '' ? last : `with ${before} ${last}`, values);
+    await executeLater(asked, before === '' ? last : `with ${before} ${last}`, values);
   }
 
   return { add, store };

@@ -31,7 +31,7 @@ export async function rebuildCase(
   { caseNo, trusting = false }: { readonly caseNo: string; readonly trusting?: boolean },
 ): Promise<RebuiltCase> {
   return await inTransaction(db, async (tx) => {
-    await lockCase(tx, caseNo);
+    lockCase(tx, caseNo);
     const [raw] = await readRawCases(tx, [caseNo]);
     if (raw === undefined) return { changed: 0, refused: [] };
     const newest = await newestCalendar(tx);
