@@ -34,7 +34,7 @@ export async function ask<Row extends object>(
     const isFirst = add(connection, { query, settle: { resolve, reject } });
     if (isFirst) queueMicrotask(() => void send(connection));
   });
-  return (await answer);
+  return await answer;
 }
 
 /** Is it the first question that waits? */
