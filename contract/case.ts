@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CARD_STATES } from '../domain/supervision/matter-names.ts';
 import { CLOCK_NAMES } from '../domain/case/clock.ts';
 import { CASE_STATES } from '../domain/case/lifecycle.ts';
+import { AWAITED } from '../domain/case/whose-turn.ts';
 import { DOOR_ACTS } from './door-acts.ts';
 import { FamilyView } from './family.ts';
 import { CaseNo, ClockSummary, ClockView, DayText, InstantText, Page, SerialNo, Sha256 } from './shapes.ts';
@@ -20,6 +21,9 @@ export const HolderView = z.strictObject({
   personName: z.string().nullable(),
   rank: z.enum(['A', 'B']).nullable(),
 });
+
+/** What the applicant is waited for; the holder goes on with it then. Null: it is the holders' turn. */
+export const Awaits = z.enum(AWAITED).nullable();
 
 export const DocumentView = z.strictObject({
   kind: z.enum([
@@ -164,7 +168,9 @@ export const CaseAnswer = z.strictObject({
   /** False while the engine has not written the first event yet. */
   started: z.boolean(),
   applicantName: z.string().nullable(),
-  holder: HolderView.nullable(),
+  /** Every post that has it now, the lead first; none once it is over. */
+  holders: z.array(HolderView),
+  awaits: Awaits,
   leadClockId: z.string().nullable(),
   clocks: z.array(ClockView),
   events: z.array(EventView),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CardView, HolderView } from './case.ts';
+import { Awaits, CardView, HolderView } from './case.ts';
 import { MEASURES, RESPONSIBILITIES, SEVERITIES } from '../domain/supervision/liability.ts';
 import { MATTER_ACT_NAMES } from '../domain/supervision/matter-act.ts';
 import type { MatterActName } from '../domain/supervision/matter-act.ts';
@@ -59,7 +59,8 @@ export const MatterAnswer = z.strictObject({
     itemName: z.string(),
     applicantName: z.string().nullable(),
     state: z.string(),
-    holder: HolderView.nullable(),
+    holders: z.array(HolderView),
+    awaits: Awaits,
     clocks: z.array(ClockSummary),
   }),
   /** The cards of this matter: one for a card, all joined ones for an accountability record. */

@@ -2,11 +2,9 @@ import type { Clock } from '../domain/case/clock.ts';
 import { clocksOf, everyClock, leadClock } from '../domain/case/clocks.ts';
 import { rulesHeld } from '../domain/case/held-versions.ts';
 import { isFinal } from '../domain/case/lifecycle.ts';
-import { stepIn, stepOf } from '../domain/case/plan-steps.ts';
 import type { CaseState } from '../domain/case/state.ts';
-import { openFees } from '../domain/case/side-roads/fee.ts';
-import { postCheckStep } from '../domain/case/step-of-act.ts';
-import type { Plan, PlanStep } from '../domain/catalogue/plan.ts';
+import { holdingSteps, PAYMENT } from '../domain/case/whose-turn.ts';
+import type { PlanStep } from '../domain/catalogue/plan.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -31,7 +29,7 @@ const NEVER = toInstant(253_402_214_400_000);
 /** `approval_case`, after the last line of the log. */
 export function caseRow(recording: CaseAsLogged, state: CaseState): Row {
   const lead = isFinal(state.state) ? null : leadClock(clocksOf(state, recording.calendar));
-  const step = holderStep(state);
+  const [step] = holdingSteps(state);
   const why = whyHere(recording.history);
   const { frame } = recording;
   const open = state.cards.filter((card) => !card.cancelled);
@@ -70,25 +68,6 @@ export function caseRow(recording: CaseAsLogged, state: CaseState): Row {
     changed_at: timestamp(recording.history.at(-1)?.logged.recordedAt ?? state.receivedAt),
   };
 }
-
-/**
- * Whose inbox the case is in: the step's post; while the applicant corrects, the post that accepted it in; until a fee that
- * holds up the permit is paid, the cashier; once it is served, whoever checks the promise.
- */
-function holderStep(state: CaseState): PlanStep | null {
-  if (state.servedBeforeCheck && state.postCheck === 'open') return postCheckStep(state.plan);
-  if (state.state === 'granted' && state.plan.fee?.beforeIssue === true && openFees(state).length > 0)
-    return cashierStep(state.plan.fee, stepIn(state.plan, 'hand-out'));
-  if (state.stepId !== null) return stepOf(state.plan, state.stepId);
-  return state.state === 'awaiting-correction' ? stepIn(state.plan, 'accept') : null;
-}
-
-/** 缴费 is no step of the procedure and has no limit: the case waits with the post that records it. */
-function cashierStep({ postId }: NonNullable<Plan['fee']>, handOut: PlanStep): PlanStep {
-  return { ...handOut, stepId: PAYMENT, name: '缴费', postId };
-}
-/** `step_id` of a case that waits for its fee. */
-export const PAYMENT = 'payment';
 
 /** A practice case is late when its own legal time says so: its instants moved into the engine's time. */
 function inRealTime(lateAt: Instant | null, { clockOffsetMs }: CaseState): Instant {

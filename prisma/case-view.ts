@@ -2,9 +2,9 @@ import type { Clock } from '../domain/case/clock.ts';
 import { clocksOf } from '../domain/case/clocks.ts';
 import type { LoggedEvent } from '../domain/case/events.ts';
 import { foldLog } from '../domain/case/evolve.ts';
-import { stepOf } from '../domain/case/plan-steps.ts';
 import { plannedConsultations } from '../domain/case/side-roads/consultation.ts';
 import type { CaseState, Opening } from '../domain/case/state.ts';
+import { holdingSteps } from '../domain/case/whose-turn.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { calendarOfCase } from './calendar-store.ts';
 import { cardsOfCase } from './card-view.ts';
@@ -48,8 +48,8 @@ export interface CaseRead {
   readonly delays: readonly Delay[];
   readonly documents: readonly StoredDocument[];
   readonly contents: ReadonlyMap<string, Content>;
-  /** Of the post that must act now, A first, as of the last line of the log. */
-  readonly holders: readonly Holder[];
+  /** Who stands at each post that has the case, A first, as of the last line of the log. */
+  readonly holders: ReadonlyMap<string, readonly Holder[]>;
   readonly names: Names;
   /** 联办: the parent and its children, this case among them; empty for a case that stands alone. */
   readonly family: readonly Relative[];
@@ -106,12 +106,13 @@ async function holdersNow(
   db: Database,
   state: CaseState | null,
   log: readonly LoggedEvent[],
-): Promise<Holder[]> {
-  const last = log.at(-1);
-  const stepId = state?.stepId ?? null;
-  if (state === null || stepId === null || last === undefined) return [];
-  const { postId } = stepOf(state.plan, stepId);
-  return await holdersOf(db, { postId, at: last.event.at });
+): Promise<CaseRead['holders']> {
+  const at = log.at(-1)?.event.at;
+  if (state === null || at === undefined) return new Map();
+  const posts = holdingSteps(state).map(({ postId }) => postId);
+  return new Map(
+    await Promise.all(posts.map(async (postId) => [postId, await holdersOf(db, { postId, at })] as const)),
+  );
 }
 
 /** Every id whose name a page may show. */
@@ -130,6 +131,8 @@ function idsIn(read: {
     people: present([...people, ...addressees]),
     posts: present([
       ...opening.plan.steps.map((step) => step.postId),
+      opening.plan.fee?.postId ?? null,
+      opening.plan.commitment?.postId ?? null,
       ...permits.map(({ postId }) => postId),
       ...cards.map(({ facts }) => facts.postId),
       ...log.flatMap(({ event }) => postsNamedIn(event)),
@@ -138,6 +141,7 @@ function idsIn(read: {
       opening.plan.unitId,
       opening.plan.joint?.governmentUnitId ?? null,
       ...opening.plan.steps.map((step) => step.unitId),
+      opening.plan.commitment?.unitId ?? null,
       ...cards.map(({ facts }) => facts.unitId),
       ...plannedConsultations(opening.plan).map((consulted) => consulted.unitId),
     ]),

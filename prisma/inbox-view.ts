@@ -1,10 +1,10 @@
 import type { Day } from '../domain/time/day.ts';
 import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { PAYMENT } from '../domain/case/whose-turn.ts';
 import { LINE, LINE_JOINS, lineOf } from './case-line.ts';
 import type { CaseRow, StoredLine } from './case-line.ts';
-import { PAYMENT } from './case-rows.ts';
-import { inForce } from './organisation-store.ts';
+import { MINE } from './inbox-lines.ts';
 import { pageOf, placeValues } from './page.ts';
 import type { Place } from './page.ts';
 import { select, selectOne, timestamp } from './sql.ts';
@@ -35,8 +35,8 @@ export interface InboxQuery {
 }
 
 /**
- * Cases at the person's posts (as A and as B), next limit first. `soon`: last day within 3 calendar days.
- * `waiting`: nobody must act (the applicant supplies or pays), at the post that will have it again.
+ * Cases at the person's posts (as A and as B), next limit first; of steps side by side the person's own. `soon`: last
+ * day within 3 calendar days. `waiting`: the applicant's turn (补正, 补办, 缴费), at the post that goes on with it.
  */
 export async function readInbox(db: Asked, query: InboxQuery): Promise<Inbox> {
   const { at, limit } = query;
@@ -71,21 +71,19 @@ const NONE: Readonly<Record<InboxGroup, number>> = {
 const SOON_DAYS = 3;
 /** Shanghai is a fixed +08:00 in legal time, so the civil day needs no time zone database (domain/time/instant). */
 const LEGAL_DAY = `(($1::timestamptz + c.clock_offset_ms * interval '1 ms') at time zone interval '+08:00')::date`;
-const GROUP = `case when c.state = 'awaiting-correction' or c.step_id = '${PAYMENT}' then 'waiting'
+const GROUP = `case when c.state in ('received', 'awaiting-correction') and c.step_id is null or c.step_id = '${PAYMENT}'
+    then 'waiting'
   when c.late_at_real <= $1::timestamptz then 'overdue'
   when c.last_day_on is null then 'later'
   when c.last_day_on <= ${LEGAL_DAY} then 'due-today'
   when c.last_day_on <= ${LEGAL_DAY} + ${SOON_DAYS} then 'soon' else 'later' end`;
-/** $1 now, $2 person, $3 today. A person that is both A and B of a post is there as A. */
-const MINE = `from (select post_id, min(rank) as rank from posting g where g.person_id = $2 and ${inForce('g', '$3')}
-  group by post_id) g join approval_case c on c.post_id = g.post_id and not c.final`;
-
-const PAGE = `select ${LINE}, g.rank, ${GROUP} as "group", c.late_at_real as "lateAtReal" ${MINE} ${LINE_JOINS}
+const PAGE = `${MINE}
+select ${LINE}, c.rank, ${GROUP} as "group", c.late_at_real as "lateAtReal" from c ${LINE_JOINS}
   where ($4::timestamptz is null or (c.late_at_real, c.case_no) > ($4::timestamptz, $5::text))
     and ($6::text is null or ${GROUP} = $6)
   order by c.late_at_real, c.case_no limit $7`;
 
-const TOTALS = `with line as (select ${GROUP} as part, c.last_day_on, c.late_at_real ${MINE})
+const TOTALS = `${MINE}, line as (select ${GROUP} as part, c.last_day_on, c.late_at_real from c)
   select coalesce((select jsonb_object_agg(part, n) from (select part, count(*) as n from line group by part) p), '{}')
            as counts,
          (select min(last_day_on) from line where late_at_real > $1::timestamptz) as "nextDueOn"`;

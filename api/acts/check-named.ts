@@ -1,8 +1,8 @@
 import type { OpenAct } from '../../contract/case.ts';
 import type { ActName } from '../../domain/case/acts.ts';
 import { mayIn } from '../../domain/case/lifecycle.ts';
-import { stepOf } from '../../domain/case/plan-steps.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import { openStepsOf } from '../../domain/case/step-holder.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { poolOf } from '../../prisma/unit-people.ts';
 import { ProblemError } from '../door/problem-error.ts';
@@ -62,16 +62,20 @@ async function checkColleague(
 ): Promise<void> {
   const colleagues = await colleaguesAt(call, state, at);
   const { personId } = personOf(call);
-  const offered = choices({ state, colleagues, personId, names: NO_NAMES, language: 'zh' })[field] ?? [];
+  const { step } = call.body as { readonly step?: string };
+  const steps = openStepsOf(step === undefined ? state : { ...state, step });
+  const offered =
+    choices({ state, colleagues, personId, steps, names: NO_NAMES, language: 'zh' })[field] ?? [];
   const value = (call.body as Readonly<Record<string, unknown>>)[field];
   if (offered.some((choice) => choice.value === value)) return;
   throw new ProblemError('bad-request', { fields: [{ path: field, rule: 'choice' }] });
 }
 
-async function checkStaff({ services, body }: Call, { plan, stepId }: CaseState, at: Instant): Promise<void> {
-  const { staff = [] } = body as BodyOf<'completeStep'>;
-  if (staff.length === 0 || stepId === null) return;
-  const pool = await poolOf(services.db, { postId: stepOf(plan, stepId).postId, at });
+async function checkStaff({ services, body }: Call, state: CaseState, at: Instant): Promise<void> {
+  const { staff = [], step } = body as BodyOf<'completeStep'>;
+  const [named] = openStepsOf({ ...state, step });
+  if (staff.length === 0 || state.stepId === null || named === undefined) return;
+  const pool = await poolOf(services.db, { postId: named.postId, at });
   const known = new Set(pool.map(({ personId }) => personId));
   const strange = staff.findIndex((personId) => !known.has(personId));
   if (strange >= 0)

@@ -13,6 +13,7 @@ import { caseOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
 import { legalNow } from '../present/case-answer.ts';
 import { promiseIn } from '../present/handed-in.ts';
+import { stepNamed } from '../present/own-steps.ts';
 import { getUploadedFiles } from '../submission/uploaded-files.ts';
 import { actorAt, actorOn, permitWithoutPost } from './actor-at.ts';
 import { draftOf } from './body-of-act.ts';
@@ -46,7 +47,9 @@ export async function judgeAct<Name extends DoorAct>(
   const closed = closedBefore(call.body.seenSeq, before);
   if (closed !== null) return refuse(closed);
   const facts = await actorAt(call, at);
-  const authority = mayPerform(act, before, actorOn(read, facts), at);
+  const actor = actorOn(read, facts);
+  const step = stepNamed(act, call.body, { state: before, actor });
+  const authority = mayPerform(act, step === undefined ? before : { ...before, step }, actor, at);
   if (!authority.ok) return refuse(authority.refusal);
   await checkNamed(call, { act, state: before, at });
   const by = { ...permitWithoutPost(facts), ...authority.outcome };

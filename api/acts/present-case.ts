@@ -1,5 +1,6 @@
 import type { CaseAnswer } from '../../contract/case.ts';
-import { stepOf } from '../../domain/case/plan-steps.ts';
+import type { Actor } from '../../domain/case/actor.ts';
+import type { CaseState } from '../../domain/case/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { IssuedCard } from '../../prisma/card-view.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
@@ -10,6 +11,7 @@ import { personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
 import { actViews } from '../present/act-views.ts';
 import { caseAnswer, legalNow } from '../present/case-answer.ts';
+import { ownSteps } from '../present/own-steps.ts';
 import { caseHref } from '../present/document-view.ts';
 import { actorAt, actorOn, permitWithoutPost } from './actor-at.ts';
 import { colleaguesAt } from './colleagues.ts';
@@ -27,14 +29,15 @@ export async function presentCase(call: Call, read: CaseRead): Promise<CaseAnswe
   const presenting = { now, audience, href: caseHref(read.submission.caseNo), reads };
   if (read.state === null) return caseAnswer(read, presenting, NO_ACTS);
   const facts = await actorAt(call, now);
+  const actor = actorOn(read, facts);
   const acts = actViews({
     read,
     state: read.state,
-    actor: actorOn(read, facts),
+    actor,
     permit: permitWithoutPost(facts),
     at: now,
     language: call.language,
-    pool: await visitors(call, read, now),
+    pool: await visitors(call, { state: read.state, actor, at: now }),
     colleagues: await colleaguesAt(call, read.state, now),
     hosts: audience === 'staff' ? await hostsOf(call, read.state, now) : [],
     sendable: audience === 'staff' ? await sendableOf(call, read.state, now) : [],
@@ -44,10 +47,13 @@ export async function presentCase(call: Call, read: CaseRead): Promise<CaseAnswe
   return caseAnswer(read, presenting, acts);
 }
 
-/** People a site visit can be made with; asked only where one is due. */
-async function visitors({ services }: Call, { state }: CaseRead, at: Instant): Promise<readonly Person[]> {
-  const stepId = state?.stepId ?? null;
-  if (state === null || stepId === null) return [];
-  const step = stepOf(state.plan, stepId);
-  return step.minStaff > 1 ? await poolOf(services.db, { postId: step.postId, at }) : [];
+/** People a site visit can be made with; asked only where the reader's own step is one. */
+async function visitors(
+  { services }: Call,
+  { state, actor, at }: { readonly state: CaseState; readonly actor: Actor; readonly at: Instant },
+): Promise<readonly Person[]> {
+  const [step] = ownSteps('completeStep', { state, actor, at });
+  return step !== undefined && step.minStaff > 1
+    ? await poolOf(services.db, { postId: step.postId, at })
+    : [];
 }

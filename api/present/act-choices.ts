@@ -2,9 +2,9 @@ import type { OpenAct } from '../../contract/case.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
 import { isProceeding } from '../../contract/proceedings.ts';
 import { factToSettle } from '../../domain/case/acts/complete-step.ts';
-import { earlierSteps } from '../../domain/case/acts/return-step.ts';
+import { earlierSteps, stepsAfter } from '../../domain/case/acts/return-step.ts';
 import { isSignedBySeveral, signingAt } from '../../domain/case/side-roads/signing.ts';
-import { stepOf } from '../../domain/case/plan-steps.ts';
+import type { PlanStep } from '../../domain/catalogue/plan.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import type { Colleague } from '../../prisma/unit-people.ts';
 import { namesOf } from './case-names.ts';
@@ -30,6 +30,8 @@ interface ChoiceReading extends ProceedingReading {
   readonly pool: readonly NamedPerson[];
   readonly approvers: readonly NamedPerson[];
   readonly colleagues: readonly Colleague[];
+  /** At which the reader may do the act. */
+  readonly steps: readonly PlanStep[];
   /** Who asks. */
   readonly personId: string;
   readonly language: Language;
@@ -86,7 +88,7 @@ export function actChoices(act: DoorAct, reading: ChoiceReading): Choices {
     case 'completeStep':
       return completeStepChoices(reading);
     case 'returnStep':
-      return { to: earlierSteps(state).map((stepId) => ({ value: stepId, label: names.step(stepId) })) };
+      return { to: returnable(reading).map((stepId) => ({ value: stepId, label: names.step(stepId) })) };
     case 'serve':
       return { method: SERVICE_WAYS[language].map(([value, label]) => ({ value, label })) };
     case 'refuseAcceptance':
@@ -137,9 +139,14 @@ const AGREEMENT: Readonly<Record<Language, Choices[string]>> = {
 const personChoices = (persons: readonly NamedPerson[]) =>
   persons.map(({ personId, name }) => ({ value: personId, label: name }));
 
-function completeStepChoices({ read, state, pool, language }: ChoiceReading): Choices {
-  if (state.stepId === null) return {};
-  const step = stepOf(state.plan, state.stepId);
+/** Earlier steps of the reader's own branch. */
+function returnable({ state, steps }: ChoiceReading): readonly string[] {
+  const own = steps.map(({ stepId }) => stepId);
+  return earlierSteps(state).filter((to) => stepsAfter(state, to).some((stepId) => own.includes(stepId)));
+}
+
+function completeStepChoices({ read, state, pool, language, steps: [step] }: ChoiceReading): Choices {
+  if (step === undefined) return {};
   const names = namesOf(read);
   const [needed, notNeeded] = language === 'zh' ? ['需要', '不需要'] : ['needed', 'not needed'];
   return {

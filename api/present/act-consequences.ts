@@ -1,9 +1,11 @@
 import type { DoorAct } from '../../contract/door-acts.ts';
 import { isProceeding } from '../../contract/proceedings.ts';
+import { factToSettle } from '../../domain/case/acts/complete-step.ts';
 import type { Clock, ClockName } from '../../domain/case/clock.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import type { PlanStep } from '../../domain/catalogue/plan.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
@@ -21,6 +23,8 @@ interface ConsequenceReading {
   readonly permit: Permit;
   readonly at: Instant;
   readonly language: Language;
+  /** At which the reader may do the act. */
+  readonly steps: readonly PlanStep[];
 }
 
 /** What a clock is called in the middle of a sentence. */
@@ -87,9 +91,9 @@ const TO_OTHERS: Readonly<Partial<Record<DoorAct, Sentence>>> = {
 
 /** Sentences: what happens on confirmation, worked out by the law for this moment. */
 export function actConsequences(act: DoorAct, reading: ConsequenceReading): string[] {
-  const { read, state, permit, at, language } = reading;
+  const { read, state, permit, at, language, steps } = reading;
   const { calendar } = read;
-  const payload = { ...likely(act, state), ...likelyHere(act, state, { at, calendar, by: permit }) };
+  const payload = { ...likely(act, state, steps), ...likelyHere(act, state, { at, calendar, by: permit }) };
   const verdict = preview(state, { act, by: permit, with: payload, at, calendar });
   if (!verdict.ok) return [];
   const before = clocksOf(state, read.calendar);
@@ -114,19 +118,23 @@ function byPromise(act: DoorAct, state: CaseState, language: Language): string[]
 }
 
 /** The payload most people will send; a date does not depend on it, except where a choice is open. */
-function likely(act: DoorAct, state: CaseState): Readonly<Record<string, unknown>> {
+function likely(
+  act: DoorAct,
+  state: CaseState,
+  [step]: readonly PlanStep[],
+): Readonly<Record<string, unknown>> {
   return {
     materials:
       act === 'supplyCorrection' ? state.missing : state.plan.materials.slice(0, 1).map(({ code }) => code),
     approvedBy: '-',
     ...(act === 'accept' && (state.plan.commitment ?? null) !== null ? { commitmentId: '-' } : {}),
-    step: state.stepId ?? '',
-    siteVisit: false,
+    step: step?.stepId ?? '',
+    ...(step === undefined || factToSettle(state, step) === null ? {} : { siteVisit: false }),
     staff: ['1', '2'],
     to: state.completedSteps[0] ?? '',
     method: 'window',
     ...(act === 'grant' && (state.plan.fee ?? null) !== null ? { fees: [] } : {}),
-    ...likelyInOffice(act, state),
+    ...likelyInOffice(act, state, step),
   };
 }
 

@@ -2,20 +2,24 @@ import type { CaseAnswer, OpenAct } from '../../contract/case.ts';
 import { DOOR_ACTS, isDoorAct } from '../../contract/door-acts.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
 import { APPLICANTS_ACTS, mayPerform, RECORDED_FOR_A_PARTY } from '../../domain/case/authority.ts';
-import type { Actor, AuthorityRefusalCode } from '../../domain/case/actor.ts';
+import type { Actor, Authority, AuthorityRefusal, AuthorityRefusalCode } from '../../domain/case/actor.ts';
 import type { Permit } from '../../domain/case/permit.ts';
 import { openFees } from '../../domain/case/side-roads/fee.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import { isFinal } from '../../domain/case/lifecycle.ts';
 import { passTime } from '../../domain/supervision/due.ts';
 import { permittedActs } from '../../domain/supervision/permitted.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { refuse } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/verdict.ts';
 import type { Colleague } from '../../prisma/unit-people.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { actChoices } from './act-choices.ts';
 import { actConsequences } from './act-consequences.ts';
 import { namesOf } from './case-names.ts';
 import type { NamedPerson } from './named-person.ts';
+import { noOwnStep, ownSteps } from './own-steps.ts';
 import { PROBLEMS } from './problem-sentences.ts';
 import { isQuietlyClosed, needsHost } from './quiet-closings.ts';
 import { refusalParams } from './refusal-params.ts';
@@ -48,7 +52,9 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
   const now = { ...reading, state };
   if (isFinal(state.state)) return { open: [], closed: [] };
   const { open, closed } = permittedActs(state, { by: permit, at, calendar: read.calendar });
-  const verdicts = open.filter(isDoorAct).map((act) => ({ act, verdict: mayPerform(act, state, actor, at) }));
+  const verdicts = open
+    .filter(isDoorAct)
+    .map((act) => ({ act, verdict: verdictOn(act, { state, actor, at }) }));
   const lacksHost = (act: DoorAct): boolean => needsHost(act) && reading.hosts.length === 0;
   return {
     open: verdicts
@@ -74,8 +80,19 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
   };
 }
 
+/** Authority; and where steps run side by side, whether his own is one that he can complete. */
+function verdictOn(
+  act: DoorAct,
+  { state, actor, at }: Pick<ActReading, 'state' | 'actor' | 'at'>,
+): Verdict<Authority, AuthorityRefusal | CaseRefusal> {
+  const verdict = mayPerform(act, state, actor, at);
+  const closed = verdict.ok && act === 'completeStep' ? noOwnStep({ state, actor }) : null;
+  return closed === null ? verdict : refuse(closed);
+}
+
 /** An act that must name somebody or something is offered only while there is somebody or something to name. */
 const NAMES_ONE_OF: Readonly<Partial<Record<DoorAct, string>>> = {
+  returnStep: 'to',
   transferTask: 'to',
   recuse: 'personId',
   addSigner: 'signer',
@@ -138,9 +155,10 @@ function isTheOthers(act: DoorAct, actor: Actor): boolean {
 }
 
 function openAct(act: DoorAct, reading: ActReading): OpenAct {
+  const steps = ownSteps(act, reading);
   return {
     act,
-    choices: actChoices(act, { ...reading, personId: reading.actor.personId }),
-    consequences: actConsequences(act, reading),
+    choices: actChoices(act, { ...reading, steps, personId: reading.actor.personId }),
+    consequences: actConsequences(act, { ...reading, steps }),
   };
 }

@@ -2,7 +2,7 @@ import type { CaseAnswer, CardView, MaterialView, TrackAnswer } from '../../cont
 import { clocksOf, leadClock } from '../../domain/case/clocks.ts';
 import { openCase } from '../../domain/case/open-case.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import { stepOf } from '../../domain/case/plan-steps.ts';
+import { awaitedOf, holdingSteps } from '../../domain/case/whose-turn.ts';
 import { formatInstant, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { IssuedCard } from '../../prisma/card-view.ts';
@@ -56,7 +56,8 @@ export function shownCase(read: CaseRead, { now, audience, href, reads }: Presen
     seq: state.seq,
     lastActSeq: state.lastActSeq,
     started: read.state !== null,
-    holder: holderView(read, state, audience === 'staff'),
+    holders: holderViews(read, state, audience === 'staff'),
+    awaits: awaitedOf(state),
     leadClockId: leadClock(clocks)?.clockId ?? null,
     clocks: clocks.map((clock) => clockView(read, state, clock, now)),
     events: log.map((logged) => eventView(logged, reading)),
@@ -84,19 +85,20 @@ export function caseAnswer(
   };
 }
 
-export function holderView(read: CaseRead, state: CaseState, asStaff: boolean): CaseAnswer['holder'] {
-  if (state.stepId === null) return null;
-  const step = stepOf(state.plan, state.stepId);
-  const [person] = read.holders;
-  return {
-    stepId: step.stepId,
-    stepName: step.name,
-    unitName: read.names.units.get(step.unitId) ?? '',
-    postId: step.postId,
-    postName: read.names.posts.get(step.postId)?.name ?? '',
-    personName: asStaff ? (person?.name ?? null) : null,
-    rank: asStaff ? (person?.rank ?? null) : null,
-  };
+/** Every post that has the case now; of the person who stands there only staff read the name. */
+export function holderViews(read: CaseRead, state: CaseState, asStaff: boolean): CaseAnswer['holders'] {
+  return holdingSteps(state).map(({ stepId, name, unitId, postId }) => {
+    const person = asStaff ? read.holders.get(postId)?.[0] : undefined;
+    return {
+      stepId,
+      stepName: name,
+      unitName: read.names.units.get(unitId) ?? '',
+      postId,
+      postName: read.names.posts.get(postId)?.name ?? '',
+      personName: person?.name ?? null,
+      rank: person?.rank ?? null,
+    };
+  });
 }
 
 export function cardView(

@@ -1,7 +1,7 @@
 import type { CaseLine } from '../../contract/case.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
-import { PAYMENT } from '../../prisma/case-rows.ts';
+import { PAYMENT } from '../../domain/case/whose-turn.ts';
 import type { CaseRow } from '../../prisma/case-line.ts';
 import type { Audience } from './audience.ts';
 import { clockSummary } from './clock-view.ts';

@@ -4,9 +4,7 @@ import type { RefusalNames } from './refusal-names.ts';
 
 /** Names for the ids in a refusal about this case. */
 export function namesOf(read: CaseRead): RefusalNames {
-  const { opening, item, names, holders, state } = read;
-  const [holder] = holders;
-  const heldPostId = opening.plan.steps.find(({ stepId }) => stepId === state?.stepId)?.postId;
+  const { opening, item, names, holders } = read;
   const post = (postId: string): string => names.posts.get(postId)?.name ?? postId;
   return {
     step: (stepId) => opening.plan.steps.find((step) => step.stepId === stepId)?.name ?? stepId,
@@ -15,6 +13,6 @@ export function namesOf(read: CaseRead): RefusalNames {
     post,
     unit: (unitId) => (unitId === '' ? item.unitName : (names.units.get(unitId) ?? item.unitName)),
     fee: (feeCode) => item.guide.fees?.items.find((fee) => fee.feeCode === feeCode)?.name ?? feeCode,
-    holder: (postId) => (postId === heldPostId && holder !== undefined ? holder.name : `“${post(postId)}”`),
+    holder: (postId) => holders.get(postId)?.[0]?.name ?? `“${post(postId)}”`,
   };
 }

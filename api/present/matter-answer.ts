@@ -1,13 +1,14 @@
 import type { MatterAnswer } from '../../contract/matter.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
 import { openCase } from '../../domain/case/open-case.ts';
+import { awaitedOf } from '../../domain/case/whose-turn.ts';
 import { answerDueOn } from '../../domain/supervision/matter-ladder.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dayOf, formatInstant, toInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { remainingDays } from '../../domain/time/limit.ts';
 import type { MatterRead } from '../../prisma/matter-view.ts';
-import { cardView, holderView } from './case-answer.ts';
+import { cardView, holderViews } from './case-answer.ts';
 import { clockOnPage } from './clock-view.ts';
 import { matterEventView } from './matter-events.ts';
 import { concernedOf, sharesOf } from './record-persons.ts';
@@ -70,7 +71,8 @@ function caseView({ case: read }: MatterRead, now: Instant): MatterAnswer['case'
     itemName: read.item.name,
     applicantName: read.applicant.name,
     state: state.state,
-    holder: holderView(read, state, true),
+    holders: holderViews(read, state, true),
+    awaits: awaitedOf(state),
     clocks,
   };
 }

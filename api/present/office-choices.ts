@@ -3,8 +3,6 @@ import { TERMINATION_GROUNDS } from '../../domain/case/side-roads/ending.ts';
 import { isSame, openSigners, signingAt } from '../../domain/case/side-roads/signing.ts';
 import type { Signer, StepSigning } from '../../domain/case/side-roads/signing.ts';
 import { limitOfStep } from '../../domain/case/side-roads/step-limit.ts';
-import { stepsAhead } from '../../domain/case/side-roads/steps-ahead.ts';
-import { stepOf } from '../../domain/case/plan-steps.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { PlanStep } from '../../domain/catalogue/plan.ts';
 import type { Colleague } from '../../prisma/unit-people.ts';
@@ -19,6 +17,8 @@ type Choice = Choices[string][number];
 export interface OfficeReading {
   readonly state: CaseState;
   readonly colleagues: readonly Colleague[];
+  /** At which the reader may do the act: it is offered for the first of them. */
+  readonly steps: readonly PlanStep[];
   /** Who asks: nobody confirms what he says himself. */
   readonly personId: string;
   readonly names: RefusalNames;
@@ -27,8 +27,8 @@ export interface OfficeReading {
 
 /** Who takes a step over: somebody of its post, or of its unit with the power that it needs. */
 export function transferChoices(reading: OfficeReading): Choices {
-  const { state } = reading;
-  const [step] = openSteps(state);
+  const { state, names } = reading;
+  const [step] = reading.steps;
   if (step === undefined) return {};
   const able = reading.colleagues.filter(
     ({ postId, unitId, powers }) =>
@@ -37,19 +37,19 @@ export function transferChoices(reading: OfficeReading): Choices {
   const free = able.filter(
     ({ personId }) => isFree(state, personId) && state.assignees[step.stepId] !== personId,
   );
-  return { step: stepChoices(reading), to: personChoices(free) };
+  return { step: stepChoice(step, names), to: personChoices(free) };
 }
 
-export function recusalChoices(reading: OfficeReading): Choices {
-  const { state, colleagues } = reading;
-  const free = colleagues.filter(({ personId }) => isFree(state, personId));
-  return { step: stepChoices(reading), personId: personChoices(free) };
+export function recusalChoices({ state, colleagues, names, steps: [step] }: OfficeReading): Choices {
+  if (step === undefined) return {};
+  const free = colleagues.filter(({ personId, unitId }) => unitId === step.unitId && isFree(state, personId));
+  return { step: stepChoice(step, names), personId: personChoices(free) };
 }
 
 /** A person of the unit with the power to review, or whoever holds another such post of it. */
 export function addSignerChoices(reading: OfficeReading): Choices {
-  const { state, colleagues } = reading;
-  const step = openSteps(state).find(({ phase }) => phase === 'review');
+  const { state, colleagues, names } = reading;
+  const step = reading.steps.find(({ phase }) => phase === 'review');
   if (step === undefined) return {};
   const { signers } = signingAt(state, step.stepId);
   const able = colleagues.filter(
@@ -63,18 +63,18 @@ export function addSignerChoices(reading: OfficeReading): Choices {
   ];
   const known = signers.map(valueOf);
   return {
-    step: [{ value: step.stepId, label: reading.names.step(step.stepId) }],
+    step: stepChoice(step, names),
     signer: all.filter(({ value }) => !known.includes(value)),
   };
 }
 
-export function removeSignerChoices({ state, colleagues, names }: OfficeReading): Choices {
-  const step = openSteps(state).find(({ phase }) => phase === 'review');
+export function removeSignerChoices({ state, colleagues, names, steps }: OfficeReading): Choices {
+  const step = steps.find(({ phase }) => phase === 'review');
   if (step === undefined) return {};
   const nameOf = (personId: string): string =>
     colleagues.find((colleague) => colleague.personId === personId)?.name ?? personId;
   return {
-    step: [{ value: step.stepId, label: names.step(step.stepId) }],
+    step: stepChoice(step, names),
     signer: removable(signingAt(state, step.stepId)).map((signer) => ({
       value: valueOf(signer),
       label: 'postId' in signer ? names.post(signer.postId) : nameOf(signer.personId),
@@ -89,8 +89,8 @@ function removable(signing: StepSigning): readonly Signer[] {
 }
 
 /** The steps whose limit may be raised once, each with the limit that it has. */
-export function stepLimitChoices({ state, names, language }: OfficeReading): Choices {
-  const raisable = stepsAhead(state).filter(({ stepId }) =>
+export function stepLimitChoices({ state, names, language, steps }: OfficeReading): Choices {
+  const raisable = steps.filter(({ stepId }) =>
     state.raisedLimits.every((raised) => raised.stepId !== stepId),
   );
   return {
@@ -116,12 +116,8 @@ export function secondPersonChoices({ colleagues, personId, state }: OfficeReadi
   return { confirmedBy: personChoices(others) };
 }
 
-function openSteps({ plan, openSteps: open }: CaseState): readonly PlanStep[] {
-  return open.map((stepId) => stepOf(plan, stepId));
-}
-
-function stepChoices({ state, names }: OfficeReading): Choice[] {
-  return state.openSteps.map((stepId) => ({ value: stepId, label: names.step(stepId) }));
+function stepChoice({ stepId }: PlanStep, names: RefusalNames): Choice[] {
+  return [{ value: stepId, label: names.step(stepId) }];
 }
 
 /** Each person once, with the post by which one knows him. */

@@ -1,8 +1,7 @@
 import type { DoorAct } from '../../contract/door-acts.ts';
-import { stepOf } from '../../domain/case/plan-steps.ts';
 import { limitOfStep } from '../../domain/case/side-roads/step-limit.ts';
-import { stepsAhead } from '../../domain/case/side-roads/steps-ahead.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import type { PlanStep } from '../../domain/catalogue/plan.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { TITLES } from '../written-acts/titles.ts';
 import type { Language } from './sentence.ts';
@@ -34,13 +33,13 @@ function reportSentences({ read, state, language }: Reading): string[] {
 }
 
 /** As much of the payload as a date or a refusal hangs on. */
-export function likelyInOffice(act: DoorAct, state: CaseState): Likely {
-  return LIKELY[act]?.(state) ?? {};
+export function likelyInOffice(act: DoorAct, state: CaseState, step: PlanStep | undefined): Likely {
+  return LIKELY[act]?.(state, step) ?? {};
 }
 
 type Likely = Readonly<Record<string, unknown>>;
 
-const LIKELY: Readonly<Partial<Record<DoorAct, (state: CaseState) => Likely>>> = {
+const LIKELY: Readonly<Partial<Record<DoorAct, (state: CaseState, step: PlanStep | undefined) => Likely>>> = {
   addSigner: () => ({ personId: '-' }),
   recuse: () => ({ personId: '-' }),
   transferTask: () => ({ to: '-' }),
@@ -53,10 +52,8 @@ const LIKELY: Readonly<Partial<Record<DoorAct, (state: CaseState) => Likely>>> =
 };
 
 /** One more of the unit that the first step to come is counted in. */
-function longerLimit(state: CaseState): Likely {
-  const [ahead] = stepsAhead(state);
-  if (ahead === undefined) return {};
-  const limit = limitOfStep(state, stepOf(state.plan, ahead.stepId));
-  if (limit === null) return {};
+function longerLimit(state: CaseState, ahead: PlanStep | undefined): Likely {
+  const limit = ahead === undefined ? null : limitOfStep(state, ahead);
+  if (ahead === undefined || limit === null) return {};
   return { step: ahead.stepId, limit: { value: limit.value + 1, unit: limit.unit } };
 }

@@ -26,7 +26,8 @@ export function atStep(
   const steps = lead.stepId === place.stepId ? openStepsOf(place) : [lead];
   const held = steps.map((step) => ({ step, post: postAt(act, place, step, actor) }));
   const found = held.find(({ post }) => post !== undefined);
-  if (found?.post === undefined) return refuse({ code: 'not-your-post', act, postId: lead.postId });
+  if (found?.post === undefined)
+    return refuse({ code: 'not-your-post', act, postId: (steps[0] ?? lead).postId });
   const { step, post } = found;
   if (isArranging(act)) return allow({ postId: post.postId, letterId: null });
   if (!post.powers.includes(step.power))

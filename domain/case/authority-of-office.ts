@@ -7,7 +7,7 @@ import { allow, refuse } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Actor, Authority, AuthorityRefusal } from './actor.ts';
 import type { ActName } from './acts.ts';
-import { stepOf } from './plan-steps.ts';
+import { openStepsOf } from './step-holder.ts';
 import type { Place } from './step-holder.ts';
 
 /** 42: only the head of the agency (本行政机关负责人) extends, a joint case only that of the government (本级人民政府负责人). */
@@ -27,17 +27,19 @@ export function asHost(act: ActName, { unitId }: Plan, actor: Actor): Verdict<Au
   return allow({ postId: post.postId, letterId: null });
 }
 
-/** 科室负责人: the AUDIT post of the unit whose step is open, or of the deciding unit. */
+/** 科室负责人: the AUDIT post of the unit whose step is named, else open; or of the deciding unit. */
 export function asSectionHead(
   act: ActName,
-  { plan, stepId }: Place,
+  place: Place,
   actor: Actor,
 ): Verdict<Authority, AuthorityRefusal> {
-  const unitId = stepId === null ? plan.unitId : stepOf(plan, stepId).unitId;
+  const { plan, step } = place;
+  const named = plan.steps.find(({ stepId }) => stepId === step);
+  const units = (named === undefined ? openStepsOf(place) : [named]).map(({ unitId }) => unitId);
   const post = actor.posts.find(
-    (held) => held.type === 'AUDIT' && (held.unitId === unitId || held.unitId === plan.unitId),
+    ({ type, unitId }) => type === 'AUDIT' && [...units, plan.unitId].includes(unitId),
   );
-  if (post === undefined) return refuse({ code: 'only-section-head', act, unitId });
+  if (post === undefined) return refuse({ code: 'only-section-head', act, unitId: units[0] ?? plan.unitId });
   return allow({ postId: post.postId, letterId: null });
 }
 

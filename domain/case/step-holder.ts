@@ -38,6 +38,11 @@ export function openStepsOf({ plan, stepId, openSteps = [], step }: Place): read
   return asked.length > 0 ? asked.map((id) => stepOf(plan, id)) : [stepIn(plan, 'decide')];
 }
 
+/** The open steps at which this person may do the act: of parallel branches his own, never the other's. */
+export function stepsHeld(act: ActName, place: Place, person: Person): readonly PlanStep[] {
+  return openStepsOf(place).filter((step) => postAt(act, place, step, person) !== undefined);
+}
+
 const ARRANGERS: Readonly<Partial<Record<ActName, readonly PostType[]>>> = {
   addSigner: ['AUDIT'],
   removeSigner: ['AUDIT'],

@@ -1,5 +1,4 @@
-import { isGraph } from '../../domain/catalogue/flow-graph.ts';
-import type { CatalogueItem, DrawnStep } from '../../domain/catalogue/item.ts';
+import type { CatalogueItem } from '../../domain/catalogue/item.ts';
 import type { ToleranceRule } from '../../domain/catalogue/item-rules.ts';
 import type { PostType } from '../../domain/organisation/organisation.ts';
 import type { Power } from '../../domain/catalogue/power.ts';
@@ -75,23 +74,11 @@ const first = items.items as unknown as readonly CatalogueItem[];
 /** What the demonstration offers: of the catalogue, whatever is not said not to be offered; I02 is tried out first. */
 export const seedItems: readonly CatalogueItem[] = [
   ...first.map((item) => ({ ...item, tolerance: toleranceOf(item.itemId) })),
-  ...catalogueItems
-    .filter(
-      ({ itemId, notOfferedBecause }) =>
-        notOfferedBecause === undefined && first.every((item) => item.itemId !== itemId),
-    )
-    .map(inLine),
+  ...catalogueItems.filter(
+    ({ itemId, notOfferedBecause }) =>
+      notOfferedBecause === undefined && first.every((item) => item.itemId !== itemId),
+  ),
 ];
-
-/** An inbox shows one open step of a case: what could run side by side is drawn here one after another. */
-function inLine(item: CatalogueItem): CatalogueItem {
-  return isGraph({ steps: item.flow }) ? { ...item, flow: item.flow.map(withoutBranches) } : item;
-}
-
-function withoutBranches(step: DrawnStep): DrawnStep {
-  const kept = Object.entries(step).filter(([name]) => name !== 'next' && name !== 'join');
-  return Object.fromEntries(kept) as unknown as DrawnStep;
-}
 
 function toleranceOf(id: string): ToleranceRule | null {
   return catalogueItems.find(({ itemId }) => itemId === id)?.tolerance ?? null;

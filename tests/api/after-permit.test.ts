@@ -4,6 +4,7 @@ import { interestedParty } from './roads/interested-party.ts';
 import { openPractice } from './roads/open-practice.ts';
 import type { Practice } from './roads/open-practice.ts';
 import { promise } from './roads/promise.ts';
+import { sideBySide } from './roads/side-by-side.ts';
 
 const PEOPLE = [
   ...['applicant', 'applicant2', 'clerk', 'outlet', 'cashier'],
@@ -27,6 +28,7 @@ describe.each([
   ['a permit on a promise (告知承诺)', promise],
   ['emergency work (补办) and a fee', emergencyAndFee],
   ['an interested party (利害关系人)', interestedParty],
+  ['two departments at once (会审)', sideBySide],
 ])('%s', (_road, tests) => {
   tests(practice);
 });

@@ -82,7 +82,7 @@ test('a case goes from the receipt to the served certificate, each act by its ow
   await act(caseNo, 'outlet', 'service', { method: 'window' });
   const { body: seen } = await applicant.get<CaseAnswer>(`/api/cases/${caseNo}`);
 
-  expect(site.holder?.stepId).toBe('site-visit');
+  expect(site.holders[0]?.stepId).toBe('site-visit');
   expect(seen.state).toBe('closed');
   expect(seen.documents.map(({ kind }) => kind)).toEqual(['receipt', 'accept', 'grant', 'certificate']);
   expect(seen.clocks.every(({ tone }) => tone === 'stopped-in-time')).toBe(true);
@@ -186,7 +186,7 @@ test('a refusal, an extension and a return carry their reasons to those who may 
   const { body: seen } = await applicant.get<CaseAnswer>(`/api/cases/${caseNo}`);
 
   expect(extended.documents.map(({ kind }) => kind)).toContain('extend');
-  expect(returned.holder?.stepId).toBe('material-review');
+  expect(returned.holders[0]?.stepId).toBe('material-review');
   expect(seen.events.find(({ type }) => type === 'extended')?.text).toBe('需要补充检验。');
   expect(JSON.stringify(seen)).not.toContain('意见只给办理人员看');
   expect(seen.events.map(({ personName }) => personName).filter(Boolean)).toEqual([]);

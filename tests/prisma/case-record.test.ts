@@ -26,7 +26,7 @@ test('what is read back is the log that was recorded, folded to the same case', 
   expect(read?.log).toEqual(driven.log());
   expect(read?.state).toEqual(driven.state());
   expect(read?.state?.state).toBe('under-review');
-  expect(read?.holders.map(({ personId, rank }) => [personId, rank])).toEqual([
+  expect(read?.holders.get('D20-REVIEW')?.map(({ personId, rank }) => [personId, rank])).toEqual([
     ['P0211', 'A'],
     ['P0212', 'B'],
   ]);

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { toInstant } from '../../domain/time/instant.ts';
+import { changedSince } from '../../prisma/hint-view.ts';
 import { readInbox } from '../../prisma/inbox-view.ts';
 import type { Inbox, InboxQuery } from '../../prisma/inbox-view.ts';
 import { readMyCases } from '../../prisma/my-cases-view.ts';
 import { findTracked } from '../../prisma/track-view.ts';
 import { submit } from '../../prisma/submit.ts';
-import { aSubmission, at, CLERK, driveCase, PAPER } from './driven-case.ts';
+import { aSubmission, at, CLERK, driveCase, PAPER, staff } from './driven-case.ts';
 import { openTown } from './town.ts';
 import type { Town } from './town.ts';
 
@@ -54,6 +56,52 @@ test('a case is in the inbox of A and B of the post that must act, and leaves it
   expect([await has('P0016'), await has('P0017'), await has('P0211')]).toEqual(['A', 'B', undefined]);
   await driven.act('accept', CLERK, { at: '2026-03-03T09:30:00', with: { document: PAPER } });
   expect([await has('P0016'), await has('P0017'), await has('P0211')]).toEqual([undefined, undefined, 'A']);
+});
+
+test('of steps side by side each department has its own, with its own limit, and it stays when the other is done', async () => {
+  const driven = await driveCase(town.db, { itemId: 'I12' });
+  const { caseNo } = driven.submission;
+  const [site, police] = [staff('P0131', 'D11-SITE'), staff('P0061', 'D04-DECIDE')];
+  const lineOf = async (personId: string, text: string) => {
+    const inbox = await inboxOf({ personId, at: at(text) });
+    const line = inbox.lines.find((one) => one.caseNo === caseNo);
+    expect(inbox.counts[line?.group ?? 'waiting']).toBeGreaterThanOrEqual(line === undefined ? 0 : 1);
+    return line === undefined ? undefined : [line.stepName, line.clock?.clockId, line.group, line.unitName];
+  };
+  await driven.act('accept', staff('P0018', 'H01-ACCEPT-2'), {
+    at: '2026-03-02T11:00:00',
+    with: { document: PAPER },
+  });
+  await driven.act('startReview', staff('P0126', 'D11-REVIEW'), { at: '2026-03-02T11:10:00', with: {} });
+  await driven.act('completeStep', staff('P0126', 'D11-REVIEW'), {
+    ...{ at: '2026-03-02T11:20:00', with: { step: 'material-review' } },
+  });
+
+  const hints = await changedSince(town.db, toInstant(Date.now() - 60_000));
+  expect(hints.find(({ id }) => id === caseNo)?.unitIds).toEqual(expect.arrayContaining(['D11', 'D04']));
+  expect(await lineOf('P0131', '2026-03-03T09:00:00')).toEqual([
+    ...['现场核查', 'step/site-visit', 'soon', '仁怀市综合行政执法局'],
+  ]);
+  expect(await lineOf('P0061', '2026-03-03T09:00:00')).toEqual([
+    ...['公安交管部门批准', 'step/approve', 'soon', '仁怀市公安局'],
+  ]);
+  await driven.act('raiseStepLimit', staff('P0125', 'D11-AUDIT'), {
+    at: '2026-03-03T10:00:00',
+    with: { step: 'site-visit', limit: { value: 3, unit: 'workingDay' }, reasonId: 'r' },
+  });
+  await driven.pass('2026-03-05T08:00:00');
+  expect(await lineOf('P0131', '2026-03-05T08:00:00')).toEqual([
+    ...['现场核查', 'step/site-visit', 'due-today', '仁怀市综合行政执法局'],
+  ]);
+  expect((await lineOf('P0061', '2026-03-05T08:00:00'))?.[2]).toBe('overdue');
+  await driven.act('completeStep', site, {
+    at: '2026-03-05T09:00:00',
+    with: { step: 'site-visit', staff: ['P0131', 'P0132'] },
+  });
+  expect(await lineOf('P0131', '2026-03-05T09:30:00')).toBeUndefined();
+  expect((await lineOf('P0061', '2026-03-05T09:30:00'))?.[1]).toBe('step/approve');
+  await driven.act('completeStep', police, { at: '2026-03-05T10:00:00', with: { step: 'approve' } });
+  expect(await lineOf('P0061', '2026-03-05T10:30:00')).toBeUndefined();
 });
 
 test('while the applicant corrects, the case waits at the post that took it in', async () => {

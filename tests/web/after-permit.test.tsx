@@ -20,7 +20,7 @@ import { speak } from './speak.ts';
 import { namespaces, wordsOf } from './word-files.ts';
 
 type Choices = OpenAct['choices'];
-const answer = { lastActSeq: 7, materials: [], holder: null } as unknown as CaseAnswer;
+const answer = { lastActSeq: 7, materials: [], holders: [], awaits: null } as unknown as CaseAnswer;
 const of = (act: DeskAct, choices: Choices, part: Partial<ActDraft> = {}) => ({
   ...{ act, answer, choices },
   draft: { ...EMPTY_DRAFT, ...part },
@@ -196,7 +196,8 @@ test('whoever broke a promise reads first what is to be done now', () => {
       ...{
         started: true,
         deemedAccepted: false,
-        holder: null,
+        holders: [],
+        awaits: null,
         certificateNo: null,
         serialNo: '20260302-Y001',
       },

@@ -42,7 +42,7 @@ export function reportUp(roads: () => Roads): void {
     const reported = await act(caseNo, 'town-approver', 'report', { opinion: '初审同意。' });
     const taken = await act(caseNo, 'land-reviewer', 'review');
 
-    expect(received.holder?.unitName).toBe('长岗镇人民政府');
+    expect(received.holders[0]?.unitName).toBe('长岗镇人民政府');
     expect(accepted.clocks.map(({ clock }) => clock)).toEqual(
       expect.arrayContaining(['preliminary-review', 'promised', 'step']),
     );
@@ -55,7 +55,7 @@ export function reportUp(roads: () => Roads): void {
       /初审意见报送书.*自然资源局.*初审时钟停/,
     );
     expect(reported).toMatchObject({ state: 'reported-up', caseNo });
-    expect(reported.holder?.unitName).toBe('仁怀市自然资源局');
+    expect(reported.holders[0]?.unitName).toBe('仁怀市自然资源局');
     expect(reported.documents.map(({ kind }) => kind)).toContain('reportUp');
     expect(tones(reported)).toMatchObject({ 'preliminary-review': 'stopped-in-time', statutory: 'running' });
     expect(taken.state).toBe('under-review');

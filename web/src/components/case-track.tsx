@@ -90,20 +90,25 @@ function whereKey(answer: TrackAnswer): string {
   return stops && clocks.every(({ tone }) => tone !== 'paused') ? `${state}-overran` : state;
 }
 
-/** Where it is, and which post has it. */
+/** Who has it; while the applicant is waited for, who goes on with it then. */
+function heldKey({ awaits }: TrackAnswer): string {
+  return awaits === null ? 'holder' : `awaits.${awaits}`;
+}
+
+/** Where it is, and which posts have it. */
 function Where({ answer }: { readonly answer: TrackAnswer }) {
   const { t } = useTranslation(['track', 'common']);
   const short = useShortDay();
-  const { state, deemedAccepted, holder, serialNo, receivedAt, now, certificateNo } = answer;
+  const { state, deemedAccepted, holders, serialNo, receivedAt, now, certificateNo } = answer;
   return (
     <div className="track-where">
       <h2 className="track-now">{t(`now.${whereKey(answer)}`)}</h2>
       <p>
         <StateTag state={state} deemed={deemedAccepted} />
       </p>
-      {holder !== null && (
-        <p>{t('holder', { unit: holder.unitName, post: holder.postName, step: holder.stepName })}</p>
-      )}
+      {holders.map(({ stepId, unitName: unit, postName: post, stepName: step }, place) => (
+        <p key={stepId}>{t(place > 0 ? 'holderToo' : heldKey(answer), { unit, post, step })}</p>
+      ))}
       {certificateNo !== null && <p>{t('certificate', { no: certificateNo })}</p>}
       <p className="small">
         {t('received', { serialNo, date: short(dayOfInstant(receivedAt), now) })} ·{' '}

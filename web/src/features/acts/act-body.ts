@@ -92,7 +92,7 @@ export function bodyOf({ act, draft, answer, choices }: ActContext): ActBody {
     case 'completeStep':
       return {
         ...seen,
-        step: choices['step']?.[0]?.value ?? answer.holder?.stepId ?? '',
+        step: choices['step']?.[0]?.value ?? '',
         opinion: draft.opinion.trim(),
         ...(draft.siteVisit === null ? {} : { siteVisit: draft.siteVisit === 'yes' }),
         ...(draft.staff.length === 0 ? {} : { staff: [...draft.staff] }),

@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseAnswer } from '../../../../contract/case.ts';
+import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
 import { SendingNote } from '../../components/sending-note.tsx';
 import { bodyOf, missingFields } from './act-body.ts';
 import type { DeskAct, Missing } from './act-draft.ts';
@@ -44,7 +44,7 @@ export function ActDialog({ act, answer, onClose, onRecorded }: Props) {
   return (
     <Modal
       open
-      title={titleOf(act, answer, t)}
+      title={titleOf(act, choices, t)}
       onCancel={onClose}
       footer={footer}
       width={act === 'requestCorrection' ? 760 : 560}
@@ -85,10 +85,10 @@ function Consequences({ act, answer }: { readonly act: DeskAct; readonly answer:
   );
 }
 
-function titleOf(act: DeskAct, { holder }: CaseAnswer, t: TFunction<'acts'>): string {
-  return act === 'completeStep' && holder !== null
-    ? t('stepTitle', { step: holder.stepName })
-    : t(`name.${act}`);
+/** The step that is completed is the reader's own: another department may have one open beside it. */
+function titleOf(act: DeskAct, { step = [] }: OpenAct['choices'], t: TFunction<'acts'>): string {
+  const [own] = step;
+  return act === 'completeStep' && own !== undefined ? t('stepTitle', { step: own.label }) : t(`name.${act}`);
 }
 
 function focusField(elementId: string): void {

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import type { CaseAnswer } from '../../../../contract/case.ts';
 import { StateTag } from '../../components/state-tag.tsx';
 
-/** Which case it is, whose, in what state, and which post has it now. */
+/** Which case it is, whose, in what state, and which posts have it now. */
 export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
   const { t } = useTranslation('case');
   return (
@@ -18,7 +18,7 @@ export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
       <CopyCaseNo caseNo={answer.caseNo} />
       <span>{answer.applicantName}</span>
       <StateTag state={answer.state} deemed={answer.deemedAccepted} />
-      <Holder answer={answer} />
+      <Holders answer={answer} />
       {answer.certificateNo !== null && <span>{t('certificate', { no: answer.certificateNo })}</span>}
       <Button
         className="case-print"
@@ -32,13 +32,14 @@ export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
   );
 }
 
-function Holder({ answer: { holder } }: { readonly answer: CaseAnswer }) {
+/** Every post that has it; where it is the applicant's turn, for what, and who goes on then. */
+function Holders({ answer: { holders, awaits } }: { readonly answer: CaseAnswer }) {
   const { t } = useTranslation('case');
-  if (holder === null) return null;
-  const { unitName: unit, postName: post, personName: person } = holder;
-  return (
-    <span>{person === null ? t('holder', { unit, post }) : t('holderPerson', { unit, post, person })}</span>
-  );
+  return holders.map(({ stepId, unitName: unit, postName: post, personName: person }, place) => {
+    const key = place > 0 ? 'holderToo' : awaits === null ? 'holder' : `awaits.${awaits}`;
+    const who = person === null ? t('post', { unit, post }) : t('postPerson', { unit, post, person });
+    return <span key={stepId}>{t(key, { who })}</span>;
+  });
 }
 
 /** The 43 digits sit behind a button; people say the short number. */

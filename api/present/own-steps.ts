@@ -1,0 +1,54 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import type { ActName } from '../../domain/case/acts.ts';
+import { mayPerform } from '../../domain/case/authority.ts';
+import { stepsAfter } from '../../domain/case/acts/return-step.ts';
+import type { CaseRefusal } from '../../domain/case/refusal.ts';
+import { seatOf } from '../../domain/case/side-roads/signers.ts';
+import { stepsAhead } from '../../domain/case/side-roads/steps-ahead.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { postAt, stepsHeld } from '../../domain/case/step-holder.ts';
+import type { PlanStep } from '../../domain/catalogue/plan.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+
+interface Reader {
+  readonly state: CaseState;
+  readonly actor: Actor;
+}
+
+/**
+ * The steps at which this reader may do the act: where review steps run side by side each department has its own, and
+ * what its people are offered, asked and told is about that one.
+ */
+export function ownSteps(
+  act: ActName,
+  { state, actor, at }: Reader & { readonly at: Instant },
+): readonly PlanStep[] {
+  if (act === 'raiseStepLimit')
+    return stepsAhead(state).filter(
+      ({ stepId }) => mayPerform(act, { ...state, step: stepId }, actor, at).ok,
+    );
+  const held = stepsHeld(act, state, actor);
+  return act === 'completeStep' ? held.filter((step) => seatRefusal({ state, actor }, step) === null) : held;
+}
+
+/** Why this person cannot complete any step that is his; null: he can. */
+export function noOwnStep(reader: Reader): CaseRefusal | null {
+  const refusals = stepsHeld('completeStep', reader.state, reader.actor).map((step) =>
+    seatRefusal(reader, step),
+  );
+  return refusals.includes(null) ? null : (refusals[0] ?? null);
+}
+
+function seatRefusal({ state, actor }: Reader, step: PlanStep): CaseRefusal | null {
+  const postId = postAt('completeStep', state, step, actor)?.postId ?? null;
+  const seat = seatOf(state, step.stepId, { personId: actor.personId, postId });
+  return 'code' in seat ? seat : null;
+}
+
+/** The open step that the body of an act names, be it by the step to which it returns: whose act it is is judged by it. */
+export function stepNamed(act: ActName, body: object, { state, actor }: Reader): string | undefined {
+  if (act !== 'returnStep') return 'step' in body && typeof body.step === 'string' ? body.step : undefined;
+  const after = 'to' in body && typeof body.to === 'string' ? stepsAfter(state, body.to) : [];
+  const held = stepsHeld(act, state, actor).map(({ stepId }) => stepId);
+  return after.find((stepId) => held.includes(stepId)) ?? after[0];
+}

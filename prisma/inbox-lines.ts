@@ -1,0 +1,49 @@
+import { APPLICANTS_CLOCKS } from '../domain/case/clock.ts';
+import { PAYMENT } from '../domain/case/whose-turn.ts';
+import { inForce } from './organisation-store.ts';
+
+/** Posts of person $2 on day $3. Who is both A and B of a post is there as A. */
+const HELD = `select post_id, min(rank) as rank from posting g where g.person_id = $2 and ${inForce('g', '$3')}
+  group by post_id`;
+
+/** Of these clocks the one that leads (domain/case/clocks, `leadClock`). */
+const leadOf = (which: string): string => `select value, last_day_on, late_at from clock other
+  where ${which} and other.case_no = a.case_no and other.stopped_at is null and other.clock not in (${quoted(APPLICANTS_CLOCKS)})
+  order by other.late_at, other.clock = 'statutory' desc limit 1`;
+
+const CASE = `a.case_no, a.serial_no, a.practice, a.item_id, a.item_version, a.applicant_person_id, a.applicant_name,
+  a.state, a.seq, a.why_type, a.why_at, a.clock_offset_ms, a.yellow_cards, a.red_cards, a.received_at`;
+const inRealTime = (lateAt: string): string => `${lateAt} - a.clock_offset_ms * interval '1 ms'`;
+
+/** At the post that the row of the case names. Where the limit of a step beside it leads the case, its own leads here. */
+const OWN = leadOf(
+  `a.step_id <> a.lead_clock ->> 'stepId' and (other.clock <> 'step' or other.step_id = a.step_id)`,
+);
+const AT_LEAD_POST = `select ${CASE}, a.step_id, a.step_name, a.post_id, a.post_unit_id,
+    coalesce(own.value, a.lead_clock) as lead_clock, coalesce(own.last_day_on, a.last_day_on) as last_day_on,
+    coalesce(${inRealTime('own.late_at')}, a.late_at_real) as late_at_real, held.rank
+  from held join approval_case a on a.post_id = held.post_id and not a.final
+  left join lateral (${OWN}) own on true`;
+
+/** Open beside the lead: a review step of another department (并行), and the check of a promise until it leads alone. */
+const BESIDE = `select distinct on (k.case_no) k.*, held.rank from held join clock k on k.post_id = held.post_id
+  where k.clock in ('step', 'post-check') and k.stopped_at is null order by k.case_no, k.position`;
+const STEP_NAME = `select step ->> 'name' from submission b join item_version v on v.item_id = b.item_id and v.version = b.item_version,
+    jsonb_array_elements(coalesce(b.opening_facts -> 'plan', v.plan) -> 'steps') step
+  where b.case_no = k.case_no and step ->> 'stepId' = k.step_id`;
+const OWN_BESIDE = leadOf(`(other.clock_id = k.clock_id or k.clock = 'step' and other.clock <> 'step')`);
+const AT_POST_BESIDE = `select ${CASE}, coalesce(k.step_id, k.clock), coalesce((${STEP_NAME}), '事后核查'), k.post_id, k.unit_id,
+    own.value, own.last_day_on, ${inRealTime('own.late_at')}, k.rank
+  from (${BESIDE}) k join approval_case a on a.case_no = k.case_no and not a.final cross join lateral (${OWN_BESIDE}) own
+  where (a.post_id is null or a.post_id not in (select post_id from held))
+    and (k.clock <> 'step' or a.step_id is distinct from '${PAYMENT}')`;
+
+/**
+ * `c`: the open cases at the posts of person $2 on day $3, one line each, with the columns of `approval_case` as they are
+ * for the post where this person has it.
+ */
+export const MINE = `with held as (${HELD}), c as (${AT_LEAD_POST} union all ${AT_POST_BESIDE})`;
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(', ');
+}
