@@ -72,7 +72,11 @@ test('a township reviews first and reports up: one number, two bodies, and the s
     .waitFor();
   const answer = await caseOf(applicant, caseNo);
 
-  expect(answer).toMatchObject({ caseNo, state: 'under-review', holders: [{ unitName: '仁怀市自然资源局' }] });
+  expect(answer).toMatchObject({
+    caseNo,
+    state: 'under-review',
+    holders: [{ unitName: '仁怀市自然资源局' }],
+  });
   expect(answer.clocks.find(({ clock }) => clock === 'statutory')?.startOn).toBe('2026-03-02');
   expect(await applicant.getByRole('main').innerText()).not.toContain('初审同意，报请审查。');
 });
