@@ -229,6 +229,8 @@ export const INBOX_GROUPS = ['overdue', 'due-today', 'soon', 'later', 'waiting']
 export const InboxAnswer = Page.extend({
   now: InstantText,
   counts: z.record(z.enum(INBOX_GROUPS), z.int()),
+  /** Cards, records and orders that wait for this person, wherever they arose: `/api/matters?waiting=me`. */
+  toAnswer: z.int(),
   lines: z.array(CaseLine.extend({ group: z.enum(INBOX_GROUPS) })),
   nextDueOn: DayText.nullable(),
 });

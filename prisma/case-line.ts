@@ -28,8 +28,8 @@ export interface CaseRow {
   readonly late: boolean;
   /** Legal now of this case. */
   readonly now: Instant;
-  readonly yellowCards: number;
-  readonly redCards: number;
+  /** Levels of the cards that stand and that the reader may know of, red first. */
+  readonly cards: readonly ('yellow' | 'red')[];
   readonly receivedAt: Instant;
 }
 
@@ -42,7 +42,7 @@ export const LINE = `c.case_no as "caseNo", c.serial_no as "serialNo", c.practic
   c.seq, c.step_id as "stepId", c.step_name as "stepName", c.post_id as "postId", o.name as "postName",
   u.name as "unitName", c.why_type as "whyType", c.why_at as "whyAt", c.lead_clock as clock,
   c.late_at_real <= $1::timestamptz as late, c.clock_offset_ms as "clockOffsetMs",
-  c.yellow_cards as "yellowCards", c.red_cards as "redCards", c.received_at as "receivedAt"`;
+  c.received_at as "receivedAt"`;
 
 export const LINE_JOINS = `join item_version i on i.item_id = c.item_id and i.version = c.item_version
   left join post o on o.post_id = c.post_id left join unit u on u.unit_id = c.post_unit_id`;

@@ -12,7 +12,7 @@ const leadOf = (which: string): string => `select value, last_day_on, late_at fr
   order by other.late_at, other.clock = 'statutory' desc limit 1`;
 
 const CASE = `a.case_no, a.serial_no, a.practice, a.item_id, a.item_version, a.applicant_person_id, a.applicant_name,
-  a.state, a.seq, a.why_type, a.why_at, a.clock_offset_ms, a.yellow_cards, a.red_cards, a.received_at`;
+  a.state, a.seq, a.why_type, a.why_at, a.clock_offset_ms, a.received_at`;
 const inRealTime = (lateAt: string): string => `${lateAt} - a.clock_offset_ms * interval '1 ms'`;
 
 /** At the post that the row of the case names. Where the limit of a step beside it leads the case, its own leads here. */
@@ -43,6 +43,10 @@ const AT_POST_BESIDE = `select ${CASE}, coalesce(k.step_id, k.clock), coalesce((
  * for the post where this person has it.
  */
 export const MINE = `with held as (${HELD}), c as (${AT_LEAD_POST} union all ${AT_POST_BESIDE})`;
+
+/** Of `card d`: it is for this person's unit, or he was told of it (api/door/readers). */
+export const MAY_SUSPECT = `(d.unit_id in (select o.unit_id from held join post o using (post_id))
+  or exists (select from resolution r where r.matter_id = d.matter_id and r.person_id = $2))`;
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `'${name}'`).join(', ');

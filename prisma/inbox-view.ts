@@ -4,9 +4,10 @@ import type { Instant } from '../domain/time/instant.ts';
 import { PAYMENT } from '../domain/case/whose-turn.ts';
 import { LINE, LINE_JOINS, lineOf } from './case-line.ts';
 import type { CaseRow, StoredLine } from './case-line.ts';
-import { MINE } from './inbox-lines.ts';
+import { MAY_SUSPECT, MINE } from './inbox-lines.ts';
 import { pageOf, placeValues } from './page.ts';
 import type { Place } from './page.ts';
+import { standingCards } from './standing-cards.ts';
 import { select, selectOne, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
@@ -78,7 +79,8 @@ const GROUP = `case when c.state in ('received', 'awaiting-correction') and c.st
   when c.last_day_on <= ${LEGAL_DAY} then 'due-today'
   when c.last_day_on <= ${LEGAL_DAY} + ${SOON_DAYS} then 'soon' else 'later' end`;
 const PAGE = `${MINE}
-select ${LINE}, c.rank, ${GROUP} as "group", c.late_at_real as "lateAtReal" from c ${LINE_JOINS}
+select ${LINE}, c.rank, ${GROUP} as "group", c.late_at_real as "lateAtReal",
+  ${standingCards('c.case_no', MAY_SUSPECT)} from c ${LINE_JOINS}
   where ($4::timestamptz is null or (c.late_at_real, c.case_no) > ($4::timestamptz, $5::text))
     and ($6::text is null or ${GROUP} = $6)
   order by c.late_at_real, c.case_no limit $7`;

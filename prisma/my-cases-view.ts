@@ -3,6 +3,7 @@ import { lineOf } from './case-line.ts';
 import type { CaseRow, StoredLine } from './case-line.ts';
 import { pageOf, placeValues } from './page.ts';
 import type { Place } from './page.ts';
+import { standingCards } from './standing-cards.ts';
 import { select, timestamp } from './sql.ts';
 import type { Asked } from './sql.ts';
 
@@ -38,8 +39,7 @@ select s.case_no as "caseNo", s.serial_no as "serialNo", s.practice, s.item_id a
   coalesce(c.why_type, 'submitted') as "whyType", coalesce(c.why_at, s.received_at) as "whyAt",
   c.lead_clock as clock, coalesce(c.late_at_real <= $1::timestamptz, false) as late,
   coalesce(c.clock_offset_ms, s.clock_offset_ms) as "clockOffsetMs",
-  coalesce(c.yellow_cards, 0) as "yellowCards", coalesce(c.red_cards, 0) as "redCards",
-  s.received_at as "receivedAt"
+  ${standingCards('s.case_no', 'false')}, s.received_at as "receivedAt"
 from submission s
   join item_version i on i.item_id = s.item_id and i.version = s.item_version
   join person p on p.person_id = s.applicant_person_id

@@ -34,6 +34,6 @@ export function caseLine(row: CaseRow, { calendar, language, audience, rank }: L
     why: whyOf(awaitsFee ? PAYMENT : row.whyType, language),
     whyAt: formatInstant(row.whyAt),
     clock: clock === null ? null : clockSummary(clock, { state, stepName, basis: '', calendar, now }),
-    cards: [...Array<'red'>(row.redCards).fill('red'), ...Array<'yellow'>(row.yellowCards).fill('yellow')],
+    cards: [...row.cards],
   };
 }

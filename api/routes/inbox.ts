@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INBOX_GROUPS, InboxAnswer } from '../../contract/case.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
+import { countWaiting } from '../../prisma/matters-view.ts';
 import { readInbox } from '../../prisma/inbox-view.ts';
 import { afterOf, cursorOf, place } from '../door/cursor.ts';
 import { asking, ok, personOf } from '../door/route.ts';
@@ -20,14 +21,17 @@ export const inboxRoutes: readonly Route[] = [
     handle: async (call) => {
       const { services, at, language } = call;
       const { group, after } = call.query;
-      const query = { personId: personOf(call).personId, at, cursor: after, limit: PAGE };
-      const [inbox, calendar] = await Promise.all([
+      const { personId, supervises } = personOf(call);
+      const query = { personId, at, cursor: after, limit: PAGE };
+      const [inbox, toAnswer, calendar] = await Promise.all([
         readInbox(services.db, group === undefined ? query : { ...query, group }),
+        countWaiting(services.db, { personId, all: supervises }),
         newestCalendar(services.db),
       ]);
       return ok({
         now: formatInstant(inbox.now),
         counts: inbox.counts,
+        toAnswer,
         nextDueOn: inbox.nextDueOn,
         next: cursorOf(inbox.next),
         lines: inbox.lines.map((row) => ({

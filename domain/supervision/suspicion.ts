@@ -8,7 +8,8 @@ import type { Instant } from '../time/instant.ts';
 import type { MatterActName } from './matter-act.ts';
 import type { MatterState } from './matter.ts';
 
-const SUSPICIONS: readonly RuleId[] = ['P10', 'P12'];
+/** Their rules. */
+export const SUSPICIONS: readonly RuleId[] = ['P10', 'P12'];
 
 /** A suspicion that nobody has upheld. */
 export function isOpenSuspicion(card: {

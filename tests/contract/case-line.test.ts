@@ -34,7 +34,7 @@ test('the cashier waits for the fee, not for the limit of whoever makes the cert
   const row = {
     ...{ caseNo: 'N', state: 'granted', stepId: 'payment', stepName: '缴费', whyType: 'granted' },
     ...{ whyAt: at('2026-03-02T09:00'), now: at('2026-03-02T09:00'), clock: makeUp },
-    ...{ yellowCards: 0, redCards: 0 },
+    cards: [],
   } as unknown as CaseRow;
   const line = (stepId: string) =>
     caseLine({ ...row, stepId }, { calendar, language: 'zh', audience: 'staff', rank: 'A' });

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { INBOX_GROUPS } from '../../../../contract/case.ts';
 
 export type InboxGroup = (typeof INBOX_GROUPS)[number];
@@ -6,11 +7,13 @@ export type InboxGroup = (typeof INBOX_GROUPS)[number];
 interface Props {
   readonly group: InboxGroup | null;
   readonly counts: Readonly<Record<InboxGroup, number>>;
+  /** What waits for an answer of this person. */
+  readonly toAnswer: number;
   readonly choose: (group: InboxGroup | null) => void;
 }
 
-/** The headings of the list are its filter. */
-export function GroupFilter({ group, counts, choose }: Props) {
+/** What must be answered, on its own page; and the headings of the list, which are its filter. */
+export function GroupFilter({ group, counts, toAnswer, choose }: Props) {
   const { t } = useTranslation('inbox');
   const total = INBOX_GROUPS.reduce((sum, each) => sum + counts[each], 0);
   const chip = (each: InboxGroup | null, name: string, count: number) => (
@@ -28,6 +31,11 @@ export function GroupFilter({ group, counts, choose }: Props) {
   );
   return (
     <div role="group" aria-label={t('groups')} className="inbox-groups">
+      {toAnswer > 0 && (
+        <Link to="/desk/matters" className="inbox-group inbox-answer">
+          {t('count', { name: t('toAnswer'), count: toAnswer })}
+        </Link>
+      )}
       {chip(null, t('all'), total)}
       {INBOX_GROUPS.map((each) => chip(each, t(`group.${each}`), counts[each]))}
     </div>

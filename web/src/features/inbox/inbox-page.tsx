@@ -24,7 +24,12 @@ export function InboxPage() {
     <div className="inbox">
       <header className="inbox-head">
         <h1>{t('title')}</h1>
-        <GroupFilter group={group} counts={newest?.counts ?? NO_COUNTS} choose={setGroup} />
+        <GroupFilter
+          group={group}
+          counts={newest?.counts ?? NO_COUNTS}
+          toAnswer={newest?.toAnswer ?? 0}
+          choose={setGroup}
+        />
       </header>
       <PageState query={inbox}>
         {({ pages }) => (
