@@ -66,6 +66,7 @@ export const CLOCK_TONES = [
   'warned',
   'due-today',
   'paused',
+  'breached',
   'breached-yellow',
   'breached-red',
   'stopped-in-time',

@@ -8,6 +8,7 @@ import type { CaseState } from '../../domain/case/state.ts';
 import type { PlanStep } from '../../domain/catalogue/plan.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { endTimeOf } from '../../domain/time/limit.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
 import { preview } from '../acts/preview.ts';
 import { TITLES } from '../written-acts/titles.ts';
@@ -168,15 +169,19 @@ function clockSentence(
   const step = state.plan.steps.find(({ stepId }) => stepId === clock.stepId)?.name;
   const word =
     step === undefined ? CLOCK_WORDS[language][clock.clock] : `${CLOCK_WORDS[language].step}“${step}”`;
-  const day = dayText(clock.lastDayOn, language);
+  const [day, time] = [dayText(clock.lastDayOn, language), endTimeOf(clock)];
   if (clock.stoppedAt !== null && was?.stoppedAt === null)
     return [language === 'zh' ? `${word}时钟停` : `the ${word} clock stops`];
   const ran = was?.stoppedAt === null;
   if (clock.stoppedAt === null && !ran)
     return [
-      language === 'zh' ? `${word}时钟开始，到 ${day} 24:00` : `the ${word} clock runs until 24:00, ${day}`,
+      language === 'zh'
+        ? `${word}时钟开始，到 ${day} ${time}`
+        : `the ${word} clock runs until ${time}, ${day}`,
     ];
   if (was !== undefined && was.lastDayOn !== clock.lastDayOn)
-    return [language === 'zh' ? `${word}时限改到 ${day} 24:00` : `the ${word} limit moves to 24:00, ${day}`];
+    return [
+      language === 'zh' ? `${word}时限改到 ${day} ${time}` : `the ${word} limit moves to ${time}, ${day}`,
+    ];
   return [];
 }

@@ -21,7 +21,7 @@ export const CALENDAR_PROBLEMS: Readonly<Record<DraftRefusal['code'], ProblemRow
   'approver-twice': row(
     409,
     NOT_NOW,
-    say('您已经批准过这一份。', 'You have approved this one already.'),
+    say('你已经批准过这一份。', 'You have approved this one already.'),
     say('还差的批准由另一个人作出。', 'What is still missing is for another person.'),
   ),
   'approved-before-import': row(

@@ -2,6 +2,7 @@ import type { CaseLine } from '../../contract/case.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { formatInstant } from '../../domain/time/instant.ts';
 import { PAYMENT } from '../../domain/case/whose-turn.ts';
+import type { Awaited } from '../../domain/case/whose-turn.ts';
 import type { CaseRow } from '../../prisma/case-line.ts';
 import type { Audience } from './audience.ts';
 import { clockSummary } from './clock-view.ts';
@@ -18,8 +19,8 @@ interface LineReading {
 /** A case in a list, led by the clock that leads its page. */
 export function caseLine(row: CaseRow, { calendar, language, audience, rank }: LineReading): CaseLine {
   const { now, state } = row;
-  const awaitsFee = audience === 'staff' && row.stepId === PAYMENT;
-  const clock = awaitsFee ? null : row.clock; // 缴费 has no limit: what runs is the clock of another post
+  const awaits = audience === 'staff' ? awaitedIn(row) : null;
+  const clock = awaits === PAYMENT ? null : row.clock; // 缴费 has no limit: what runs is the clock of another post
   const stepName = clock?.stepId === row.stepId ? row.stepName : null;
   return {
     caseNo: row.caseNo,
@@ -31,9 +32,15 @@ export function caseLine(row: CaseRow, { calendar, language, audience, rank }: L
     stepName: row.stepName,
     postName: row.postName,
     rank,
-    why: whyOf(awaitsFee ? PAYMENT : row.whyType, language),
+    why: whyOf(awaits ?? row.whyType, language),
     whyAt: formatInstant(row.whyAt),
     clock: clock === null ? null : clockSummary(clock, { state, stepName, basis: '', calendar, now }),
     cards: [...row.cards],
   };
+}
+
+/** What the applicant is waited for where the last event does not say it: a payment, an application after emergency work. */
+function awaitedIn({ state, stepId }: CaseRow): Awaited | null {
+  if (stepId === PAYMENT) return PAYMENT;
+  return state === 'received' && stepId === null ? 'make-up' : null;
 }

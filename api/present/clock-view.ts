@@ -1,5 +1,5 @@
 import type { ClockSummary, ClockView } from '../../contract/shapes.ts';
-import { APPLICANTS_CLOCKS } from '../../domain/case/clock.ts';
+import { APPLICANTS_CLOCKS, WITHOUT_CARD } from '../../domain/case/clock.ts';
 import type { Clock, ClockName } from '../../domain/case/clock.ts';
 import { sentenceOfClock } from '../../domain/case/clock-sentence.ts';
 import { explainClock } from '../../domain/case/explain-clock.ts';
@@ -96,10 +96,16 @@ function toneOf(clock: Clock, reading: ClockReading): Tone {
   const { now } = reading;
   if (stoppedAt !== null) return stoppedAt < breachAt ? 'stopped-in-time' : 'stopped-late';
   if (APPLICANTS_CLOCKS.includes(clock.clock)) return 'theirs';
-  if (now >= lateAt) return isRedWhenPassed(clock, reading) ? 'breached-red' : 'breached-yellow';
+  if (now >= lateAt) return passedTone(clock, reading);
   if (clock.state === 'paused') return 'paused';
   if (clock.lastDayOn <= dayOf(now)) return 'due-today';
   return isNearing(clock, reading) ? 'warned' : 'running';
+}
+
+/** The colour is that of the card; where there is none the clock is late in plain words. */
+function passedTone(clock: Clock, reading: ClockReading): Tone {
+  if (WITHOUT_CARD.includes(clock.clock)) return 'breached';
+  return isRedWhenPassed(clock, reading) ? 'breached-red' : 'breached-yellow';
 }
 
 const RED_WHEN_PASSED: readonly ClockName[] = [

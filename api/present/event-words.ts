@@ -1,3 +1,4 @@
+import type { Awaited } from '../../domain/case/whose-turn.ts';
 import type { CaseEventType } from '../../domain/case/events.ts';
 import type { Language, Sentence } from './sentence.ts';
 
@@ -65,8 +66,9 @@ const DID: Readonly<Record<CaseEventType, Sentence>> = {
 };
 
 /** Why a case lies where it lies, as the end of the last event. */
-const WHY: Readonly<Partial<Record<CaseEventType | 'payment', Sentence>>> = {
+const WHY: Readonly<Partial<Record<CaseEventType | Awaited, Sentence>>> = {
   payment: say('已准予，等缴费', 'granted, waits for the fee'),
+  'make-up': say('收到抢修报告，等补办', 'emergency work reported, waits for the application'),
   submitted: say('申请人提交', 'submitted by the applicant'),
   correctionRequested: say('等申请人补正', 'waits for the applicant'),
   correctionSupplied: say('申请人补正', 'corrected by the applicant'),

@@ -19,7 +19,7 @@ const TEXTS: Readonly<Record<string, Sentence>> = { ...CASE_TEXTS, ...LIMIT_TEXT
 
 /** After the sentence itself, for those of the next rung. */
 const VACANT = say(
-  '{vacantPost} 现在空缺，所以直接告知您。',
+  '{vacantPost} 现在空缺，所以直接告知你。',
   ' Nobody stands at {vacantPost} now, so you are told directly.',
 );
 const OTHERWISE = say('{item} {serial} 有新的变化。', '{item} {serial} has changed.');

@@ -5,8 +5,8 @@
  */
 import type { Calendar } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
-import { timeOf, dayOf } from '../time/instant.ts';
-import { countedDays } from '../time/limit.ts';
+import { timeOf } from '../time/instant.ts';
+import { countedDays, endTimeOf } from '../time/limit.ts';
 import type { Limit, LimitUnit } from '../time/limit.ts';
 import type { Clock, ClockName } from './clock.ts';
 import { countsFromReport } from './side-roads/report-up.ts';
@@ -169,16 +169,11 @@ function pauseNames({ pauses }: Clock): LegalSentence {
 function endPart(clock: Clock): LegalSentence {
   const { lastDayOn, provisional, notBefore, breachAt } = clock;
   const held = notBefore === breachAt;
-  const until = endTimeOf(clock, lastDayOn);
+  const until = endTimeOf(clock);
   return {
     zh: `最后一日为${lastDayOn}，${until}前办理为按期${provisional ? '（暂定，以国务院办公厅公布的放假安排为准）' : ''}${held ? '（放假安排改动使期限提前，不早于公布后次一工作日届满）' : ''}`,
     en: `the last day is ${lastDayOn}, in time until ${until}${provisional ? ' (provisional until the holiday notice is published)' : ''}${held ? ' (a new holiday notice brought it nearer; it does not end before the working day after its publication)' : ''}`,
   };
-}
-
-/** 24:00, unless the clock ends within the day: hours, and the promise of an instant item. */
-function endTimeOf({ breachAt }: Clock, lastDayOn: Day): string {
-  return dayOf(breachAt) === lastDayOn ? timeOf(breachAt) : '24:00';
 }
 
 function amount({ value, unit }: Limit): readonly [string, string] {

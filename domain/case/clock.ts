@@ -33,6 +33,9 @@ export const APPLICANTS_CLOCKS: readonly ClockName[] = [
   'make-up',
 ];
 
+/** Passing them gives no card (`supervision/profile`): the applicant's, the check afterwards, another body's opinion. */
+export const WITHOUT_CARD: readonly ClockName[] = [...APPLICANTS_CLOCKS, 'post-check', 'consultation'];
+
 /**
  * What the log says of one clock: facts only. Its dates are worked out against a calendar (`clocksOf`),
  * so that a new calendar moves them without touching the log.

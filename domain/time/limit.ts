@@ -9,7 +9,7 @@ import { isPublished } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { addDays, addMonths, daysBetween, maxDay, parseDay, yearOf } from './day.ts';
 import type { Day } from './day.ts';
-import { dayOf, endOfDay, toInstant } from './instant.ts';
+import { dayOf, endOfDay, timeOf, toInstant } from './instant.ts';
 import type { Instant } from './instant.ts';
 import { clip, unionOf } from './interval.ts';
 import type { Interval } from './interval.ts';
@@ -72,6 +72,17 @@ export function deadlineOf(calendar: Calendar, input: DeadlineInput): Deadline {
   if (!provisional) return { lastDayOn, breachAt, certainOn: lastDayOn, lateAt: breachAt, provisional };
   const certainOn = reachOf(calendar, input, 'certain').last;
   return { lastDayOn, breachAt, certainOn, lateAt: endOfDay(certainOn), provisional };
+}
+
+/** 'HH:mm' at which the last day ends: 24:00, unless the limit ends within the day (hours, closing time). */
+export function endTimeOf({
+  lastDayOn,
+  breachAt,
+}: {
+  readonly lastDayOn: string;
+  readonly breachAt: Instant;
+}): string {
+  return dayOf(breachAt) === lastDayOn ? timeOf(breachAt) : '24:00';
 }
 
 /** Days that have counted from `start` (exclusive) through a day; in calendar days unless the unit is working days. */

@@ -78,9 +78,7 @@ test('of two people at once one wins, and the other is told who did what', async
 
   expect(accepted.status).toBe(200);
   expect([late.status, problemOf(late).code]).toEqual([409, 'case-changed']);
-  expect(problemOf(late).detail).toMatch(
-    /您打开以后，.*综合.*受理了这件（第 \d+ 号记录），您这一步没有登记。/,
-  );
+  expect(problemOf(late).detail).toMatch(/打开以后，.*综合.*受理了这件（第 \d+ 号记录），这一步没有登记。/);
 });
 
 test('two different acts in the same instant: exactly one stands', async () => {

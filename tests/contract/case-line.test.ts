@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { caseLine } from '../../api/present/case-line.ts';
 import { clockSummary } from '../../api/present/clock-view.ts';
-import type { Clock } from '../../domain/case/clock.ts';
+import { APPLICANTS_CLOCKS, CLOCK_NAMES } from '../../domain/case/clock.ts';
+import type { Clock, ClockName } from '../../domain/case/clock.ts';
+import { passedRule } from '../../domain/supervision/profile.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { nationalCalendar as calendar } from '../../domain/time/calendars/cn-2024-2026.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
 import type { CaseRow } from '../../prisma/case-line.ts';
+import { reviewedCase } from '../domain/case/side-road-cases.ts';
 
 const at = (text: string) => parseInstant(`${text}:00+08:00`);
 
@@ -41,4 +44,19 @@ test('the cashier waits for the fee, not for the limit of whoever makes the cert
 
   expect(line('payment')).toMatchObject({ clock: null, why: '已准予，等缴费' });
   expect(line('issue')).toMatchObject({ clock: { clockId: 'make-up/1' }, why: '已准予，待制证' });
+});
+
+test('a passed limit is yellow or red where it gives a card, late in plain words where it gives none', () => {
+  const toneOf = (name: ClockName) => {
+    const passed = { ...makeUp, clock: name, limit: { value: 1, unit: 'workingDay' } } as Clock;
+    const now = at('2026-03-09T09:00');
+    return clockSummary(passed, { state: 'under-review', stepName: null, basis: '', calendar, now }).tone;
+  };
+  const theirs = new Set<string>(APPLICANTS_CLOCKS);
+
+  for (const name of CLOCK_NAMES) {
+    const level = passedRule(reviewedCase(), name, { version: 1, profile: 'STD', off: [] })?.level;
+    const expected = level === undefined ? 'breached' : `breached-${level}`;
+    expect([name, toneOf(name)]).toEqual([name, theirs.has(name) ? 'theirs' : expected]);
+  }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { ClockView } from '../../contract/shapes.ts';
-import { clockSentence, clockTitle } from '../../web/src/components/clock-words.ts';
+import { clockSentence, clockTitle, endOfClock } from '../../web/src/components/clock-words.ts';
 import { clockOf } from './clock-of.ts';
 import { speak } from './speak.ts';
 
@@ -57,4 +57,17 @@ test('a period of the applicant waits for them, and once passed says so without 
   expect(say({ ...makeUp, remaining: 0 })).toMatch(/^等您办理，还剩 0 小时（10月\d+日 .+ 前）$/);
   expect(say(passed)).toBe('等您办理，已超 2 个工作日（应在 10月19日 24:00 前）');
   expect(say({ ...passed, clock: 'correction' })).toBe('等您补正，已超 2 个工作日（应在 10月19日 24:00 前）');
+});
+
+test('a limit in hours, or one that ends with the opening hours, is said with its hour and never with 24:00', () => {
+  const ends = { lastDayOn: '2026-10-14', breachAt: '2026-10-14T20:00:00+08:00' };
+  const hours = { ...ends, limit: { value: 24, unit: 'hour' } } as const;
+
+  expect(say({ ...hours, remaining: 11 })).toBe('还剩 11 小时（10月14日 20:00 前）');
+  expect(say({ ...hours, tone: 'breached-yellow', overdue: 2 })).toBe(
+    '已超 2 小时（应在 10月14日 20:00 前）',
+  );
+  expect(say({ ...ends, tone: 'due-today', remaining: 0 })).toBe('今天到期（20:00 前）');
+  expect(endOfClock(hours)).toBe('20:00');
+  expect(endOfClock(clockOf())).toBe('24:00');
 });

@@ -33,10 +33,10 @@ export const ANY_ACT_PROBLEMS: ProblemsOf<AnyActRefusal> = {
     409,
     say('这件刚有变化', 'This case has changed'),
     say(
-      '您打开以后，{who} {when} {did}（第 {lastActSeq} 号记录），您这一步没有登记。',
+      '打开以后，{who} {when} {did}（第 {lastActSeq} 号记录），这一步没有登记。',
       '{who} {did} ({when}, event {lastActSeq}) after you opened it; this was not recorded.',
     ),
-    say('您的意见还在，请看新的经过，再决定。', 'Your text is kept: look at what is new and decide again.'),
+    say('写的意见还在，请看新的经过，再决定。', 'Your text is kept: look at what is new and decide again.'),
   ),
   'deemed-already': row(
     409,

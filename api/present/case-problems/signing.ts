@@ -46,13 +46,13 @@ export const SIGNING_PROBLEMS: ProblemsOf<SigningRefusal> = {
   'not-a-signer': row(
     403,
     NOT_NOW,
-    say('“{step}”没有等您签批。', '“{step}” does not wait for your signature.'),
+    say('“{step}”没有等你签批。', '“{step}” does not wait for your signature.'),
     say('可以请环节岗位或科室负责人加签。', 'The step’s post or the section head can add you.'),
   ),
   'signed-already': row(
     409,
     NOT_NOW,
-    say('您已经在“{step}”签过，一个人只签一次。', 'You have signed “{step}”; a person signs once.'),
+    say('你已经在“{step}”签过，一个人只签一次。', 'You have signed “{step}”; a person signs once.'),
     say('请等其他签批人。', 'Wait for the other signers.'),
   ),
   'against-opinion': row(

@@ -21,7 +21,7 @@ export const TRANSFER_AND_RECUSAL_PROBLEMS: ProblemsOf<TransferRefusal | Recusal
   recused: row(
     403,
     NOT_NOW,
-    say('您在这件里已经回避，不能再办。', 'You were recused from this case.'),
+    say('你在这件里已经回避，不能再办。', 'You were recused from this case.'),
     say('由同岗位的另一人办。', 'The other person of the post acts.'),
   ),
   'recused-named': row(

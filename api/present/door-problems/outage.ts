@@ -28,10 +28,7 @@ export const OUTAGE_PROBLEMS = {
   fault: row(
     500,
     say('出错了', 'Something went wrong'),
-    say(
-      '平台出了错，已记录。您填的内容还在。',
-      'The platform failed; this is noted. What you typed is kept.',
-    ),
+    say('平台出了错，已记录。填的内容还在。', 'The platform failed; this is noted. What you typed is kept.'),
     say('请稍后再试；打电话时报下面的编号。', 'Try again later; tell the number below on the phone.'),
   ),
 } satisfies Partial<Record<DoorCode, ProblemRow>>;

@@ -35,7 +35,7 @@ export const REQUEST_PROBLEMS = {
   'not-found': row(
     404,
     say('没有找到', 'Not found'),
-    say('没有这一项，或者您不能看它。', 'There is no such thing, or you may not see it.'),
+    say('没有这一项，或者这个账号不能看它。', 'There is no such thing, or you may not see it.'),
     say('请核对地址，或从首页重新进入。', 'Check the address or start from the home page.'),
   ),
   'method-not-allowed': row(

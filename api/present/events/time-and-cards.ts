@@ -1,5 +1,6 @@
 /** 时限, 牌, newer calendars, rules and laws: what happens although nobody acts. */
 import type { CaseEventType } from '../../../domain/case/events.ts';
+import { endTimeOf } from '../../../domain/time/limit.ts';
 import type { RowsOf } from './event-row.ts';
 
 export const TIME_AND_CARD_EVENTS = {
@@ -10,8 +11,8 @@ export const TIME_AND_CARD_EVENTS = {
     }),
   },
   clockBreached: {
-    params: ({ clock, lastDayOn, clockId, postId, unitId }, names) => ({
-      ...{ clock, lastDayOn, step: names.stepOfClock(clockId) },
+    params: ({ clock, lastDayOn, clockId, postId, unitId, at }, names) => ({
+      ...{ clock, lastDayOn, time: endTimeOf({ lastDayOn, breachAt: at }), step: names.stepOfClock(clockId) },
       post: names.post(postId) ?? '',
       unit: names.unit(unitId) ?? '',
     }),

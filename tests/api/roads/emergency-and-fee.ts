@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import type { InboxAnswer } from '../../../contract/case.ts';
 import { practiceBody } from '../other-applications.ts';
 import { ROAD, WATER } from '../other-forms.ts';
 import { clockOf, choicesOf, last } from './of-a-case.ts';
@@ -26,11 +27,16 @@ export function emergencyAndFee(practice: () => Practice): void {
   });
 
   test('the report starts the applicant’s hours alone; the office waits, and says for what', async () => {
-    const { look, refused } = practice();
+    const { look, refused, who } = practice();
     const seen = await look('roadclerk', caseNo);
+    const { body: inbox } = await who('roadclerk').get<InboxAnswer>('/api/inbox');
 
     expect(seen.clocks.map(({ clock }) => clock)).toEqual(['make-up']);
     expect(clockOf(seen, 'make-up')?.breachAt).toBe('2026-03-02T20:00:00+08:00');
+    expect(seen).toMatchObject({ awaits: 'make-up', holders: [{ postName: '综合受理岗二' }] });
+    expect(inbox.lines.find((line) => line.caseNo === caseNo)).toMatchObject({
+      ...{ group: 'waiting', why: '收到抢修报告，等补办', clock: { clock: 'make-up', tone: 'theirs' } },
+    });
     expect((await refused(caseNo, 'roadclerk', 'acceptance')).slice(1)).toEqual([
       'make-up-first',
       '只收到抢修报告，申请还没有补办。请申请人在时限内补办。',
@@ -89,7 +95,7 @@ export function emergencyAndFee(practice: () => Practice): void {
     const granted = await act(caseNo, 'roadapprover', 'grant', {
       fees: [line, { feeCode: 'FEE-ROAD-DIG', standardFen: 18_000, quantity: 12.5 }],
     });
-    expect(granted.state).toBe('granted');
+    expect(granted).toMatchObject({ state: 'granted', awaits: 'payment', holders: [{ stepName: '缴费' }] });
     expect(await inboxOf('cashier')).toEqual([[caseNo, '缴费']]);
   });
 
@@ -126,6 +132,10 @@ export function emergencyAndFee(practice: () => Practice): void {
       (await refused(caseNo, 'roadhead', 'fee-waiver', { feeCode: 'FEE-ROAD-DIG', reason: '抢修。' }))[1],
     ).toBe('no-waiver-in-law');
     await act(caseNo, 'cashier', 'payment', { feeCode: 'FEE-ROAD-DIG', billNo: '0002' });
+    expect(await look('applicant', caseNo)).toMatchObject({
+      awaits: null,
+      holders: [{ stepName: '制证用章' }],
+    });
     expect((await act(caseNo, 'roadissuer', 'certificate')).state).toBe('delivering');
   });
 

@@ -27,7 +27,7 @@ export function promise(practice: () => Practice): void {
   });
 
   test('is accepted on it, decided the same day, and the check counts from the permit', async () => {
-    const { act, look, refused, house } = practice();
+    const { act, look, refused, house, inboxOf } = practice();
     const seen = await look('clerk', caseNo);
     const accept = seen.open.find(({ act: name }) => name === 'accept');
 
@@ -47,6 +47,11 @@ export function promise(practice: () => Practice): void {
 
     expect(early.slice(0, 2)).toEqual([409, 'wrong-state']);
     expect(rows).toEqual([{ kind: 'promise' }]);
+    expect(granted.holders.map(({ stepName }) => stepName)).toEqual(['制证用章', '事后核查']);
+    expect([await inboxOf('healthissuer'), await inboxOf('healthsite')]).toEqual([
+      [[caseNo, '制证用章']],
+      [[caseNo, '事后核查']],
+    ]);
     expect(clockOf(granted, 'post-check')).toMatchObject({ startOn: '2026-03-02', lastDayOn: '2026-05-06' });
   });
 
@@ -56,6 +61,7 @@ export function promise(practice: () => Practice): void {
     const served = await act(caseNo, 'outlet', 'service', { method: 'window' });
 
     expect(served.state).toBe('delivering');
+    expect(served.holders.map(({ stepName }) => stepName)).toEqual(['事后核查']);
     expect(await inboxOf('healthsite')).toEqual([[caseNo, '事后核查']]);
     expect(closedFor(served, 'serve')).toBe('served-already');
   });

@@ -1,14 +1,17 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 
+/** Applicants are 您, staff 你; each goes back to his own first page. */
 export function NotFound() {
   const { t } = useTranslation('common');
+  const { pathname } = useLocation();
+  const isDesk = pathname.startsWith('/desk');
   return (
     <div className="notice-page">
       <h1>{t('notFound.title')}</h1>
-      <p>{t('notFound.text')}</p>
-      <Link to="/">{t('notFound.home')}</Link>
+      <p>{t(isDesk ? 'notFound.deskText' : 'notFound.text')}</p>
+      <Link to={isDesk ? '/desk' : '/'}>{t(isDesk ? 'notFound.desk' : 'notFound.home')}</Link>
     </div>
   );
 }

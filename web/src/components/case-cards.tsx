@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TrackAnswer } from '../../../contract/case.ts';
 import { CardMark } from './card-mark.tsx';
+import { endOfClock } from './clock-words.ts';
 import { cardWhat } from './card-words.ts';
 import { useShortDay } from './moments.ts';
 
@@ -26,5 +27,8 @@ function What({ card, now }: { readonly card: TrackAnswer['cards'][number]; read
   const short = useShortDay();
   const what = cardWhat(t, card, now);
   if (card.threshold === 'found' || card.lastDayOn === null) return what;
-  return t(`cardLine.${card.threshold}`, { clock: what, date: short(card.lastDayOn, now) });
+  const { lastDayOn, issuedAt, threshold } = card;
+  // the card of a passed limit is issued when it passes
+  const time = threshold === 'passed' ? endOfClock({ lastDayOn, breachAt: issuedAt }) : '24:00';
+  return t(`cardLine.${threshold}`, { clock: what, date: short(lastDayOn, now), time });
 }

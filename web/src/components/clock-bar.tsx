@@ -4,7 +4,7 @@ import type { ClockView } from '../../../contract/shapes.ts';
 import { cellsOf, countsOf } from './clock-cells.ts';
 import { ClockChip } from './clock-chip.tsx';
 import { ClockLedger } from './clock-ledger.tsx';
-import { clockSentence, clockTitle } from './clock-words.ts';
+import { clockSentence, clockTitle, endOfClock } from './clock-words.ts';
 import type { Reader } from './clock-words.ts';
 import { useShortDay } from './moments.ts';
 
@@ -34,11 +34,9 @@ export function ClockBar({ clock, now, reader = 'staff', opened = false, heading
       <Cells clock={clock} now={now} reader={reader} />
       <p className="clock-bar-ends small">
         <span>{t('from', { date: short(clock.startOn, now) })}</span>
-        <span>{t('until', { date: short(clock.lastDayOn, now) })}</span>
+        <span>{t('until', { date: short(clock.lastDayOn, now), time: endOfClock(clock) })}</span>
       </p>
-      <p className="clock-bar-counts small">
-        {t(counts.paused > 0 ? 'countsPaused' : 'counts', { ...counts })}
-      </p>
+      <p className="clock-bar-counts small">{t(countsKey(clock, counts.paused), { ...counts })}</p>
       <button
         type="button"
         className="clock-why no-print"
@@ -56,6 +54,11 @@ export function ClockBar({ clock, now, reader = 'staff', opened = false, heading
       </div>
     </section>
   );
+}
+
+function countsKey({ limit }: ClockView, paused: number): string {
+  if (limit.unit === 'hour') return 'countsHours';
+  return paused > 0 ? 'countsPaused' : 'counts';
 }
 
 function Cells({ clock, now, reader = 'staff' }: Props) {

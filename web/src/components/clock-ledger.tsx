@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '../../../contract/shapes.ts';
-import { clockTitle } from './clock-words.ts';
+import { clockTitle, endOfClock } from './clock-words.ts';
 import { runsOf, summaryOf } from './ledger-runs.ts';
 import type { LedgerRun } from './ledger-runs.ts';
 import { useDayText, useShortDay } from './moments.ts';
@@ -42,6 +42,10 @@ function Summary({ clock, now }: Props) {
   const { t } = useTranslation('clock');
   const short = useShortDay();
   const { startOn, lastDayOn, unit, counted, paused, off, makeUp } = summaryOf(clock);
+  if (unit === 'hour') {
+    const ends = t('summary.hours', { date: short(lastDayOn, now), time: endOfClock(clock) });
+    return <p>{t('summary.sentence', { parts: ends })}</p>;
+  }
   const parts = [
     t('summary.start', { date: short(startOn, now) }),
     ...(paused > 0 ? [t('summary.paused', { count: paused })] : []),
@@ -71,7 +75,7 @@ function Run({ run: { from, to, days }, clock, now }: Props & { readonly run: Le
       <td>{countedText(t, { from, to })}</td>
       <td>
         {why}
-        {to.last && <strong> {t('lastDay')}</strong>}
+        {to.last && <strong> {t('lastDay', { time: endOfClock(clock) })}</strong>}
         {from.source !== null && <span className="small ledger-source">{from.source}</span>}
       </td>
     </tr>

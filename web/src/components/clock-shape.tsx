@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '../../../contract/shapes.ts';
+import { WITHOUT_CARD } from '../../../domain/case/clock.ts';
 import { CardShape } from './card-shape.tsx';
 
 type Props = Pick<ClockView, 'tone' | 'clock'>;
@@ -8,6 +9,8 @@ type Props = Pick<ClockView, 'tone' | 'clock'>;
 export function ClockShape({ tone, clock }: Props) {
   const { t } = useTranslation('common');
   switch (tone) {
+    case 'breached':
+      return <Line d={LATE} />;
     case 'breached-yellow':
       return <CardShape level="yellow" letter={t('cardLetter.yellow')} />;
     case 'breached-red':
@@ -17,7 +20,7 @@ export function ClockShape({ tone, clock }: Props) {
       return (
         <>
           <Line d={TICK} />
-          <CardShape level={level} letter={t(`cardLetter.${level}`)} />
+          {level === null ? <Line d={LATE} /> : <CardShape level={level} letter={t(`cardLetter.${level}`)} />}
         </>
       );
     }
@@ -37,6 +40,8 @@ export function ClockShape({ tone, clock }: Props) {
 }
 
 const TICK = 'M3 10.5 8 15.5 17 5';
+/** Late, and no card: a ring with an exclamation mark. */
+const LATE = 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15ZM10 6v5M10 13v1.5';
 
 function Line({ d, filled = false }: { readonly d: string; readonly filled?: boolean }) {
   return (
@@ -53,7 +58,9 @@ function Line({ d, filled = false }: { readonly d: string; readonly filled?: boo
   );
 }
 
-/** Default profile: a broken promise or step is yellow, a broken limit of the law is red. */
-function lateLevel(clock: ClockView['clock']): 'yellow' | 'red' {
-  return clock === 'promised' || clock === 'step' ? 'yellow' : 'red';
+/** Default profile: a broken promise, step or announced time is yellow, a broken limit of the law red; some give no card. */
+function lateLevel(clock: ClockView['clock']): 'yellow' | 'red' | null {
+  if (WITHOUT_CARD.includes(clock)) return null;
+  return YELLOW_WHEN_LATE.includes(clock) ? 'yellow' : 'red';
 }
+const YELLOW_WHEN_LATE: readonly ClockView['clock'][] = ['promised', 'step', 'special-procedure'];

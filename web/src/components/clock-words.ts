@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { ClockSummary } from '../../../contract/shapes.ts';
-import { dayOfInstant, dayWords, timeOfInstant } from './moments.ts';
+import { parseInstant } from '../../../domain/time/instant.ts';
+import { endTimeOf } from '../../../domain/time/limit.ts';
+import { dayWords } from './moments.ts';
 
 /** Who reads: the same clock says 等您补正 to the applicant and 等申请人补正 to staff. */
 export type Reader = 'applicant' | 'staff';
@@ -48,9 +50,10 @@ function sentenceOf(reading: ClockReading): string {
     case 'warned':
       return left(reading);
     case 'due-today':
-      return clock.limit.unit === 'hour' ? left(reading) : t('clock:dueToday');
+      return clock.limit.unit === 'hour' ? left(reading) : t('clock:dueToday', until(t, clock, reading.now));
     case 'paused':
       return t('clock:paused', { left: t(`clock:leftPlain.${unitOf(clock)}`, { count: clock.remaining }) });
+    case 'breached':
     case 'breached-yellow':
     case 'breached-red':
       return late(reading);
@@ -73,7 +76,9 @@ function sentenceOf(reading: ClockReading): string {
 function theirTime(reading: ClockReading): string {
   const { t, clock } = reading;
   if (clock.state === 'breached') return late(reading);
-  return clock.remaining === 0 && clock.limit.unit !== 'hour' ? t('clock:dueToday') : left(reading);
+  return clock.remaining === 0 && clock.limit.unit !== 'hour'
+    ? t('clock:dueToday', until(t, clock, reading.now))
+    : left(reading);
 }
 
 function left({ t, clock, now }: ClockReading): string {
@@ -85,9 +90,14 @@ function late({ t, clock, now }: ClockReading): string {
   return t(`clock:${form}.${unitOf(clock)}`, { count: clock.overdue, ...until(t, clock, now) });
 }
 
-function until(t: TFunction, { limit, lastDayOn, breachAt }: ClockSummary, now: string | undefined) {
-  const day = limit.unit === 'hour' ? dayOfInstant(breachAt) : lastDayOn;
-  return { date: dayWords(t, day, now, 'day'), time: timeOfInstant(breachAt) };
+/** The last day and the time at which it ends. */
+function until(t: TFunction, clock: ClockSummary, now: string | undefined) {
+  return { date: dayWords(t, clock.lastDayOn, now, 'day'), time: endOfClock(clock) };
+}
+
+/** 24:00, or the hour at which a limit in hours ends. */
+export function endOfClock({ lastDayOn, breachAt }: Pick<ClockSummary, 'lastDayOn' | 'breachAt'>): string {
+  return endTimeOf({ lastDayOn, breachAt: parseInstant(breachAt) });
 }
 
 /** Months are shown as their end date and the days left (pages.md §1). */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
 import { SendingNote } from '../../components/sending-note.tsx';
 import { bodyOf, missingFields } from './act-body.ts';
-import type { DeskAct, Missing } from './act-draft.ts';
+import type { DeskAct } from './act-draft.ts';
 import { ActFields } from './act-fields.tsx';
 import { CONFLICT_ID, ConflictNote } from './conflict-note.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -23,12 +23,12 @@ export function ActDialog({ act, answer, onClose, onRecorded }: Props) {
   const { t } = useTranslation('acts');
   const dialog = useActDialog({ act, answer, onRecorded });
   const { draft, change, sending, busy } = dialog;
-  const [missing, setMissing] = useState<readonly Missing[]>([]);
+  const [pressed, setPressed] = useState(false);
   const choices = answer.open.find((row) => row.act === act)?.choices ?? {};
   const context = { act, draft, answer, choices };
+  const wanted = missingFields(context);
   const confirm = (): void => {
-    const wanted = missingFields(context);
-    setMissing(wanted);
+    setPressed(true);
     const first = dialog.hasChanged ? CONFLICT_ID : wanted[0]?.elementId;
     if (first === undefined) void dialog.record(bodyOf(context));
     else focusField(first);
@@ -62,7 +62,7 @@ export function ActDialog({ act, answer, onClose, onRecorded }: Props) {
       ) : (
         <SendingNote sending={sending} />
       )}
-      <MissingList missing={missing} />
+      <MissingList missing={pressed ? wanted : []} />
       <ActFields {...context} change={change} />
       <Consequences act={act} answer={answer} />
     </Modal>

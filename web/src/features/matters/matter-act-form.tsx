@@ -7,7 +7,6 @@ import { useMatterAct } from '../../api/matter-act.ts';
 import { SendingNote } from '../../components/sending-note.tsx';
 import { useKeptDraft } from '../../components/use-kept-draft.ts';
 import { EMPTY_MATTER_DRAFT, FIELDS, matterBody, missingIn } from './matter-draft.ts';
-import type { MatterField } from './matter-draft.ts';
 import { MatterFieldInput } from './matter-field-input.tsx';
 
 interface Props {
@@ -24,11 +23,11 @@ export function MatterActForm({ act, matter, onClose, onRecorded }: Props) {
   const place = `xianshi.draft.${act}/${matter.matterId}`;
   const { draft, change, forget } = useKeptDraft(place, EMPTY_MATTER_DRAFT);
   const { sending, busy, press } = useMatterAct(matter.matterId, act);
-  const [missing, setMissing] = useState<readonly MatterField[]>([]);
+  const [pressed, setPressed] = useState(false);
+  const wanted = missingIn(act, draft);
   const consequences = matter.open.find((row) => row.act === act)?.consequences ?? [];
   const record = async (): Promise<void> => {
-    const wanted = missingIn(act, draft);
-    setMissing(wanted);
+    setPressed(true);
     if (wanted[0] !== undefined) {
       document.getElementById(`${id}-${wanted[0]}`)?.focus();
       return;
@@ -55,7 +54,7 @@ export function MatterActForm({ act, matter, onClose, onRecorded }: Props) {
           field={field}
           matter={matter}
           draft={draft}
-          isMissing={missing.includes(field)}
+          isMissing={pressed && wanted.includes(field)}
           change={change}
         />
       ))}
