@@ -1,6 +1,8 @@
 import type { CaseAnswer } from '../../contract/case.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import { leadClock } from '../../domain/case/clocks.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import type { PlanStep } from '../../domain/catalogue/plan.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { IssuedCard } from '../../prisma/card-view.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
@@ -44,7 +46,20 @@ export async function presentCase(call: Call, read: CaseRead): Promise<CaseAnswe
     checkers: audience === 'staff' ? await checkersOf(call, read.state, now) : [],
     approvers: audience === 'staff' ? await approversOf(call, read.state, now) : [],
   });
-  return caseAnswer(read, presenting, acts);
+  const answer = caseAnswer(read, presenting, acts);
+  return {
+    ...answer,
+    leadClockId: leadFor(read, ownSteps('completeStep', { state: read.state, actor, at: now })),
+  };
+}
+
+/** Whoever has a step beside others is led by its limit and those of the whole case, as in his inbox. */
+function leadFor({ clocks }: CaseRead, own: readonly PlanStep[]): string | null {
+  const mine = own.map(({ stepId }) => stepId);
+  const lead = leadClock(
+    clocks.filter(({ stepId }) => mine.length === 0 || stepId === null || mine.includes(stepId)),
+  );
+  return lead?.clockId ?? null;
 }
 
 /** People a site visit can be made with; asked only where the reader's own step is one. */

@@ -17,6 +17,8 @@ export function eventNames({ read, audience }: EventReading): EventNames {
   const material = (code: string) => item.guide.materials.find((each) => each.code === code)?.name ?? code;
   return {
     step,
+    isNext: (from, to) =>
+      opening.plan.steps.find(({ stepId }) => stepId === from)?.next?.some((way) => way.to === to) ?? true,
     stepOfClock: (clockId) => step(clockId.startsWith('step/') ? clockId.slice('step/'.length) : null),
     person: (personId) => (audience === 'staff' ? (names.people.get(personId)?.name ?? '') : ''),
     post: (postId) => names.posts.get(postId)?.name,

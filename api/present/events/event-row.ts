@@ -21,6 +21,8 @@ export type RowsOf<Type extends CaseEventType> = {
 export interface EventNames {
   /** Empty: of no step. */
   readonly step: (stepId: string | null) => string;
+  /** Does the one step follow upon the other, or was it open beside it? */
+  readonly isNext: (from: string, to: string) => boolean;
   readonly stepOfClock: (clockId: string) => string;
   /** Empty for everybody but staff. */
   readonly person: (personId: string) => string;

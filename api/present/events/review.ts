@@ -5,9 +5,16 @@ import type { EventNames, RowsOf } from './event-row.ts';
 export const REVIEW_EVENTS = {
   reviewStarted: {},
   stepCompleted: {
-    params: ({ stepId, open, next, skipped, staff }, { step }) => ({
+    params: ({ stepId, open, next, skipped, staff }, { step, isNext }) => ({
       step: step(stepId),
-      next: (open ?? [next]).map(step).join('、'),
+      next: (open ?? [next])
+        .filter((to) => isNext(stepId, to))
+        .map(step)
+        .join('、'),
+      beside: (open ?? [])
+        .filter((to) => !isNext(stepId, to))
+        .map(step)
+        .join('、'),
       skipped: skipped.map(step).join('、'),
       staff: staff.length,
     }),

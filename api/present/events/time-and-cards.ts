@@ -1,4 +1,5 @@
 /** 时限, 牌, newer calendars, rules and laws: what happens although nobody acts. */
+import { APPLICANTS_CLOCKS } from '../../../domain/case/clock.ts';
 import type { CaseEventType } from '../../../domain/case/events.ts';
 import { endTimeOf } from '../../../domain/time/limit.ts';
 import type { RowsOf } from './event-row.ts';
@@ -13,6 +14,7 @@ export const TIME_AND_CARD_EVENTS = {
   clockBreached: {
     params: ({ clock, lastDayOn, clockId, postId, unitId, at }, names) => ({
       ...{ clock, lastDayOn, time: endTimeOf({ lastDayOn, breachAt: at }), step: names.stepOfClock(clockId) },
+      theirs: APPLICANTS_CLOCKS.includes(clock),
       post: names.post(postId) ?? '',
       unit: names.unit(unitId) ?? '',
     }),

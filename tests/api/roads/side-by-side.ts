@@ -41,6 +41,7 @@ export function sideBySide(practice: () => Practice): void {
     const told = (of: typeof site, name: string) =>
       of.open.find(({ act }) => act === name)?.consequences.join('；') ?? '';
 
+    expect([site.leadClockId, police.leadClockId]).toEqual(['step/site-visit', 'step/approve']);
     expect(choicesOf(site, 'completeStep', 'step')).toEqual([{ value: 'site-visit', label: '现场核查' }]);
     expect(valuesOf(site, 'completeStep', 'staff')).toContain('P0131');
     expect(told(site, 'completeStep')).toContain('环节“现场核查”时钟停');
@@ -133,6 +134,8 @@ export function sideBySide(practice: () => Practice): void {
       ...[undefined, '公安交管部门批准', undefined],
     ]);
     const agreed = await act(caseNo, 'police', 'step-completion', CONSENT);
+    expect(last(visited)?.params).toMatchObject({ next: '', beside: '公安交管部门批准' });
+    expect(last(agreed)?.params).toMatchObject({ next: '审核', beside: '' });
     expect(agreed.holders.map(({ stepName }) => stepName)).toEqual(['审核']);
     expect([await stepIn('police'), await stepIn('roadauditor')]).toEqual([undefined, '审核']);
   });

@@ -11,30 +11,37 @@ interface Props {
   readonly now: string;
 }
 
-/** 为什么是这一天: one plain sentence, then a line for each day or run of days, with its reason. */
+/** 为什么是这一天: one plain sentence, then a line for each day or run of days; of a limit in hours no day counts by itself. */
 export function ClockLedger({ clock, now }: Props) {
   const { t, i18n } = useTranslation(['clock', 'common']);
   return (
     <div className="clock-ledger">
       <Summary clock={clock} now={now} />
-      <table>
-        <caption className="unseen">{t('ledgerOf', { title: clockTitle(t, clock) })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.day')}</th>
-            <th scope="col">{t('column.counted')}</th>
-            <th scope="col">{t('column.why')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runsOf(clock.days).map((run) => (
-            <Run key={run.from.day} run={run} clock={clock} now={now} />
-          ))}
-        </tbody>
-      </table>
+      {clock.limit.unit !== 'hour' && <Days clock={clock} now={now} />}
       <p className="small">{i18n.language === 'en' ? clock.sentence.en : clock.sentence.zh}</p>
       <p className="small">{t('basis', { basis: clock.basis })}</p>
     </div>
+  );
+}
+
+function Days({ clock, now }: Props) {
+  const { t } = useTranslation('clock');
+  return (
+    <table>
+      <caption className="unseen">{t('ledgerOf', { title: clockTitle(t, clock) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('column.day')}</th>
+          <th scope="col">{t('column.counted')}</th>
+          <th scope="col">{t('column.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {runsOf(clock.days).map((run) => (
+          <Run key={run.from.day} run={run} clock={clock} now={now} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -25,7 +25,10 @@ function formOf(type: string, params: Params): string {
     case 'correctionExpired':
       return params['lapsed'] === true ? '.lapsed' : '.open';
     case 'stepCompleted':
-      return `.${params['next'] === '' ? 'last' : params['skipped'] === '' ? 'next' : 'skipping'}`;
+      if (params['next'] === '') return params['beside'] === '' ? '.last' : '.beside';
+      return params['skipped'] === '' ? '.next' : '.skipping';
+    case 'clockBreached':
+      return params['theirs'] === true ? 'Theirs' : '';
     case 'stepSigned':
       return params['agrees'] === true ? '.agrees' : '.disagrees';
     case 'signerAdded':
