@@ -36,10 +36,15 @@ export interface CaseRow {
 /** What comes out of the database: legal now is worked out from the one now of the query. */
 export type StoredLine<Row extends CaseRow = CaseRow> = Omit<Row, 'now'> & { readonly clockOffsetMs: number };
 
+/** A step beside the one that the row of the case names has its name in the plan. */
+const STEP_NAME = `coalesce(c.step_name, (select step ->> 'name' from submission s,
+    jsonb_array_elements(coalesce(s.opening_facts -> 'plan', i.plan) -> 'steps') step
+  where s.case_no = c.case_no and step ->> 'stepId' = c.step_id))`;
+
 /** Columns of a line; `$1` is the real now of the query. Wants `c` approval_case, `i` item_version, `o` post, `u` unit. */
 export const LINE = `c.case_no as "caseNo", c.serial_no as "serialNo", c.practice, c.item_id as "itemId",
   i.name as "itemName", c.applicant_person_id as "applicantPersonId", c.applicant_name as "applicantName", c.state,
-  c.seq, c.step_id as "stepId", c.step_name as "stepName", c.post_id as "postId", o.name as "postName",
+  c.seq, c.step_id as "stepId", ${STEP_NAME} as "stepName", c.post_id as "postId", o.name as "postName",
   u.name as "unitName", c.why_type as "whyType", c.why_at as "whyAt", c.lead_clock as clock,
   c.late_at_real <= $1::timestamptz as late, c.clock_offset_ms as "clockOffsetMs",
   c.received_at as "receivedAt"`;

@@ -25,18 +25,20 @@ const AT_LEAD_POST = `select ${CASE}, a.step_id, a.step_name, a.post_id, a.post_
   from held join approval_case a on a.post_id = held.post_id and not a.final
   left join lateral (${OWN}) own on true`;
 
-/** Open beside the lead: a review step of another department (并行), and the check of a promise until it leads alone. */
-const BESIDE = `select distinct on (k.case_no) k.*, held.rank from held join clock k on k.post_id = held.post_id
-  where k.clock in ('step', 'post-check') and k.stopped_at is null order by k.case_no, k.position`;
-const STEP_NAME = `select step ->> 'name' from submission b join item_version v on v.item_id = b.item_id and v.version = b.item_version,
-    jsonb_array_elements(coalesce(b.opening_facts -> 'plan', v.plan) -> 'steps') step
-  where b.case_no = k.case_no and step ->> 'stepId' = k.step_id`;
+/**
+ * Open beside the lead, once a case: a review step of another department (并行), and the check of a promise until it leads
+ * alone. Its name is looked up with the page.
+ */
+const BESIDE = `select distinct on (k.case_no) k.case_no, k.clock_id, k.clock, k.step_id, k.post_id, k.unit_id, held.rank
+  from held join clock k on k.post_id = held.post_id join approval_case c on c.case_no = k.case_no and not c.final
+  where k.clock in ('step', 'post-check') and k.stopped_at is null
+    and (c.post_id is null or c.post_id not in (select post_id from held))
+    and (k.clock <> 'step' or c.step_id is distinct from '${PAYMENT}')
+  order by k.case_no, k.position`;
 const OWN_BESIDE = leadOf(`(other.clock_id = k.clock_id or k.clock = 'step' and other.clock <> 'step')`);
-const AT_POST_BESIDE = `select ${CASE}, coalesce(k.step_id, k.clock), coalesce((${STEP_NAME}), '事后核查'), k.post_id, k.unit_id,
-    own.value, own.last_day_on, ${inRealTime('own.late_at')}, k.rank
-  from (${BESIDE}) k join approval_case a on a.case_no = k.case_no and not a.final cross join lateral (${OWN_BESIDE}) own
-  where (a.post_id is null or a.post_id not in (select post_id from held))
-    and (k.clock <> 'step' or a.step_id is distinct from '${PAYMENT}')`;
+const AT_POST_BESIDE = `select ${CASE}, coalesce(k.step_id, k.clock), case k.clock when 'post-check' then '事后核查' end,
+    k.post_id, k.unit_id, own.value, own.last_day_on, ${inRealTime('own.late_at')}, k.rank
+  from (${BESIDE}) k join approval_case a on a.case_no = k.case_no cross join lateral (${OWN_BESIDE}) own`;
 
 /**
  * `c`: the open cases at the posts of person $2 on day $3, one line each, with the columns of `approval_case` as they are

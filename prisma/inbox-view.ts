@@ -78,12 +78,12 @@ const GROUP = `case when c.state in ('received', 'awaiting-correction') and c.st
   when c.last_day_on is null then 'later'
   when c.last_day_on <= ${LEGAL_DAY} then 'due-today'
   when c.last_day_on <= ${LEGAL_DAY} + ${SOON_DAYS} then 'soon' else 'later' end`;
-const PAGE = `${MINE}
-select ${LINE}, c.rank, ${GROUP} as "group", c.late_at_real as "lateAtReal",
-  ${standingCards('c.case_no', MAY_SUSPECT)} from c ${LINE_JOINS}
+const PAGE = `${MINE}, page as (select c.*, ${GROUP} as part from c
   where ($4::timestamptz is null or (c.late_at_real, c.case_no) > ($4::timestamptz, $5::text))
     and ($6::text is null or ${GROUP} = $6)
-  order by c.late_at_real, c.case_no limit $7`;
+  order by c.late_at_real, c.case_no limit $7)
+select ${LINE}, c.rank, c.part as "group", c.late_at_real as "lateAtReal", ${standingCards('c.case_no', MAY_SUSPECT)}
+  from page c ${LINE_JOINS} order by c.late_at_real, c.case_no`;
 
 const TOTALS = `${MINE}, line as (select ${GROUP} as part, c.last_day_on, c.late_at_real from c)
   select coalesce((select jsonb_object_agg(part, n) from (select part, count(*) as n from line group by part) p), '{}')
