@@ -4,6 +4,7 @@ import { changedSince } from '../../prisma/hint-view.ts';
 import { readInbox } from '../../prisma/inbox-view.ts';
 import type { Inbox, InboxQuery } from '../../prisma/inbox-view.ts';
 import { readMyCases } from '../../prisma/my-cases-view.ts';
+import { holdingsOfCase } from '../../prisma/task-holding-view.ts';
 import { findTracked } from '../../prisma/track-view.ts';
 import { submit } from '../../prisma/submit.ts';
 import { aSubmission, at, CLERK, driveCase, PAPER, staff } from './driven-case.ts';
@@ -85,6 +86,13 @@ test('of steps side by side each department has its own, with its own limit, and
   expect(await lineOf('P0061', '2026-03-03T09:00:00')).toEqual([
     ...['公安交管部门批准', 'step/approve', 'soon', '仁怀市公安局'],
   ]);
+  const turns = (await holdingsOfCase(town.db, caseNo)).map((turn) => [turn.stepId, turn.holderPersonId]);
+  expect(turns).toEqual(
+    expect.arrayContaining([
+      ['site-visit', 'P0131'],
+      ['approve', 'P0061'],
+    ]),
+  );
   await driven.act('raiseStepLimit', staff('P0125', 'D11-AUDIT'), {
     at: '2026-03-03T10:00:00',
     with: { step: 'site-visit', limit: { value: 3, unit: 'workingDay' }, reasonId: 'r' },
