@@ -1,5 +1,6 @@
 import { APPLICANTS_CLOCKS } from '../domain/case/clock.ts';
 import { PAYMENT } from '../domain/case/whose-turn.ts';
+import { GIVEN } from './inbox-given.ts';
 import { inForce } from './organisation-store.ts';
 
 /** Posts of person $2 on day $3. Who is both A and B of a post is there as A. */
@@ -12,31 +13,33 @@ const leadOf = (which: string): string => `select value, last_day_on, late_at fr
   order by other.late_at, other.clock = 'statutory' desc limit 1`;
 
 const CASE = `a.case_no, a.serial_no, a.practice, a.item_id, a.item_version, a.applicant_person_id, a.applicant_name,
-  a.state, a.seq, a.why_type, a.why_at, a.clock_offset_ms, a.received_at`;
+  a.state, a.seq, a.clock_offset_ms, a.received_at`;
 const inRealTime = (lateAt: string): string => `${lateAt} - a.clock_offset_ms * interval '1 ms'`;
 
 /** At the post that the row of the case names. Where the limit of a step beside it leads the case, its own leads here. */
 const OWN = leadOf(
   `a.step_id <> a.lead_clock ->> 'stepId' and (other.clock <> 'step' or other.step_id = a.step_id)`,
 );
-const AT_LEAD_POST = `select ${CASE}, a.step_id, a.step_name, a.post_id, a.post_unit_id,
+const AT_LEAD_POST = `select ${CASE}, a.why_type, a.why_at, a.step_id, a.step_name, a.post_id, a.post_unit_id,
     coalesce(own.value, a.lead_clock) as lead_clock, coalesce(own.last_day_on, a.last_day_on) as last_day_on,
     coalesce(${inRealTime('own.late_at')}, a.late_at_real) as late_at_real, held.rank
   from held join approval_case a on a.post_id = held.post_id and not a.final
   left join lateral (${OWN}) own on true`;
 
-/**
- * Open beside the lead, once a case: a review step of another department (并行), and the check of a promise until it leads
- * alone. Its name is looked up with the page.
- */
-const BESIDE = `select distinct on (k.case_no) k.case_no, k.clock_id, k.clock, k.step_id, k.post_id, k.unit_id, held.rank
+/** Open beside the lead: a review step of another department (并行), and the check of a promise until it leads alone. */
+const OPEN = `select k.case_no, k.clock_id, k.clock, k.step_id, k.post_id, k.unit_id, held.rank, k.position,
+    case k.clock when 'post-check' then k.clock end as why_type, null::timestamptz as why_at
   from held join clock k on k.post_id = held.post_id join approval_case c on c.case_no = k.case_no and not c.final
   where k.clock in ('step', 'post-check') and k.stopped_at is null
-    and (c.post_id is null or c.post_id not in (select post_id from held))
-    and (k.clock <> 'step' or c.step_id is distinct from '${PAYMENT}')
-  order by k.case_no, k.position`;
+    and (k.clock <> 'step' or c.step_id is distinct from '${PAYMENT}')`;
+/** One line a case: none where it lies with one's post already. The name of the step is looked up with the page. */
+const BESIDE = `select distinct on (k.case_no) k.* from (
+    ${OPEN} and (c.post_id is null or c.post_id not in (select post_id from held))
+    union all ${GIVEN} and (c.post_id is null or c.post_id not in (select post_id from held))) k
+  order by k.case_no, k.position, k.rank`;
 const OWN_BESIDE = leadOf(`(other.clock_id = k.clock_id or k.clock = 'step' and other.clock <> 'step')`);
-const AT_POST_BESIDE = `select ${CASE}, coalesce(k.step_id, k.clock), case k.clock when 'post-check' then '事后核查' end,
+const AT_POST_BESIDE = `select ${CASE}, coalesce(k.why_type, a.why_type), coalesce(k.why_at, a.why_at),
+    coalesce(k.step_id, k.clock), case k.clock when 'post-check' then '事后核查' end,
     k.post_id, k.unit_id, own.value, own.last_day_on, ${inRealTime('own.late_at')}, k.rank
   from (${BESIDE}) k join approval_case a on a.case_no = k.case_no cross join lateral (${OWN_BESIDE}) own`;
 

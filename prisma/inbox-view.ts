@@ -14,7 +14,8 @@ import type { Asked } from './sql.ts';
 export type InboxGroup = 'overdue' | 'due-today' | 'soon' | 'later' | 'waiting';
 
 export interface InboxRow extends CaseRow {
-  readonly rank: 'A' | 'B';
+  /** Null: the step was given to this person himself. */
+  readonly rank: 'A' | 'B' | null;
   readonly group: InboxGroup;
 }
 export interface Inbox {

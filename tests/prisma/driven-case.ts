@@ -121,6 +121,21 @@ export async function driveCase(db: Database, overrides: Partial<NewSubmission> 
   };
 }
 
+/** Asked for corrections twice, the second time for what was there before: P04, a yellow card of the accepting post. */
+export async function toldTwice(db: Database): Promise<DrivenCase> {
+  const driven = await driveCase(db);
+  const notice = (when: string, materials: readonly string[]) => ({
+    at: when,
+    with: { materials, document: PAPER, approvedBy: HEAD.personId },
+  });
+  await driven.act('requestCorrection', CLERK, notice('2026-03-03T09:00:00', ['M01']));
+  await driven.act('supplyCorrection', driven.submission.submittedBy, {
+    ...{ at: '2026-03-04T09:00:00', with: { materials: ['M01'], final: true } },
+  });
+  await driven.act('requestCorrection', CLERK, notice('2026-03-04T10:00:00', ['M02']));
+  return driven;
+}
+
 interface WriteOptions {
   readonly actIndex: number;
   readonly updateId?: string | undefined;

@@ -15,7 +15,7 @@ import { readMatters } from '../../prisma/matters-view.ts';
 import { select } from '../../prisma/sql.ts';
 import { fileComplaint, rateCase } from '../../prisma/voice-store.ts';
 import { publishRules } from '../workflows/rule-drafts.ts';
-import { at, CLERK, driveCase, HEAD, PAPER, REVIEWER, SUPERVISOR } from './driven-case.ts';
+import { at, CLERK, driveCase, HEAD, PAPER, REVIEWER, SUPERVISOR, toldTwice } from './driven-case.ts';
 import type { DrivenCase } from './driven-case.ts';
 import { propose } from './proposed.ts';
 import { openTown } from './town.ts';
@@ -115,16 +115,7 @@ test('six decisions of one person within ten minutes are a burst; the sixth is f
 });
 
 test('an unanswered yellow about the procedure is raised while the case is open, and only reminded once it is over', async () => {
-  const driven = await driveCase(town.db);
-  const notice = (when: string, materials: readonly string[]) => ({
-    at: when,
-    with: { materials, document: PAPER, approvedBy: HEAD.personId },
-  });
-  await driven.act('requestCorrection', CLERK, notice('2026-03-03T09:00:00', ['M01']));
-  await driven.act('supplyCorrection', driven.submission.submittedBy, {
-    ...{ at: '2026-03-04T09:00:00', with: { materials: ['M01'], final: true } },
-  });
-  await driven.act('requestCorrection', CLERK, notice('2026-03-04T10:00:00', ['M02']));
+  const driven = await toldTwice(town.db);
   const [card] = await found(driven);
   const raised: MatterEvent = { type: 'raised', at: at('2026-03-07T00:00:00'), rule: 'T16' };
   const withdrawn = await accepted();

@@ -5,7 +5,7 @@ import { readInbox } from '../../prisma/inbox-view.ts';
 import { countWaiting } from '../../prisma/matters-view.ts';
 import { readMyCases } from '../../prisma/my-cases-view.ts';
 import { fileComplaint } from '../../prisma/voice-store.ts';
-import { at, CLERK, driveCase, HEAD, PAPER, SUPERVISOR } from './driven-case.ts';
+import { at, CLERK, driveCase, HEAD, PAPER, SUPERVISOR, toldTwice } from './driven-case.ts';
 import type { DrivenCase } from './driven-case.ts';
 import { propose } from './proposed.ts';
 import { openTown } from './town.ts';
@@ -46,16 +46,7 @@ const foundIn = async ({ submission }: DrivenCase, rule: string): Promise<string
 
 test('a card that supervision found waits for whoever it is addressed to, and stands on the line as it is now', async () => {
   const before = await countWaiting(town.db, { personId: CLERK.personId, all: false });
-  const driven = await driveCase(town.db);
-  const notice = (when: string, materials: readonly string[]) => ({
-    at: when,
-    with: { materials, document: PAPER, approvedBy: HEAD.personId },
-  });
-  await driven.act('requestCorrection', CLERK, notice('2026-03-03T09:00:00', ['M01']));
-  await driven.act('supplyCorrection', driven.submission.submittedBy, {
-    ...{ at: '2026-03-04T09:00:00', with: { materials: ['M01'], final: true } },
-  });
-  await driven.act('requestCorrection', CLERK, notice('2026-03-04T10:00:00', ['M02']));
+  const driven = await toldTwice(town.db);
 
   expect(await marksOf(driven, CLERK.personId)).toEqual(['yellow']);
   expect(await countWaiting(town.db, { personId: CLERK.personId, all: false })).toBe(before + 1);

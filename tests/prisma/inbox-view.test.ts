@@ -7,7 +7,7 @@ import { readMyCases } from '../../prisma/my-cases-view.ts';
 import { holdingsOfCase } from '../../prisma/task-holding-view.ts';
 import { findTracked } from '../../prisma/track-view.ts';
 import { submit } from '../../prisma/submit.ts';
-import { aSubmission, at, CLERK, driveCase, PAPER, staff } from './driven-case.ts';
+import { aSubmission, at, CLERK, driveCase, PAPER, REVIEWER, staff } from './driven-case.ts';
 import { openTown } from './town.ts';
 import type { Town } from './town.ts';
 
@@ -51,7 +51,7 @@ test('a case is in the inbox of A and B of the post that must act, and leaves it
   const driven = await driveCase(town.db);
   const { caseNo } = driven.submission;
   const now = at('2026-03-03T10:00:00');
-  const has = async (personId: string): Promise<string | undefined> =>
+  const has = async (personId: string): Promise<string | null | undefined> =>
     (await inboxOf({ personId, at: now })).lines.find((line) => line.caseNo === caseNo)?.rank;
 
   expect([await has('P0016'), await has('P0017'), await has('P0211')]).toEqual(['A', 'B', undefined]);
@@ -110,6 +110,43 @@ test('of steps side by side each department has its own, with its own limit, and
   expect((await lineOf('P0061', '2026-03-05T09:30:00'))?.[1]).toBe('step/approve');
   await driven.act('completeStep', police, { at: '2026-03-05T10:00:00', with: { step: 'approve' } });
   expect(await lineOf('P0061', '2026-03-05T10:30:00')).toBeUndefined();
+});
+
+test('a step that was given to somebody lies in his inbox: transferred until it is done, to sign until he has signed', async () => {
+  const driven = await driveCase(town.db);
+  const { caseNo } = driven.submission;
+  const lineOf = async (personId: string) => {
+    const { lines } = await inboxOf({ personId, at: at('2026-03-03T18:00:00') });
+    const line = lines.find((one) => one.caseNo === caseNo);
+    return line === undefined ? undefined : [line.stepName, line.rank, line.whyType, line.clock?.clockId];
+  };
+  const [auditor, other] = ['P0210', 'P0209'];
+  const step = { step: 'material-review', reasonId: 'r' };
+  await driven.act('accept', CLERK, { at: '2026-03-03T09:30:00', with: { document: PAPER } });
+  await driven.act('startReview', REVIEWER, { at: '2026-03-03T09:40:00', with: {} });
+
+  expect([await lineOf(auditor), await lineOf(other)]).toEqual([undefined, undefined]);
+  await driven.act('addSigner', REVIEWER, {
+    at: '2026-03-03T10:00:00',
+    with: { ...step, postId: 'D20-AUDIT' },
+  });
+  await driven.act('addSigner', REVIEWER, { at: '2026-03-03T10:01:00', with: { ...step, personId: other } });
+  expect(await lineOf(auditor)).toEqual(['材料审查', 'A', 'signerAdded', 'step/material-review']);
+  expect(await lineOf(other)).toEqual(['材料审查', null, 'signerAdded', 'step/material-review']);
+  await driven.act('removeSigner', REVIEWER, {
+    at: '2026-03-03T10:02:00',
+    with: { ...step, personId: other },
+  });
+  await driven.act('completeStep', staff(auditor, 'D20-AUDIT'), {
+    at: '2026-03-03T11:00:00',
+    with: { step: 'material-review', siteVisit: false },
+  });
+  expect([await lineOf(auditor), await lineOf(other)]).toEqual([undefined, undefined]);
+
+  await driven.act('transferTask', REVIEWER, { at: '2026-03-03T12:00:00', with: { ...step, to: auditor } });
+  expect(await lineOf(auditor)).toEqual(['材料审查', null, 'taskTransferred', 'step/material-review']);
+  await driven.act('transferTask', REVIEWER, { at: '2026-03-03T13:00:00', with: { ...step, to: 'P0211' } });
+  expect(await lineOf(auditor)).toBeUndefined();
 });
 
 test('while the applicant corrects, the case waits at the post that took it in', async () => {
