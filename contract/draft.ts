@@ -8,7 +8,7 @@ export const DraftId = z.string().regex(/^[0-9a-f]{24}$/);
 export const DraftActBody = z.strictObject({});
 
 const ACTS = ['approve', 'publish'] as const;
-const DraftPerson = z.strictObject({ personId: z.string(), name: z.string() });
+export const DraftPerson = z.strictObject({ personId: z.string(), name: z.string() });
 
 /** What every draft's answer says beside what was entered. */
 export const DraftStand = z.strictObject({
@@ -20,7 +20,9 @@ export const DraftStand = z.strictObject({
   published: z.strictObject({ version: z.int(), at: InstantText }).nullable(),
   /** What this person may do now, and why the rest is closed. */
   open: z.array(z.enum(ACTS)),
-  closed: z.array(z.strictObject({ act: z.enum(ACTS), code: z.string(), sentence: z.string() })),
+  closed: z.array(
+    z.strictObject({ act: z.enum(ACTS), code: z.string(), sentence: z.string(), instead: z.string() }),
+  ),
 });
 export type DraftStand = z.infer<typeof DraftStand>;
 

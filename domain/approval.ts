@@ -46,6 +46,15 @@ export function approveEntered(
   return allow([...approvals, { personId, at }]);
 }
 
+/** Of those who may approve at all, who could approve this now. */
+export function whoCouldApprove<Who extends { readonly personId: string }>(
+  { enteredBy, approvals }: Pick<Entered, 'enteredBy' | 'approvals'>,
+  people: readonly Who[],
+): readonly Who[] {
+  const done = [enteredBy, ...approvals.map(({ personId }) => personId)];
+  return people.filter(({ personId }) => !done.includes(personId));
+}
+
 /** Null: enough have approved. */
 export function approvalsMissing({ approvals }: Pick<Entered, 'approvals'>): ApprovalRefusal | null {
   const missing = APPROVERS_NEEDED - approvals.length;

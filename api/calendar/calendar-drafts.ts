@@ -1,13 +1,13 @@
 import type { DraftAnswer } from '../../contract/calendar.ts';
 import type { DraftStand } from '../../contract/draft.ts';
-import { diffCalendars } from '../../domain/time/calendar-diff.ts';
 import type { DraftRefusal } from '../../domain/time/calendar-draft.ts';
 import { CALENDAR_DRAFTS, calendarOfDraft } from '../../prisma/calendar-draft.ts';
 import type { CalendarDraft, CheckedNotice, EnteredNotice } from '../../prisma/calendar-draft.ts';
 import type { Call } from '../door/route.ts';
 import type { DraftDoor } from '../drafts/draft-door.ts';
-import { findingSentence } from '../present/calendar-findings.ts';
 import { draftRefusalParams } from '../present/calendar-problems.ts';
+import { daysView, findingsView } from './calendar-views.ts';
+import { noticeView } from './notice-view.ts';
 
 export const calendarDrafts: DraftDoor<CheckedNotice, EnteredNotice, DraftRefusal> = {
   kind: CALENDAR_DRAFTS,
@@ -21,21 +21,8 @@ async function yearView(call: Call, draft: CalendarDraft): Promise<Omit<DraftAns
   return {
     revises,
     notice: noticeView(notice),
-    findings: findings.map((finding) => ({
-      ...finding,
-      sentence: findingSentence(finding, call.language),
-    })),
+    findings: findingsView(findings, call.language),
     days: await daysOf(call, draft),
-  };
-}
-
-function noticeView({ year, off, work, source }: CalendarDraft['notice']): DraftAnswer['notice'] {
-  const { url, ...rest } = source;
-  return {
-    year,
-    off: off.map(([first, last]) => [first, last]),
-    work: [...work],
-    source: url === undefined ? rest : { ...rest, url },
   };
 }
 
@@ -43,9 +30,5 @@ async function daysOf({ services, at }: Call, draft: CalendarDraft): Promise<Dra
   const { version, findings } = draft;
   if (version !== null || findings.some(({ severity }) => severity === 'unlawful')) return [];
   const { before, after } = await calendarOfDraft(services.db, draft, at);
-  return diffCalendars(before, after).map((change) => ({
-    day: change.day,
-    before: change.before?.reason ?? null,
-    after: change.after?.reason ?? null,
-  }));
+  return daysView(before, after);
 }

@@ -36,23 +36,26 @@ export async function admit(services: Services, who: Who, req: Request, at: Inst
     case 'signed-in':
       return { ...NOBODY, person };
     case 'applicant':
-      if (person.kind !== 'applicant') throw new ProblemError('no-right', { params: { who: '申请人' } });
+      if (person.kind !== 'applicant') throw noRight('申请人', 'applicants');
       return { ...NOBODY, person };
     case 'staff':
-      if (person.kind !== 'staff') throw new ProblemError('no-right', { params: { who: '工作人员' } });
+      if (person.kind !== 'staff') throw noRight('工作人员', 'staff');
       return { ...NOBODY, person };
     case 'calendar-keeper':
-      if (!person.keepsCalendar) throw new ProblemError('no-right', { params: { who: '电子监察机构' } });
+      if (!person.keepsCalendar) throw noRight('电子监察机构的监察岗和负责人', 'the supervisors and the head of the supervision body');
       return { ...NOBODY, person };
     case 'case-reader':
       return { ...NOBODY, person, caseRead: await readableCase(services, person, req) };
     case 'case-owner':
-      if (person.kind !== 'applicant') throw new ProblemError('no-right', { params: { who: '申请人' } });
+      if (person.kind !== 'applicant') throw noRight('申请人', 'applicants');
       return { ...NOBODY, person, caseRead: await readableCase(services, person, req) };
     case 'matter-reader':
       return { ...NOBODY, person, matterRead: await readableMatter(services, person, req) };
   }
 }
+
+const noRight = (who: string, whoEn: string): ProblemError =>
+  new ProblemError('no-right', { params: { who, whoEn } });
 
 async function signedIn(services: Services, req: Request, at: Instant): Promise<ActorFacts> {
   const personId = await services.accounts.personId(fromNodeHeaders(req.headers));

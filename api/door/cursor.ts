@@ -9,6 +9,8 @@ export const keyText = z
 export const keyInstant = z.int().min(0).max(Date.UTC(9999, 0)).transform(toInstant);
 /** Most lists go by an instant and an id. */
 export const place = z.tuple([keyInstant, keyText]).readonly();
+/** Lists of published versions go by their numbers. */
+export const versionPlace = z.tuple([z.int().min(1).max(2_147_483_647)]).transform(([version]) => version);
 
 /** Where a page ended, as opaque text: `next` of a list. */
 export function cursorOf(key: readonly (string | number | boolean)[] | null): string | null {

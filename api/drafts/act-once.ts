@@ -8,6 +8,7 @@ import type { Call, Reply } from '../door/route.ts';
 import { PROBLEMS } from '../present/problem-sentences.ts';
 import { openRequest } from '../requests/open-request.ts';
 import { storeDone, storeRefused } from '../requests/outcomes.ts';
+import { refusalParams } from './draft-door.ts';
 import type { DraftDoor, Told } from './draft-door.ts';
 import { presentDraft } from './present-draft.ts';
 
@@ -28,17 +29,19 @@ export async function actOnce<Own extends object, Content, Refusal extends Told>
   { route, draftId, isDone, act }: DraftAct<Refusal>,
 ): Promise<Reply> {
   const { db } = call.services;
-  const no = (refusal: Refusal) =>
-    new ProblemError(refusal.code, { params: door.params(refusal, call.language) });
+  const no = async (refusal: Refusal) => {
+    const draft = await findDraft(db, door.kind, draftId);
+    return new ProblemError(refusal.code, { params: await refusalParams(door, call, { refusal, draft }) });
+  };
   const { outcome, known, at } = await openRequest(call, { ...NO_SUBJECT, route, updateId: null });
-  if (outcome?.outcome === 'refused') throw no(outcome.body as unknown as Refusal);
+  if (outcome?.outcome === 'refused') throw await no(outcome.body as unknown as Refusal);
   const before = known ? await findDraft(db, door.kind, draftId) : undefined;
   if (outcome === null && !(before !== undefined && isDone(before))) {
     const verdict = await act(at);
     if (!verdict.ok) {
       const { refusal } = verdict;
       await storeRefused(call, NO_SUBJECT, { status: PROBLEMS[refusal.code].status, refusal });
-      throw no(refusal);
+      throw await no(refusal);
     }
   }
   await storeDone(call, NO_SUBJECT, { seq: null });

@@ -1,6 +1,8 @@
 import { DraftId } from '../../contract/draft.ts';
+import { whoCouldApprove } from '../../domain/approval.ts';
 import type { DraftKind, StoredDraft } from '../../prisma/draft-kind.ts';
 import { findDraft } from '../../prisma/draft-view.ts';
+import { keepersOn } from '../../prisma/keepers.ts';
 import { ProblemError } from '../door/problem-error.ts';
 import type { Call } from '../door/route.ts';
 import type { ProblemCode } from '../present/problem-codes.ts';
@@ -17,6 +19,17 @@ export interface DraftDoor<Own extends object, Content, Refusal extends Told> {
   /** What its answer says beyond `DraftStand`. */
   readonly view: (call: Call, draft: StoredDraft & Own) => object | Promise<object>;
   readonly params: (refusal: Refusal, language: Language) => Params;
+}
+
+/** What the sentences of a refusal say; `could`: who else could approve. */
+export async function refusalParams<Own extends object, Content, Refusal extends Told>(
+  { params }: Pick<DraftDoor<Own, Content, Refusal>, 'params'>,
+  { services, at, language }: Call,
+  { refusal, draft }: { readonly refusal: Refusal; readonly draft: StoredDraft | undefined },
+): Promise<Params> {
+  const keepers = await keepersOn(services.db, at);
+  const names = draft === undefined ? [] : whoCouldApprove(draft, keepers).map(({ name }) => name);
+  return { ...params(refusal, language), could: names.join(language === 'en' ? ', ' : '、') };
 }
 
 /** @throws not-found */

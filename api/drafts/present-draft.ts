@@ -7,6 +7,7 @@ import { personOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
 import { PROBLEMS } from '../present/problem-sentences.ts';
 import { fill } from '../present/sentence.ts';
+import { refusalParams } from './draft-door.ts';
 import type { DraftDoor, Told } from './draft-door.ts';
 
 /** A draft for whoever asks: what was entered, who entered and approved it, what this person may do. */
@@ -35,25 +36,32 @@ export async function presentDraft<Own extends object, Content, Refusal extends 
 }
 
 async function actsOf<Own extends object, Content, Refusal extends Told>(
-  { kind, params }: DraftDoor<Own, Content, Refusal>,
+  door: DraftDoor<Own, Content, Refusal>,
   call: Call,
   draft: StoredDraft & Own,
 ): Promise<Pick<DraftStand, 'open' | 'closed'>> {
-  const { at, language } = call;
-  const all = await kind.closed(call.services.db, draft);
+  const { at } = call;
+  const all = await door.kind.closed(call.services.db, draft);
   const verdicts = [
-    ['approve', kind.mayApprove(draft, { personId: personOf(call).personId, at })],
-    ['publish', kind.mayPublish(draft, at)],
+    ['approve', door.kind.mayApprove(draft, { personId: personOf(call).personId, at })],
+    ['publish', door.kind.mayPublish(draft, at)],
   ] as const;
-  const acts = verdicts.map(([act, verdict]) => ({
-    ...{ act, refusal: all ?? (verdict.ok ? null : verdict.refusal) },
-  }));
-  return {
-    open: acts.filter(({ refusal }) => refusal === null).map(({ act }) => act),
-    closed: acts.flatMap(({ act, refusal }) => {
-      if (refusal === null) return [];
-      const { code } = refusal;
-      return [{ act, code, sentence: fill(PROBLEMS[code].detail, language, params(refusal, language)) }];
-    }),
-  };
+  const stand: Pick<DraftStand, 'open' | 'closed'> = { open: [], closed: [] };
+  for (const [act, verdict] of verdicts) {
+    const refusal = all ?? (verdict.ok ? null : verdict.refusal);
+    if (refusal === null) stand.open.push(act);
+    else stand.closed.push({ act, ...(await refusalView(door, call, { refusal, draft })) });
+  }
+  return stand;
+}
+
+async function refusalView<Own extends object, Content, Refusal extends Told>(
+  door: DraftDoor<Own, Content, Refusal>,
+  call: Call,
+  told: { readonly refusal: Refusal; readonly draft: StoredDraft },
+): Promise<Omit<DraftStand['closed'][number], 'act'>> {
+  const { code } = told.refusal;
+  const params = await refusalParams(door, call, told);
+  const { detail, instead } = PROBLEMS[code];
+  return { code, sentence: fill(detail, call.language, params), instead: fill(instead, call.language, params) };
 }

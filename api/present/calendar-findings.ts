@@ -51,6 +51,10 @@ export const FINDINGS: Readonly<Record<NoticeFinding['code'], Sentence>> = {
     '网址不是政府网站，请核对：{where}',
     'the address is not the government’s, please check: {where}',
   ),
+  'name-of-no-line': say(
+    '名称对不上任何一行的第一天：{where}',
+    'a name is given for a day that begins no line: {where}',
+  ),
   'festivals-unknown': say(
     '本系统没有 {where} 年的农历节日，天数没有核对',
     'the festivals of {where} are not known here, so the days were not counted',

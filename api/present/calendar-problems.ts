@@ -1,8 +1,15 @@
 import type { DraftRefusal } from '../../domain/time/calendar-draft.ts';
 import { sentenceOfFault } from './calendar-findings.ts';
-import { NOT_NOW, NO_RIGHT, row, say } from './problem-row.ts';
+import { NOT_NOW, NO_RIGHT, row, say, sayOr } from './problem-row.ts';
 import type { ProblemRow } from './problem-row.ts';
 import type { Language, Params } from './sentence.ts';
+
+const NOBODY_LEFT = say(
+  '现在没有别的人可以批准；请先在电子监察机构补岗。',
+  'Nobody else can approve it now; fill a post of the supervision body first.',
+);
+/** `{could}`: who may approve and has neither entered nor approved it. */
+const COULD = sayOr('现在可以批准的：{could}。', 'These can approve it: {could}.', NOBODY_LEFT);
 
 /** What the rules of a calendar draft say no to. */
 export const CALENDAR_PROBLEMS: Readonly<Record<DraftRefusal['code'], ProblemRow>> = {
@@ -16,13 +23,13 @@ export const CALENDAR_PROBLEMS: Readonly<Record<DraftRefusal['code'], ProblemRow
     403,
     NO_RIGHT,
     say('录入的人不能批准自己录入的内容。', 'Whoever entered a draft cannot approve it.'),
-    say('请另外两个人核对后批准。', 'Two others have to check and approve it.'),
+    COULD,
   ),
   'approver-twice': row(
     409,
     NOT_NOW,
     say('你已经批准过这一份。', 'You have approved this one already.'),
-    say('还差的批准由另一个人作出。', 'What is still missing is for another person.'),
+    COULD,
   ),
   'approved-before-import': row(
     409,
@@ -43,7 +50,7 @@ export const CALENDAR_PROBLEMS: Readonly<Record<DraftRefusal['code'], ProblemRow
     409,
     NOT_NOW,
     say('还差 {where} 人批准，不能发布。', '{where} more must approve before it is published.'),
-    say('请录入人以外的人核对后批准。', 'Others than who entered it check it and approve.'),
+    COULD,
   ),
   'year-published': row(
     409,

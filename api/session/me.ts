@@ -38,6 +38,7 @@ export function dutiesOf(person: ActorFacts): Duty[] {
     ['head', person.headOf.length + person.responsibleFor.length > 0],
     ['leader', person.leads.length > 0],
     ['supervisor', person.supervises],
+    ['calendar-keeper', person.keepsCalendar],
   ];
   return duties.filter(([, holds]) => holds).map(([duty]) => duty);
 }

@@ -65,8 +65,8 @@ export function isWorking(calendar: Calendar, day: Day): boolean {
   return dayInfo(calendar, day).working;
 }
 
-export function isPublished(calendar: Calendar, year: number): boolean {
-  return calendar.years[String(year)] !== undefined;
+export function isPublished({ years }: Pick<Calendar, 'years'>, year: number): boolean {
+  return years[String(year)] !== undefined;
 }
 
 /**

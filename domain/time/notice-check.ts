@@ -20,6 +20,8 @@ export interface HolidayNotice {
   readonly year: number;
   readonly off: readonly (readonly [string, string])[];
   readonly work: readonly string[];
+  /** What the notice calls it (国庆节), by the first day of a run or by the make-up day; nothing is judged by it. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
   readonly source: {
     readonly title: string;
     /** 发文字号, 国办发明电〔2024〕12号; null where the notice has none. */
@@ -38,11 +40,12 @@ export interface NoticeFinding {
     | 'published-another-year'
     | 'title-names-other-year'
     | 'address-not-official'
+    | 'name-of-no-line'
     | 'festivals-unknown'
     | 'off-runs-touch'
     | 'working-days-differ'
     | 'too-many-days-on-end';
-  readonly field: 'year' | 'off' | 'work' | 'source';
+  readonly field: 'year' | 'off' | 'work' | 'names' | 'source';
   readonly severity: 'unlawful' | 'doubtful';
   /** The day, span or text at fault; for counts, found and expected. */
   readonly where: string;
@@ -71,7 +74,7 @@ export function checkNotice(notice: HolidayNotice, importedAt: Instant): readonl
       severity: 'unlawful',
       where,
     }));
-  const found = [...problems, ...checkSource(notice, importedAt)];
+  const found = [...problems, ...checkSource(notice, importedAt), ...checkNames(notice)];
   return problems.length > 0 ? found : [...found, ...checkArrangement({ year, ...exceptions })];
 }
 
@@ -102,6 +105,12 @@ function checkSource({ year, source }: HolidayNotice, importedAt: Instant): read
       finding('address-not-official', 'doubtful', url ?? ''),
     ),
   ];
+}
+
+function checkNames({ off, work, names = {} }: HolidayNotice): readonly NoticeFinding[] {
+  const lines = [...off.map(([first]) => first), ...work];
+  const strange = Object.keys(names).filter((day) => !lines.includes(day));
+  return strange.map((day) => findingIn('names')('name-of-no-line', 'doubtful', day));
 }
 
 function checkArrangement(year: Year): readonly NoticeFinding[] {

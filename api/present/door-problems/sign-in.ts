@@ -25,7 +25,7 @@ export const SIGN_IN_PROBLEMS = {
   'no-right': row(
     403,
     NO_RIGHT,
-    say('这一页由{who}使用。', 'This is for {who}.'),
+    say('这一页由{who}使用。', 'This is for {whoEn}.'),
     say('请换用相应的账号，或请负责人授权。', 'Use the right account or ask to be authorised.'),
   ),
   'too-many-tries': row(
