@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RULE_IDS } from '../domain/case/card.ts';
 import { PROFILE_NAMES } from '../domain/catalogue/profile-name.ts';
-import { DraftId, DraftStand, Progress } from './draft.ts';
+import { DraftId, DraftPerson, DraftStand, Progress } from './draft.ts';
 import { DayText, InstantText, Page } from './shapes.ts';
 
 const Profile = z.enum(PROFILE_NAMES);
@@ -21,10 +21,61 @@ export const RulesBody = z.strictObject({
 });
 export type RulesBody = z.infer<typeof RulesBody>;
 
-export const RuleDraftAnswer = DraftStand.extend({ settings: RulesBody, baseVersion: z.int() });
+export const RuleDraftAnswer = DraftStand.extend({
+  settings: RulesBody,
+  baseVersion: z.int(),
+  /** What it was entered on; null: the program's own rules. */
+  before: RulesBody.nullable(),
+});
 export type RuleDraftAnswer = z.infer<typeof RuleDraftAnswer>;
 
 export const RuleDraftsAnswer = Page.extend({ drafts: z.array(RuleDraftAnswer) });
+export type RuleDraftsAnswer = z.infer<typeof RuleDraftsAnswer>;
+
+const Rule = z.strictObject({
+  rule: z.enum(RULE_IDS),
+  name: z.string(),
+  article: z.string(),
+  off: z.boolean(),
+  /** The version that last changed it, and from which day; day null: it came with the program. */
+  version: z.int(),
+  since: DayText.nullable(),
+  /** Why it cannot be switched off, with its article; null: it can. */
+  closed: z.string().nullable(),
+});
+export type RuleView = z.infer<typeof Rule>;
+const Version = z.strictObject({ version: z.int(), settings: RulesBody });
+
+/** GET /api/rules: what judges today, what is announced, what may be chosen. */
+export const RulesAnswer = z.strictObject({
+  today: DayText,
+  rules: z.array(Rule),
+  /** Null: that of the program, every rule on, the profile that an item names. */
+  inForce: Version.nullable(),
+  /** Published, their day still to come; nearest first. */
+  announced: z.array(Version),
+  /** The newest published, in force or announced: what a next version replaces. */
+  newest: Version.nullable(),
+  units: z.array(z.strictObject({ unitId: z.string(), name: z.string() })),
+  items: z.array(z.strictObject({ itemId: z.string(), name: z.string() })),
+  keepers: z.array(DraftPerson),
+});
+export type RulesAnswer = z.infer<typeof RulesAnswer>;
+
+/** GET /api/rules/versions: newest first. `before`: what it replaced, null: the program's own. */
+export const RuleVersionsAnswer = Page.extend({
+  versions: z.array(
+    z.strictObject({
+      version: z.int(),
+      publishedAt: InstantText,
+      publishedBy: z.string().nullable(),
+      draftId: DraftId.nullable(),
+      settings: RulesBody.nullable(),
+      before: RulesBody.nullable(),
+    }),
+  ),
+});
+export type RuleVersionsAnswer = z.infer<typeof RuleVersionsAnswer>;
 
 /** GET /api/rules/versions/:version */
 export const RuleVersionAnswer = z.strictObject({

@@ -13,6 +13,12 @@ interface Stored {
   readonly rules: RuleVersion;
 }
 
+/** Every one published, in their order. */
+export async function allRules(db: Asked): Promise<readonly RuleVersion[]> {
+  const rows = await select<Stored>(db, `${PUBLISHED_RULES} order by version`);
+  return rows.map(({ rules }) => rules);
+}
+
 /** What may judge a case received then: the version in force at receipt and those that come later, in their order. */
 export async function rulesFrom(db: Asked, receivedAt: Instant): Promise<readonly RuleVersion[]> {
   const rows = await select<Stored>(

@@ -1,10 +1,22 @@
-import { RuleDraftAnswer, RuleDraftsAnswer, RulesBody, RuleVersionAnswer } from '../../contract/rules.ts';
+import { z } from 'zod';
+import {
+  RuleDraftAnswer,
+  RuleDraftsAnswer,
+  RulesAnswer,
+  RulesBody,
+  RuleVersionAnswer,
+  RuleVersionsAnswer,
+} from '../../contract/rules.ts';
 import { parseDay } from '../../domain/time/day.ts';
+import { afterOf, versionPlace } from '../door/cursor.ts';
+import { asking, ok } from '../door/route.ts';
+import type { Route } from '../door/route.ts';
 import { draftRoutes } from '../drafts/draft-routes.ts';
+import { presentRuleVersions, presentRulesNow } from '../rules/present-rules.ts';
 import { presentRules } from '../rules/present-version.ts';
 import { ruleDrafts } from '../rules/rule-drafts.ts';
 
-export const ruleRoutes = draftRoutes(ruleDrafts, {
+const drafts = draftRoutes(ruleDrafts, {
   body: RulesBody,
   contentOf: ({ from, ...rest }) => ({ ...rest, from: parseDay(from) }),
   answers: { draft: RuleDraftAnswer, drafts: RuleDraftsAnswer, version: RuleVersionAnswer },
@@ -19,3 +31,22 @@ export const ruleRoutes = draftRoutes(ruleDrafts, {
     version: 'A published rule version, and how far it has reached the open cases',
   },
 });
+
+const inForce: Route = {
+  method: 'get',
+  path: '/api/rules',
+  summary: 'Which rules are on or off, since when and by which version; what is announced; what may be chosen',
+  answer: RulesAnswer,
+  handle: async (call) => ok(await presentRulesNow(call)),
+};
+
+const versions = asking({
+  method: 'get',
+  path: '/api/rules/versions',
+  summary: 'Published rule versions, newest first, each with what it replaced',
+  query: z.strictObject({ after: afterOf(versionPlace) }),
+  answer: RuleVersionsAnswer,
+  handle: async (call) => ok(await presentRuleVersions(call, call.query.after)),
+});
+
+export const ruleRoutes: readonly Route[] = [inForce, ...drafts, versions];
