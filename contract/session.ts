@@ -9,14 +9,7 @@ export const SignInBody = z.strictObject({
 });
 
 /** What a person may open: worked out from posts, never stored. */
-export const DUTIES = [
-  'applicant',
-  'staff',
-  'head',
-  'leader',
-  'supervisor',
-  'calendar-keeper',
-] as const;
+export const DUTIES = ['applicant', 'staff', 'head', 'leader', 'supervisor', 'calendar-keeper'] as const;
 
 export const MeAnswer = z.strictObject({
   personId: z.string(),

@@ -11,10 +11,7 @@ import { daysView, findingsView } from './calendar-views.ts';
 import { effectOf } from './preview-effect.ts';
 
 /** What is wrong in a notice and what it would move, before anybody enters it. Read only. */
-export async function previewNotice(
-  call: Call,
-  { notice, revises }: EnteredNotice,
-): Promise<NoticePreview> {
+export async function previewNotice(call: Call, { notice, revises }: EnteredNotice): Promise<NoticePreview> {
   const { at, language } = call;
   const { db } = call.services;
   const before = await newestCalendar(db);

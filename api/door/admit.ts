@@ -42,7 +42,8 @@ export async function admit(services: Services, who: Who, req: Request, at: Inst
       if (person.kind !== 'staff') throw noRight('工作人员', 'staff');
       return { ...NOBODY, person };
     case 'calendar-keeper':
-      if (!person.keepsCalendar) throw noRight('电子监察机构的监察岗和负责人', 'the supervisors and the head of the supervision body');
+      if (!person.keepsCalendar)
+        throw noRight('电子监察机构的监察岗和负责人', 'the supervisors and the head of the supervision body');
       return { ...NOBODY, person };
     case 'case-reader':
       return { ...NOBODY, person, caseRead: await readableCase(services, person, req) };

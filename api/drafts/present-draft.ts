@@ -63,5 +63,9 @@ async function refusalView<Own extends object, Content, Refusal extends Told>(
   const { code } = told.refusal;
   const params = await refusalParams(door, call, told);
   const { detail, instead } = PROBLEMS[code];
-  return { code, sentence: fill(detail, call.language, params), instead: fill(instead, call.language, params) };
+  return {
+    code,
+    sentence: fill(detail, call.language, params),
+    instead: fill(instead, call.language, params),
+  };
 }

@@ -59,7 +59,8 @@ const inForce: Route = {
 const look = taking({
   method: 'post',
   path: '/api/calendar/preview',
-  summary: 'What is wrong in a holiday notice and what it would move, before it is entered; nothing is stored',
+  summary:
+    'What is wrong in a holiday notice and what it would move, before it is entered; nothing is stored',
   body: DraftBody,
   answer: NoticePreview,
   handle: async (call) => ok(await previewNotice(call, entered(call.body))),

@@ -35,7 +35,8 @@ const drafts = draftRoutes(ruleDrafts, {
 const inForce: Route = {
   method: 'get',
   path: '/api/rules',
-  summary: 'Which rules are on or off, since when and by which version; what is announced; what may be chosen',
+  summary:
+    'Which rules are on or off, since when and by which version; what is announced; what may be chosen',
   answer: RulesAnswer,
   handle: async (call) => ok(await presentRulesNow(call)),
 };

@@ -87,6 +87,24 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'calendar',
+        lazy: async () => ({
+          Component: (await import('../features/calendar/calendar-page.tsx')).CalendarPage,
+        }),
+      },
+      {
+        path: 'calendar/new',
+        lazy: async () => ({
+          Component: (await import('../features/calendar/new-notice-page.tsx')).NewNoticePage,
+        }),
+      },
+      {
+        path: 'calendar/drafts/:draftId',
+        lazy: async () => ({
+          Component: (await import('../features/calendar/draft-page.tsx')).CalendarDraftPage,
+        }),
+      },
+      {
         path: 'notices',
         lazy: async () => ({ Component: (await import('../features/notices/notices-page.tsx')).NoticesPage }),
       },

@@ -74,7 +74,7 @@ function Desk({ me }: { readonly me: MeAnswer }) {
   );
 }
 
-function DeskMenu({ me: { waiting } }: { readonly me: MeAnswer }) {
+function DeskMenu({ me: { waiting, duties } }: { readonly me: MeAnswer }) {
   const { t } = useTranslation('common');
   return (
     <nav className="desk-menu no-print" aria-label={t('nav.desk')}>
@@ -85,6 +85,12 @@ function DeskMenu({ me: { waiting } }: { readonly me: MeAnswer }) {
         {waiting > 0 ? t('mattersCount', { count: waiting }) : t('matters')}
       </NavLink>
       <NavLink to="/desk/absences">{t('absences')}</NavLink>
+      {duties.includes('calendar-keeper') && (
+        <>
+          <NavLink to="/desk/calendar">{t('calendar')}</NavLink>
+          <NavLink to="/desk/rules">{t('rules')}</NavLink>
+        </>
+      )}
     </nav>
   );
 }

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { DraftStand } from '../../../contract/draft.ts';
+import { useInstantText } from './moments.ts';
+import { standWords } from './stand-words.ts';
+import './drafts.css';
+
+/** Who entered it, who approved it, how many are still to; whether it is published. */
+export function StandOfDraft({ stand }: { readonly stand: DraftStand }) {
+  const { t } = useTranslation('drafts');
+  const instant = useInstantText();
+  const { enteredBy, enteredAt, approvals, published } = stand;
+  return (
+    <ul className="draft-stand">
+      <li>{t('entered', { name: enteredBy.name, at: instant(enteredAt) })}</li>
+      {approvals.map(({ personId, name, at }) => (
+        <li key={personId}>{t('approved', { name, at: instant(at) })}</li>
+      ))}
+      <li>
+        <strong>
+          {published === null
+            ? standWords(t, stand)
+            : t('published', { version: published.version, at: instant(published.at) })}
+        </strong>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCalendar } from '../../api/calendar.ts';
+import { PageState } from '../../components/page-state.tsx';
+import { useTitle } from '../../components/use-title.ts';
+import { NoticeForm } from './notice-form.tsx';
+import './calendar.css';
+
+export function NewNoticePage() {
+  const { t } = useTranslation('calendar');
+  const query = useCalendar();
+  useTitle(t('form.heading'));
+  return (
+    <>
+      <p className="crumb">
+        <Link to="/desk/calendar">{t('title')}</Link>
+      </p>
+      <h1>{t('form.heading')}</h1>
+      <p>{t('form.about')}</p>
+      <PageState query={query}>{(answer) => <NoticeForm answer={answer} />}</PageState>
+    </>
+  );
+}
