@@ -105,6 +105,20 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'rules',
+        lazy: async () => ({ Component: (await import('../features/rules/rules-page.tsx')).RulesPage }),
+      },
+      {
+        path: 'rules/new',
+        lazy: async () => ({
+          Component: (await import('../features/rules/new-rules-page.tsx')).NewRulesPage,
+        }),
+      },
+      {
+        path: 'rules/drafts/:draftId',
+        lazy: async () => ({ Component: (await import('../features/rules/draft-page.tsx')).RuleDraftPage }),
+      },
+      {
         path: 'notices',
         lazy: async () => ({ Component: (await import('../features/notices/notices-page.tsx')).NoticesPage }),
       },

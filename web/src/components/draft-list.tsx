@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DraftStand } from '../../../contract/draft.ts';
 import type { Subject } from '../api/drafts.ts';
-import { useInstantText } from './moments.ts';
+import { useFullInstant } from './moments.ts';
 import { standWords } from './stand-words.ts';
 import './drafts.css';
 
@@ -15,7 +15,7 @@ interface Props<Draft> {
 /** Drafts, a line each: what, how far, who entered it when. */
 export function DraftList<Draft extends DraftStand>({ subject, drafts, titleOf }: Props<Draft>) {
   const { t } = useTranslation('drafts');
-  const instant = useInstantText();
+  const instant = useFullInstant();
   if (drafts.length === 0) return <p>{t('none')}</p>;
   return (
     <ul className="draft-list">

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { DraftStand } from '../../../contract/draft.ts';
-import { useInstantText } from './moments.ts';
+import { useFullInstant } from './moments.ts';
 import { standWords } from './stand-words.ts';
 import './drafts.css';
 
 /** Who entered it, who approved it, how many are still to; whether it is published. */
 export function StandOfDraft({ stand }: { readonly stand: DraftStand }) {
   const { t } = useTranslation('drafts');
-  const instant = useInstantText();
+  const instant = useFullInstant();
   const { enteredBy, enteredAt, approvals, published } = stand;
   return (
     <ul className="draft-stand">

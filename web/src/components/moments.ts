@@ -19,16 +19,32 @@ export function dayWords(
   now: string | undefined,
   form: DayForm = 'weekday',
 ): string {
+  const withYear = now !== undefined && day.slice(0, 4) !== dayOfInstant(now).slice(0, 4);
+  return t(`common:date.${form}${withYear ? 'Year' : ''}`, partsOf(t, day));
+}
+
+function partsOf(t: TFunction, day: string) {
   const parsed = parseDay(day);
-  const parts = {
+  return {
     year: yearOf(parsed),
     month: Number(day.slice(5, 7)),
     monthName: t(`common:month.${String(Number(day.slice(5, 7)))}`),
     date: Number(day.slice(8, 10)),
     weekday: t(`common:weekday.${String(weekdayOf(parsed))}`),
   };
-  const withYear = now !== undefined && parts.year !== yearOf(dayOfInstant(now));
-  return t(`common:date.${form}${withYear ? 'Year' : ''}`, parts);
+}
+
+/** (day) → 2027年10月19日 周二, where days of several years stand side by side. */
+export function useFullDay(): (day: string) => string {
+  const { t } = useTranslation('common');
+  return (day) => t('date.weekdayYear', partsOf(t, day));
+}
+
+/** (instant) → 2027年10月12日 10:05 */
+export function useFullInstant(): (at: string) => string {
+  const { t } = useTranslation('common');
+  return (at) =>
+    t('date.instant', { day: t('date.dayYear', partsOf(t, dayOfInstant(at))), time: timeOfInstant(at) });
 }
 
 /** (day, now?) → 10月19日 周一 */

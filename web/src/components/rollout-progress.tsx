@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../contract/draft.ts';
-import { useInstantText } from './moments.ts';
+import { useFullInstant } from './moments.ts';
 import './drafts.css';
 
 /** Is somebody still to be told? */
@@ -10,7 +10,7 @@ export const stillRuns = (progress: Progress | null): boolean =>
 /** How many open cases and matters go by the published version already; it may be left, nothing stops. */
 export function RolloutProgress({ progress }: { readonly progress: Progress | null }) {
   const { t } = useTranslation('drafts');
-  const instant = useInstantText();
+  const instant = useFullInstant();
   if (progress === null) return <p>{t('progress.nobody')}</p>;
   const { total, done, remaining, missing, lastToldAt, finishedAt, overtaken } = progress;
   const left = remaining.cases + remaining.matters;

@@ -33,7 +33,7 @@ function Calendar({ answer }: { readonly answer: CalendarAnswer }) {
         <MissingBand key={year.year} missing={year} />
       ))}
       <p>
-        <Link to="/desk/calendar/new" className="primary-link">
+        <Link to="/desk/calendar/new" className="calendar-new">
           {t('form.heading')}
         </Link>
       </p>

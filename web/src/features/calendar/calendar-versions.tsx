@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { VersionsAnswer } from '../../../../contract/calendar.ts';
 import { useVersions } from '../../api/drafts.ts';
 import { MoreButton } from '../../components/more-button.tsx';
-import { useInstantText } from '../../components/moments.ts';
+import { useFullInstant } from '../../components/moments.ts';
 import { PageState } from '../../components/page-state.tsx';
 import { DayChanges } from './day-changes.tsx';
 
@@ -12,7 +12,7 @@ export function CalendarVersions() {
   const { t } = useTranslation('calendar');
   const query = useVersions<VersionsAnswer>('calendar');
   return (
-    <section aria-labelledby="calendar-versions">
+    <section className="calendar-part" aria-labelledby="calendar-versions">
       <h2 id="calendar-versions">{t('versions')}</h2>
       <PageState query={query}>
         {({ pages }) => (
@@ -32,7 +32,7 @@ export function CalendarVersions() {
 
 function Version({ version: row }: { readonly version: VersionsAnswer['versions'][number] }) {
   const { t } = useTranslation('calendar');
-  const instant = useInstantText();
+  const instant = useFullInstant();
   const { version, publishedAt, publishedBy, draftId, days } = row;
   const at = instant(publishedAt);
   return (

@@ -51,7 +51,7 @@ function Draft({ draft }: { readonly draft: DraftAnswer }) {
       {published === null && isLawful && <DraftEffect draftId={draft.draftId} />}
       {published === null && <DraftActs subject="calendar" stand={draft} />}
       {isLawful && (
-        <section aria-labelledby="draft-year">
+        <section className="calendar-part" aria-labelledby="draft-year">
           <h2 id="draft-year">{t('year.title', { year: notice.year })}</h2>
           <YearView calendar={calendar} year={notice.year} names={notice.names ?? {}} />
         </section>
@@ -64,7 +64,7 @@ function Rollout({ version }: { readonly version: number }) {
   const { t } = useTranslation('drafts');
   const query = useVersion<VersionAnswer>('calendar', version, ({ replan }) => stillRuns(replan));
   return (
-    <section aria-labelledby="rollout">
+    <section className="calendar-part" aria-labelledby="rollout">
       <h2 id="rollout">{t('progress.title')}</h2>
       <PageState query={query}>{({ replan }) => <RolloutProgress progress={replan} />}</PageState>
     </section>

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { PreviewAnswer } from '../../../../contract/calendar.ts';
 import { useMe } from '../../api/session.ts';
 import { CardMark } from '../../components/card-mark.tsx';
-import { useDayText, useInstantText } from '../../components/moments.ts';
+import { useFullDay, useFullInstant } from '../../components/moments.ts';
 
 type Line = PreviewAnswer['lines'][number];
 type Move = Line['moves'][number];
@@ -55,8 +55,8 @@ function MoveLine({
   readonly move: Move;
 }) {
   const { t } = useTranslation(['calendar', 'clock', 'matters']);
-  const day = useDayText();
-  const instant = useInstantText();
+  const day = useFullDay();
+  const instant = useFullInstant();
   const [clock = of] = of.split('/');
   const name = kind === 'case' ? t(`clock:name.${clock}`) : t(`matters:rung.${of}`);
   const way = to < from ? 'nearer' : to > from ? 'away' : 'same';

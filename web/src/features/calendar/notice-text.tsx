@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DraftAnswer } from '../../../../contract/calendar.ts';
-import { useDayText } from '../../components/moments.ts';
+import { useFullDay } from '../../components/moments.ts';
 import { FaultLines } from './fault-lines.tsx';
 import { linesOfYear } from './notice-draft.ts';
 import { SourceLine } from './source-line.tsx';
@@ -8,11 +8,11 @@ import { SourceLine } from './source-line.tsx';
 /** What was read of the notice, line by line, and what was found in it: to be compared with the notice itself. */
 export function NoticeText({ draft: { notice, revises, findings } }: { readonly draft: DraftAnswer }) {
   const { t } = useTranslation('calendar');
-  const day = useDayText();
+  const day = useFullDay();
   const { year, off, work, names = {}, source } = notice;
   const lines = linesOfYear({ off, work, names });
   return (
-    <section aria-labelledby="notice-text">
+    <section className="calendar-part" aria-labelledby="notice-text">
       <h2 id="notice-text">{t('draft.text')}</h2>
       <p>
         <SourceLine source={source} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarAnswer } from '../../../../contract/calendar.ts';
-import { useInstantText } from '../../components/moments.ts';
+import { useFullInstant } from '../../components/moments.ts';
 import { calendarOf } from './calendar-of.ts';
 import { SourceLine } from './source-line.tsx';
 import { YearView } from './year-view.tsx';
@@ -14,7 +14,7 @@ export function PublishedYears({ answer }: { readonly answer: CalendarAnswer }) 
   const [chosen, choose] = useState(Number(today.slice(0, 4)));
   const published = years.find(({ year }) => year === chosen);
   return (
-    <section aria-labelledby="years">
+    <section className="calendar-part" aria-labelledby="years">
       <h2 id="years">{t('years')}</h2>
       <div className="year-tabs" role="group" aria-label={t('years')}>
         {all.map((year) => (
@@ -38,7 +38,7 @@ export function PublishedYears({ answer }: { readonly answer: CalendarAnswer }) 
 
 function Source({ year: { source, notice, since } }: { readonly year: CalendarAnswer['years'][number] }) {
   const { t } = useTranslation('calendar');
-  const instant = useInstantText();
+  const instant = useFullInstant();
   return (
     <p>
       {notice === null ? source : <SourceLine source={notice} />}{' '}
