@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { URGENCIES } from '../domain/time/missing-years.ts';
-import { DraftId, DraftPerson, DraftStand, Progress } from './draft.ts';
+import { DraftId, DraftPerson, DraftStand, Progress, VersionLine } from './draft.ts';
 import { CaseNo, DayText, InstantText, Page } from './shapes.ts';
 
 const Days = z.array(z.tuple([DayText, DayText])).max(60);
@@ -136,16 +136,7 @@ export type CalendarAnswer = z.infer<typeof CalendarAnswer>;
 
 /** GET /api/calendar/versions: newest first, each with the days that differ from the version before it. */
 export const VersionsAnswer = Page.extend({
-  versions: z.array(
-    z.strictObject({
-      version: z.int(),
-      publishedAt: InstantText,
-      /** Null: it came with the program. */
-      publishedBy: z.string().nullable(),
-      draftId: DraftId.nullable(),
-      days: z.array(DayChangeView),
-    }),
-  ),
+  versions: z.array(VersionLine.extend({ days: z.array(DayChangeView) })),
 });
 export type VersionsAnswer = z.infer<typeof VersionsAnswer>;
 

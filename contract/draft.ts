@@ -26,6 +26,14 @@ export const DraftStand = z.strictObject({
 });
 export type DraftStand = z.infer<typeof DraftStand>;
 
+/** A version in the list of all: who published it, by which draft; null: it came with the program. */
+export const VersionLine = z.strictObject({
+  version: z.int(),
+  publishedAt: InstantText,
+  publishedBy: z.string().nullable(),
+  draftId: DraftId.nullable(),
+});
+
 /** How far a published version has reached the open cases and matters. */
 export const Progress = z.strictObject({
   /** Null until the job begins. */

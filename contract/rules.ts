@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RULE_IDS } from '../domain/case/card.ts';
 import { PROFILE_NAMES } from '../domain/catalogue/profile-name.ts';
-import { DraftId, DraftPerson, DraftStand, Progress } from './draft.ts';
+import { DraftId, DraftPerson, DraftStand, Progress, VersionLine } from './draft.ts';
 import { DayText, InstantText, Page } from './shapes.ts';
 
 const Profile = z.enum(PROFILE_NAMES);
@@ -64,16 +64,7 @@ export type RulesAnswer = z.infer<typeof RulesAnswer>;
 
 /** GET /api/rules/versions: newest first. `before`: what it replaced, null: the program's own. */
 export const RuleVersionsAnswer = Page.extend({
-  versions: z.array(
-    z.strictObject({
-      version: z.int(),
-      publishedAt: InstantText,
-      publishedBy: z.string().nullable(),
-      draftId: DraftId.nullable(),
-      settings: RulesBody.nullable(),
-      before: RulesBody.nullable(),
-    }),
-  ),
+  versions: z.array(VersionLine.extend({ settings: RulesBody.nullable(), before: RulesBody.nullable() })),
 });
 export type RuleVersionsAnswer = z.infer<typeof RuleVersionsAnswer>;
 

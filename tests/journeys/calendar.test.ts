@@ -61,7 +61,11 @@ test('a notice is entered, mended, previewed, approved by two others and publish
     await approves.getByText('临时放假').first().waitFor();
     if (login === 'supervisor2') await look(approves, 'calendar.draft.p');
     await approves.getByRole('button', { name: '批准', exact: true }).click();
-    await approves.getByText('您已经批准过这一份').or(approves.getByText('两人已批，可以发布')).first().waitFor();
+    await approves
+      .getByText('您已经批准过这一份')
+      .or(approves.getByText('两人已批，可以发布'))
+      .first()
+      .waitFor();
     await approves.close();
   }
 

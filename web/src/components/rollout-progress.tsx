@@ -1,10 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../contract/draft.ts';
+import { useVersion } from '../api/drafts.ts';
+import type { Subject } from '../api/drafts.ts';
 import { useFullInstant } from './moments.ts';
+import { PageState } from './page-state.tsx';
 import './drafts.css';
 
-/** Is somebody still to be told? */
-export const stillRuns = (progress: Progress | null): boolean =>
+interface Rollout<Answer> {
+  readonly subject: Subject;
+  readonly version: number;
+  readonly progressOf: (answer: Answer) => Progress | null;
+}
+
+/** Asked again every two seconds while somebody is still to be told. */
+export function Rollout<Answer>({ subject, version, progressOf }: Rollout<Answer>) {
+  const { t } = useTranslation('drafts');
+  const query = useVersion<Answer>(subject, version, (answer) => stillRuns(progressOf(answer)));
+  return (
+    <section className="keeper-part" aria-labelledby="rollout">
+      <h2 id="rollout">{t('progress.title')}</h2>
+      <PageState query={query}>{(answer) => <RolloutProgress progress={progressOf(answer)} />}</PageState>
+    </section>
+  );
+}
+
+const stillRuns = (progress: Progress | null): boolean =>
   progress !== null && progress.finishedAt === null && !progress.overtaken;
 
 /** How many open cases and matters go by the published version already; it may be left, nothing stops. */

@@ -9,7 +9,7 @@ export function CalendarDrafts() {
   const { t } = useTranslation('calendar');
   const query = useDrafts<DraftsAnswer>('calendar');
   return (
-    <section className="calendar-part" aria-labelledby="calendar-drafts">
+    <section className="keeper-part" aria-labelledby="calendar-drafts">
       <h2 id="calendar-drafts">{t('drafts')}</h2>
       <PageState query={query}>
         {({ pages }) => (

@@ -8,6 +8,7 @@ import { CalendarDrafts } from './calendar-drafts.tsx';
 import { CalendarVersions } from './calendar-versions.tsx';
 import { MissingBand } from './missing-band.tsx';
 import { PublishedYears } from './published-years.tsx';
+import '../../components/drafts.css';
 import './calendar.css';
 
 /** 放假安排: which years are published and by which notice, which is missing, what is being approved. */
@@ -33,7 +34,7 @@ function Calendar({ answer }: { readonly answer: CalendarAnswer }) {
         <MissingBand key={year.year} missing={year} />
       ))}
       <p>
-        <Link to="/desk/calendar/new" className="calendar-new">
+        <Link to="/desk/calendar/new" className="keeper-new">
           {t('form.heading')}
         </Link>
       </p>

@@ -12,7 +12,7 @@ export function CalendarVersions() {
   const { t } = useTranslation('calendar');
   const query = useVersions<VersionsAnswer>('calendar');
   return (
-    <section className="calendar-part" aria-labelledby="calendar-versions">
+    <section className="keeper-part" aria-labelledby="calendar-versions">
       <h2 id="calendar-versions">{t('versions')}</h2>
       <PageState query={query}>
         {({ pages }) => (

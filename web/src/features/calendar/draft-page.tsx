@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { DraftAnswer, VersionAnswer } from '../../../../contract/calendar.ts';
-import { useDraft, useVersion } from '../../api/drafts.ts';
+import { useDraft } from '../../api/drafts.ts';
 import { DraftActs } from '../../components/draft-acts.tsx';
 import { StandOfDraft } from '../../components/draft-stand.tsx';
 import { PageState } from '../../components/page-state.tsx';
-import { RolloutProgress, stillRuns } from '../../components/rollout-progress.tsx';
+import { Rollout } from '../../components/rollout-progress.tsx';
 import { useTitle } from '../../components/use-title.ts';
 import { calendarOf } from './calendar-of.ts';
 import { DayChanges } from './day-changes.tsx';
 import { DraftEffect } from './draft-effect.tsx';
 import { NoticeText } from './notice-text.tsx';
 import { YearView } from './year-view.tsx';
+import '../../components/drafts.css';
 import './calendar.css';
 
 /** One draft: what stands in it, what it would move, who approved; and once published, how far it has come. */
@@ -19,12 +20,15 @@ export function CalendarDraftPage() {
   const { draftId = '' } = useParams();
   const { t } = useTranslation('calendar');
   const query = useDraft<DraftAnswer>('calendar', draftId);
-  const year = query.data?.notice.year;
-  const title = year === undefined ? t('title') : t('draft.title', { year });
+  const { data } = query;
+  const title =
+    data === undefined
+      ? t('title')
+      : t(data.published === null ? 'draft.title' : 'draft.titlePublished', { year: data.notice.year });
   useTitle(title);
   return (
     <>
-      <p className="crumb">
+      <p className="keeper-crumb">
         <Link to="/desk/calendar">{t('title')}</Link>
       </p>
       <h1>{title}</h1>
@@ -45,28 +49,23 @@ function Draft({ draft }: { readonly draft: DraftAnswer }) {
   return (
     <>
       <StandOfDraft stand={draft} />
-      {published !== null && <Rollout version={published.version} />}
+      {published !== null && (
+        <Rollout<VersionAnswer>
+          subject="calendar"
+          version={published.version}
+          progressOf={({ replan }) => replan}
+        />
+      )}
       <NoticeText draft={draft} />
       {published === null && isLawful && <DayChanges days={days} />}
       {published === null && isLawful && <DraftEffect draftId={draft.draftId} />}
       {published === null && <DraftActs subject="calendar" stand={draft} />}
       {isLawful && (
-        <section className="calendar-part" aria-labelledby="draft-year">
+        <section className="keeper-part" aria-labelledby="draft-year">
           <h2 id="draft-year">{t('year.title', { year: notice.year })}</h2>
           <YearView calendar={calendar} year={notice.year} names={notice.names ?? {}} />
         </section>
       )}
     </>
-  );
-}
-
-function Rollout({ version }: { readonly version: number }) {
-  const { t } = useTranslation('drafts');
-  const query = useVersion<VersionAnswer>('calendar', version, ({ replan }) => stillRuns(replan));
-  return (
-    <section className="calendar-part" aria-labelledby="rollout">
-      <h2 id="rollout">{t('progress.title')}</h2>
-      <PageState query={query}>{({ replan }) => <RolloutProgress progress={replan} />}</PageState>
-    </section>
   );
 }

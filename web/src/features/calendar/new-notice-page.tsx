@@ -4,6 +4,7 @@ import { useCalendar } from '../../api/calendar.ts';
 import { PageState } from '../../components/page-state.tsx';
 import { useTitle } from '../../components/use-title.ts';
 import { NoticeForm } from './notice-form.tsx';
+import '../../components/drafts.css';
 import './calendar.css';
 
 export function NewNoticePage() {
@@ -12,7 +13,7 @@ export function NewNoticePage() {
   useTitle(t('form.heading'));
   return (
     <>
-      <p className="crumb">
+      <p className="keeper-crumb">
         <Link to="/desk/calendar">{t('title')}</Link>
       </p>
       <h1>{t('form.heading')}</h1>

@@ -53,7 +53,7 @@ export function NoticeForm({ answer }: { readonly answer: CalendarAnswer }) {
   };
   return (
     <form
-      className="notice-form"
+      className="keeper-form notice-form"
       aria-label={t('form.heading')}
       noValidate
       onSubmit={(event) => {
@@ -69,7 +69,7 @@ export function NoticeForm({ answer }: { readonly answer: CalendarAnswer }) {
         {t('form.look')}
       </Button>
       {!isLookedAt && look.data !== undefined && <p role="status">{t('form.changedSince')}</p>}
-      {isLookedAt && <Foreseen preview={look.data} />}
+      {isLookedAt && <Foreseen preview={look.data} takesFocus={faults.length === 0} />}
       {isLookedAt && look.data.effect !== null && (
         <div className="notice-enter">
           <p>{t('form.follows')}</p>

@@ -25,7 +25,7 @@ export function NoticeLineRow({ line, n, faults, change, remove }: Props) {
     <li className={isWrong ? 'notice-line notice-line-wrong' : 'notice-line'}>
       <fieldset>
         <legend>{t('form.line', { n })}</legend>
-        <div className="notice-field">
+        <div className="keeper-field">
           <label htmlFor={`${id}-what`}>{t('form.what')}</label>
           <select
             id={`${id}-what`}
@@ -38,7 +38,7 @@ export function NoticeLineRow({ line, n, faults, change, remove }: Props) {
             <option value="work">{t('form.work')}</option>
           </select>
         </div>
-        <div className="notice-field">
+        <div className="keeper-field">
           <label htmlFor={`${id}-name`}>{t('form.name')}</label>
           <Input
             id={`${id}-name`}
@@ -50,7 +50,7 @@ export function NoticeLineRow({ line, n, faults, change, remove }: Props) {
           />
         </div>
         {days.map((day) => (
-          <div key={day} className="notice-field">
+          <div key={day} className="keeper-field">
             <label htmlFor={day === 'first' ? id : `${id}-last`}>{t(`form.${line.what}Day.${day}`)}</label>
             <Input
               id={day === 'first' ? id : `${id}-last`}

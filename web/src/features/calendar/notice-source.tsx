@@ -72,7 +72,7 @@ function YearField({ answer: { years, missing }, draft, change }: Omit<Props, 'f
   const known = new Set([...published, ...missing.map(({ year }) => year), last + 1]);
   const isPublished = (year: number): boolean => published.includes(year);
   return (
-    <div className="notice-field">
+    <div className="keeper-field">
       <label htmlFor={id}>{t('form.year')}</label>
       <select
         id={id}

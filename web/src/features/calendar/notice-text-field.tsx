@@ -17,7 +17,7 @@ export function NoticeTextField({ field, value, faults, type, change }: Props) {
   const id = fieldId(field);
   const isWrong = faults.some(({ severity }) => severity === 'unlawful');
   return (
-    <div className={`notice-field notice-${field}`}>
+    <div className={`keeper-field notice-${field}`}>
       <label htmlFor={id}>{t(`form.${field}`)}</label>
       <Input
         id={id}

@@ -12,7 +12,7 @@ export function NoticeText({ draft: { notice, revises, findings } }: { readonly 
   const { year, off, work, names = {}, source } = notice;
   const lines = linesOfYear({ off, work, names });
   return (
-    <section className="calendar-part" aria-labelledby="notice-text">
+    <section className="keeper-part" aria-labelledby="notice-text">
       <h2 id="notice-text">{t('draft.text')}</h2>
       <p>
         <SourceLine source={source} />

@@ -14,7 +14,7 @@ export function PublishedYears({ answer }: { readonly answer: CalendarAnswer }) 
   const [chosen, choose] = useState(Number(today.slice(0, 4)));
   const published = years.find(({ year }) => year === chosen);
   return (
-    <section className="calendar-part" aria-labelledby="years">
+    <section className="keeper-part" aria-labelledby="years">
       <h2 id="years">{t('years')}</h2>
       <div className="year-tabs" role="group" aria-label={t('years')}>
         {all.map((year) => (

@@ -68,7 +68,7 @@ function ExceptionLine(props: {
       : answer.items.map(({ itemId, name }) => [itemId, name] as const);
   return (
     <li>
-      <div className="rules-field">
+      <div className="keeper-field">
         <label htmlFor={id}>{t(`form.own.${line.of}`)}</label>
         <select
           id={id}

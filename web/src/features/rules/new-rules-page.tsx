@@ -4,6 +4,7 @@ import { useRules } from '../../api/rules.ts';
 import { PageState } from '../../components/page-state.tsx';
 import { useTitle } from '../../components/use-title.ts';
 import { RulesForm } from './rules-form.tsx';
+import '../../components/drafts.css';
 import './rules.css';
 
 export function NewRulesPage() {
@@ -12,7 +13,7 @@ export function NewRulesPage() {
   useTitle(t('form.heading'));
   return (
     <>
-      <p className="crumb">
+      <p className="keeper-crumb">
         <Link to="/desk/rules">{t('title')}</Link>
       </p>
       <h1>{t('form.heading')}</h1>

@@ -18,7 +18,7 @@ export function ProfileField({ label, value, canBeOwn, change }: Props) {
   const { t } = useTranslation('rules');
   const id = useId();
   return (
-    <div className="rules-field">
+    <div className="keeper-field">
       <label htmlFor={id}>{label}</label>
       <select
         id={id}

@@ -11,7 +11,7 @@ export function RuleDrafts() {
   const day = useFullDay();
   const query = useDrafts<RuleDraftsAnswer>('rules');
   return (
-    <section className="rules-part" aria-labelledby="rule-drafts">
+    <section className="keeper-part" aria-labelledby="rule-drafts">
       <h2 id="rule-drafts">{t('drafts')}</h2>
       <PageState query={query}>
         {({ pages }) => (

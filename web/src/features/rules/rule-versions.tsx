@@ -12,7 +12,7 @@ export function RuleVersions() {
   const { t } = useTranslation('rules');
   const query = useVersions<RuleVersionsAnswer>('rules');
   return (
-    <section className="rules-part" aria-labelledby="rule-versions">
+    <section className="keeper-part" aria-labelledby="rule-versions">
       <h2 id="rule-versions">{t('versions')}</h2>
       <PageState query={query}>
         {({ pages }) => (

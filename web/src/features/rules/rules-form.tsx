@@ -32,7 +32,7 @@ export function RulesForm({ answer }: { readonly answer: RulesAnswer }) {
   };
   return (
     <form
-      className="rules-form"
+      className="keeper-form"
       aria-label={t('form.heading')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -41,17 +41,19 @@ export function RulesForm({ answer }: { readonly answer: RulesAnswer }) {
     >
       <fieldset>
         <legend>{t('form.when')}</legend>
-        <label htmlFor={`${id}-from`}>{t('form.from')}</label>
-        <Input
-          id={`${id}-from`}
-          type="date"
-          required
-          min={addDays(parseDay(answer.today), 1)}
-          value={draft.from}
-          onChange={(event) => {
-            change({ from: event.target.value });
-          }}
-        />
+        <div className="keeper-field">
+          <label htmlFor={`${id}-from`}>{t('form.from')}</label>
+          <Input
+            id={`${id}-from`}
+            type="date"
+            required
+            min={addDays(parseDay(answer.today), 1)}
+            value={draft.from}
+            onChange={(event) => {
+              change({ from: event.target.value });
+            }}
+          />
+        </div>
         <p className="small">{t('form.fromHint')}</p>
       </fieldset>
       <RuleSwitches rules={answer.rules} off={draft.off} change={change} />

@@ -10,6 +10,7 @@ import { RuleTable } from './rule-table.tsx';
 import { RuleVersions } from './rule-versions.tsx';
 import { SettingsChanges } from './settings-changes.tsx';
 import { useNames } from './use-names.ts';
+import '../../components/drafts.css';
 import './rules.css';
 
 /** 监察规则: which are on or off, since when and by which version; what is announced; what is being approved. */
@@ -32,14 +33,14 @@ function Rules({ answer }: { readonly answer: RulesAnswer }) {
     <>
       <p>{t('about', { names: keepers.map(({ name }) => name).join(t('comma')) })}</p>
       <p>
-        <Link to="/desk/rules/new" className="rules-new">
+        <Link to="/desk/rules/new" className="keeper-new">
           {t('form.heading')}
         </Link>
       </p>
       <InForce answer={answer} />
       <Announced answer={answer} />
       <RuleDrafts />
-      <section className="rules-part" aria-labelledby="rules-all">
+      <section className="keeper-part" aria-labelledby="rules-all">
         <h2 id="rules-all">{t('table')}</h2>
         <RuleTable rules={rules} />
       </section>
@@ -59,7 +60,7 @@ function InForce({ answer: { inForce } }: { readonly answer: RulesAnswer }) {
     ...Object.entries(settings?.items ?? {}).map(([key, profile]) => [names.items(key), profile] as const),
   ];
   return (
-    <section className="rules-part" aria-labelledby="rules-now">
+    <section className="keeper-part" aria-labelledby="rules-now">
       <h2 id="rules-now">{t('now')}</h2>
       <p>
         {inForce === null
@@ -84,7 +85,7 @@ function Announced({ answer: { announced, inForce } }: { readonly answer: RulesA
   const day = useFullDay();
   if (announced.length === 0) return null;
   return (
-    <section className="rules-part" aria-labelledby="rules-announced">
+    <section className="keeper-part" aria-labelledby="rules-announced">
       <h2 id="rules-announced">{t('announced')}</h2>
       <ul className="rules-announced">
         {announced.map(({ version, settings }, place) => (
