@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DraftAnswer, DraftsAnswer, PreviewAnswer, VersionAnswer } from '../../contract/calendar.ts';
+import {
+  CalendarAnswer,
+  DraftAnswer,
+  DraftsAnswer,
+  NoticePreview,
+  PreviewAnswer,
+  VersionAnswer,
+  VersionsAnswer,
+} from '../../contract/calendar.ts';
 import { CaseAnswer } from '../../contract/case.ts';
 import { nationalCalendar } from '../../domain/time/calendars/cn-2024-2026.ts';
 import { startedCase, submitCase } from './application.ts';
@@ -100,6 +108,41 @@ test('what is unlawful in a notice is found at once, and nobody can approve, pre
   expect(problemOf(approval).detail).toBe('录入的安排有错：调休上班日不是周末：2026-03-02。');
 });
 
+test('a notice is looked at before it is entered: what is wrong by its place, what would move; nothing is stored', async () => {
+  const look = '/api/calendar/preview';
+  const lines = await logLines();
+  const wrong = NoticePreview.parse((await by(enters).post(look, revised({ work: ['2026-03-02'] }))).body);
+  const named = revised({ names: { '2026-03-03': '临时放假' } });
+  const right = NoticePreview.parse((await by(enters).post(look, named)).body);
+  const again = await by(enters).post(look, revised({ revises: false }));
+  const noDay = await by(enters).post(look, revised({ names: { '2026-02-30': '元旦' } }));
+
+  expect(wrong.effect).toBeNull();
+  expect(wrong.findings[0]).toMatchObject({ code: 'work-not-on-weekend', where: '2026-03-02' });
+  expect(right.days).toEqual([{ day: '2026-03-03', before: 'weekday', after: 'holiday' }]);
+  expect(right.effect?.totals?.practice).toMatchObject({ cases: 1, cards: 1 });
+  expect(saying(again)).toEqual([409, 'year-published']);
+  expect(problemOf(noDay).fields).toEqual([expect.objectContaining({ path: 'names.2026-02-30' })]);
+  expect(
+    DraftsAnswer.parse((await by(heads).get(drafts)).body).drafts.map(({ notice }) => notice),
+  ).not.toContainEqual(expect.objectContaining({ names: expect.anything() }));
+  expect(await logLines()).toBe(lines);
+});
+
+test('which years are published and by which notice, which is missing, and who keeps them', async () => {
+  const calendar = CalendarAnswer.parse((await by(heads).get('/api/calendar')).body);
+
+  const { years, missing, keepers, today } = calendar;
+  expect(
+    years.map(({ year, source, notice, since }) => [year, source, notice, since.version]),
+  ).toContainEqual([...[2025, '国办发明电〔2024〕12号', null, 1]]);
+  expect(years.find(({ year }) => year === 2026)?.work).toEqual(nationalCalendar.years['2026']?.work);
+  expect(missing.map(({ year }) => year)).toEqual(
+    [0, 1].map((n) => Number(today.slice(0, 4)) + n).filter((year) => year > 2026),
+  );
+  expect(keepers).toHaveLength(4);
+});
+
 test('two others approve what one has entered; the same request again is the same draft', async () => {
   const key = 'the-notice-of-january';
   const first = await by(enters).post(drafts, revised(), { key });
@@ -124,6 +167,9 @@ test('two others approve what one has entered; the same request again is the sam
     ['publish', 'approvals-missing'],
   ]);
   expect(saying(own)).toEqual([403, 'approver-is-importer']);
+  const { keepers } = CalendarAnswer.parse((await by(heads).get('/api/calendar')).body);
+  const others = keepers.filter(({ personId }) => personId !== draft.enteredBy.personId);
+  expect(problemOf(own).instead).toBe(`现在可以批准的：${others.map(({ name }) => name).join('、')}。`);
   expect(saying(early)).toEqual([409, 'approvals-missing']);
   expect([once.status, repeated.status]).toEqual([200, 200]);
   expect(DraftAnswer.parse(repeated.body).approvals).toHaveLength(1);
@@ -150,8 +196,10 @@ test('the preview says which limits move and which cards fall, names nobody and 
   ]);
   expect(preview.next).toBeNull();
   expect(preview.totals).toMatchObject({ complete: true, examined: 2, openCases: 1, openMatters: 1 });
-  expect(preview.totals?.practice).toMatchObject({ cases: 1, cards: 1 });
-  expect(preview.totals?.moved).toEqual({ cases: 0, matters: 0, deadlines: 0, cards: 0 });
+  expect(preview.totals?.practice).toMatchObject({ cases: 1, cards: 1, earlier: 0 });
+  expect(preview.totals?.moved).toEqual({
+    ...{ cases: 0, matters: 0, deadlines: 0, earlier: 0, later: 0, cards: 0 },
+  });
   expect(JSON.stringify(answer.body)).not.toMatch(/测试|P\d{4}|A\d{4}"/);
   expect(await logLines()).toBe(lines);
 });
@@ -184,6 +232,17 @@ test('published, it is the next version; every open case learns of it, and the p
     expect.objectContaining({ rule: 'T04', state: 'cancelled', cancelReason: 'calendar-changed' }),
   ]);
 
+  const { versions } = VersionsAnswer.parse((await by(heads).get('/api/calendar/versions')).body);
+  expect(versions.map(({ version: no, days }) => [no, days])).toEqual([
+    [2, [{ day: '2026-03-03', before: 'weekday', after: 'holiday' }]],
+    [1, []],
+  ]);
+  expect(versions[0]).toMatchObject({ publishedBy: draft.enteredBy.name, draftId: draft.draftId });
+  const { years } = CalendarAnswer.parse((await by(heads).get('/api/calendar')).body);
+  expect(years.find(({ year }) => year === 2026)).toMatchObject({
+    notice: { noticeNo: '国办发明电〔2026〕1号' },
+    since: { version: 2 },
+  });
   const late = await by(approves).post(`${address}/approval`, {});
   const outdated = await by(approves).post(`${drafts}/${rival.draftId}/approval`, {});
   const list = DraftsAnswer.parse((await by(heads).get(drafts)).body);

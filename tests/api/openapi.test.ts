@@ -62,7 +62,9 @@ const UNREADABLE: readonly [door: string, name: string, query: string, rule: str
     'GET /api/notices',
     'GET /api/calendar/drafts',
     'GET /api/calendar/drafts/:draftId/preview',
+    'GET /api/calendar/versions',
     'GET /api/rules/drafts',
+    'GET /api/rules/versions',
   ].flatMap((door): [string, string, string, string][] => [
     [door, 'after', 'after=garbage', 'cursor'],
     [door, 'after', `after=${cursorOf(['the key', 'of another list', 1, 1])}`, 'cursor'],
@@ -72,6 +74,7 @@ const UNREADABLE: readonly [door: string, name: string, query: string, rule: str
   ]),
   ['GET /api/late', 'after', `after=${cursorOf([9e15, 'x'])}`, 'cursor'],
   ['GET /api/late', 'after', `after=${cursorOf([1, 'a\0'])}`, 'cursor'],
+  ['GET /api/calendar/versions', 'after', `after=${cursorOf([0])}`, 'cursor'],
   ['GET /api/inbox', 'group', 'group=everything', 'choice'],
   ['GET /api/matters', 'waiting', 'waiting=you', 'choice'],
   ['GET /api/matters', 'case', 'case=20260914-0008', 'invalid'],

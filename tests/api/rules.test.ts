@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { RuleDraftAnswer, RuleDraftsAnswer, RuleVersionAnswer } from '../../contract/rules.ts';
+import {
+  RuleDraftAnswer,
+  RuleDraftsAnswer,
+  RulesAnswer,
+  RuleVersionAnswer,
+  RuleVersionsAnswer,
+} from '../../contract/rules.ts';
 import { addDays } from '../../domain/time/day.ts';
 import { dayOf, toInstant } from '../../domain/time/instant.ts';
 import { problemOf, signedIn } from './caller.ts';
@@ -41,6 +47,19 @@ test('what the law sets cannot be switched off, and the answer names the article
   expect(JSON.stringify(answer.body)).toContain(
     'T02、T04、T06、T14、T15、T16、P02、P03、P04、P06、P09、P10、P12',
   );
+});
+
+test('every rule says whether it is on, since when, on which article, and why the law keeps it on', async () => {
+  const read = RulesAnswer.parse((await by(enters).get('/api/rules')).body);
+
+  const of = (id: string) => read.rules.find(({ rule }) => rule === id);
+  expect(of('T01')).toMatchObject({ off: false, version: 1, since: null, name: '受理逾期' });
+  expect(of('T01')?.closed).toContain('行政许可法 第32条第1款第(四)项');
+  expect(of('T04')?.closed).toBeNull();
+  expect([read.inForce, read.announced, read.newest]).toEqual([null, [], null]);
+  expect(read.units).toContainEqual({ unitId: 'D20', name: expect.any(String) });
+  expect(read.items).toContainEqual({ itemId: 'I02', name: expect.any(String) });
+  expect(read.keepers).toHaveLength(4);
 });
 
 test('a day that has come, an unknown unit, an unknown rule and a stranger are refused', async () => {
@@ -94,4 +113,14 @@ test('one enters, two others approve, and published it is the next version whose
   expect(one.closed.map(({ code }) => code)).toEqual(['rules-published', 'rules-published']);
   const list = RuleDraftsAnswer.parse((await by(heads).get(drafts)).body);
   expect(list.drafts.map(({ draftId }) => draftId).sort()).toEqual([draft.draftId, rival.draftId].sort());
+  const now = RulesAnswer.parse((await by(heads).get('/api/rules')).body);
+  expect(now.inForce).toBeNull();
+  expect(now.announced).toEqual([{ version: 2, settings: settings() }]);
+  expect(now.newest?.version).toBe(2);
+  const { versions } = RuleVersionsAnswer.parse((await by(heads).get('/api/rules/versions')).body);
+  expect(versions.map(({ version, settings: said, before }) => [version, said, before])).toEqual([
+    [2, settings(), null],
+    [1, null, null],
+  ]);
+  expect(one.before).toBeNull();
 }, 60_000);

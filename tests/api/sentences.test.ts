@@ -218,6 +218,7 @@ function sayings(code: ProblemCode, language: Language, params: Params): string 
 }
 
 test('every refusal is a whole sentence in both languages, with names and never with codes', () => {
+  const could = { could: '测试甲06' };
   const changed = { who: '综合窗口', when: '2026-03-02 09:00', did: '受理了这件' };
   const said = (['zh', 'en'] as const).flatMap((language) => [
     ...Object.values(CASE_REFUSALS).map((refusal) =>
@@ -227,12 +228,14 @@ test('every refusal is a whole sentence in both languages, with names and never 
       sayings(refusal.code, language, matterRefusalParams(refusal, language)),
     ),
     ...Object.values(DRAFT_REFUSALS).map((refusal) =>
-      sayings(refusal.code, language, draftRefusalParams(refusal, language)),
+      sayings(refusal.code, language, { ...draftRefusalParams(refusal, language), ...could }),
     ),
     ...ABSENCE_REFUSALS.map((refusal) =>
       sayings(refusal.code, language, absenceRefusalParams(refusal, language)),
     ),
-    ...RULES_REFUSALS.map((refusal) => sayings(refusal.code, language, rulesRefusalParams(refusal))),
+    ...RULES_REFUSALS.map((refusal) =>
+      sayings(refusal.code, language, { ...rulesRefusalParams(refusal), ...could }),
+    ),
   ]);
 
   expect(

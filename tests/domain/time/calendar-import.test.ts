@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { whoCouldApprove } from '../../../domain/approval.ts';
 import { approve, mayPublishYear, nextVersion, proposeYear } from '../../../domain/time/calendar-import.ts';
 import type { CalendarProposal } from '../../../domain/time/calendar-import.ts';
 import type { Calendar } from '../../../domain/time/calendar.ts';
@@ -277,4 +278,21 @@ test('a notice changed in mid-year replaces the year in a new version; the old v
   expect(calendar.version).toBe(2);
   expect(deadlineOf(nationalCalendar, input).lastDayOn).toBe('2026-06-22');
   expect(deadlineOf(calendar, input).lastDayOn).toBe('2026-06-23');
+});
+
+test('a name for a day that begins no line is for the approvers to look at; one that does is not found', () => {
+  const named = noticeOf2026({
+    names: { '2026-10-01': '国庆节', '2026-10-02': '国庆节', '2026-10-10': '国庆节' },
+  });
+
+  expect(proposeYear(named, imported).findings).toEqual([
+    { field: 'names', code: 'name-of-no-line', severity: 'doubtful', where: '2026-10-02' },
+  ]);
+});
+
+test('of those who may approve at all, who entered it and who has approved it cannot', () => {
+  const { importedBy: enteredBy, approvals } = approved(proposeYear(noticeOf2026(), imported), 'P2');
+  const people = ['P1', 'P2', 'P3', 'P4'].map((personId) => ({ personId }));
+
+  expect(whoCouldApprove({ enteredBy, approvals }, people)).toEqual([{ personId: 'P3' }, { personId: 'P4' }]);
 });

@@ -4,7 +4,6 @@ import type { DraftStand } from '../../../contract/draft.ts';
 import { useDraftAct } from '../api/drafts.ts';
 import type { Subject } from '../api/drafts.ts';
 import { SendingNote } from './sending-note.tsx';
-import './drafts.css';
 
 interface Props {
   readonly subject: Subject;

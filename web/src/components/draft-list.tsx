@@ -4,7 +4,6 @@ import type { DraftStand } from '../../../contract/draft.ts';
 import type { Subject } from '../api/drafts.ts';
 import { useFullInstant } from './moments.ts';
 import { standWords } from './stand-words.ts';
-import './drafts.css';
 
 interface Props<Draft> {
   readonly subject: Subject;

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { DraftStand } from '../../../contract/draft.ts';
 import { useFullInstant } from './moments.ts';
 import { standWords } from './stand-words.ts';
-import './drafts.css';
 
 /** Who entered it, who approved it, how many are still to; whether it is published. */
 export function StandOfDraft({ stand }: { readonly stand: DraftStand }) {

@@ -4,7 +4,6 @@ import { useVersion } from '../api/drafts.ts';
 import type { Subject } from '../api/drafts.ts';
 import { useFullInstant } from './moments.ts';
 import { PageState } from './page-state.tsx';
-import './drafts.css';
 
 interface Rollout<Answer> {
   readonly subject: Subject;

@@ -10,6 +10,7 @@ import { MissingBand } from './missing-band.tsx';
 import { PublishedYears } from './published-years.tsx';
 import '../../components/drafts.css';
 import './calendar.css';
+import './year-view.css';
 
 /** 放假安排: which years are published and by which notice, which is missing, what is being approved. */
 export function CalendarPage() {

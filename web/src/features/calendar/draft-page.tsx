@@ -14,6 +14,7 @@ import { NoticeText } from './notice-text.tsx';
 import { YearView } from './year-view.tsx';
 import '../../components/drafts.css';
 import './calendar.css';
+import './year-view.css';
 
 /** One draft: what stands in it, what it would move, who approved; and once published, how far it has come. */
 export function CalendarDraftPage() {

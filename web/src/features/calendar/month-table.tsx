@@ -45,14 +45,24 @@ function OneDay({ cell: { day, info }, names }: { readonly cell: DayCell } & Pic
   const { t } = useTranslation('calendar');
   const name = names[day];
   const kind = t(`kind.${info.reason}`);
-  const isPlain = info.reason === 'weekday';
   return (
     <span className={`year-day day-${info.reason}`} title={name === undefined ? kind : `${kind} · ${name}`}>
       {Number(day.slice(8))}
-      <span className="day-mark" aria-hidden="true">
-        {t(`mark.${info.reason}`)}
-      </span>
-      {!isPlain && <span className="unseen">{name === undefined ? kind : `${kind} ${name}`}</span>}
+      <DayMark reason={info.reason} />
+      {info.reason !== 'weekday' && (
+        <span className="unseen">{name === undefined ? kind : `${kind} ${name}`}</span>
+      )}
+    </span>
+  );
+}
+
+/** 休, 班, ·: an ordinary working day has none. */
+export function DayMark({ reason }: { readonly reason: DayCell['info']['reason'] }) {
+  const { t } = useTranslation('calendar');
+  if (reason === 'weekday') return null;
+  return (
+    <span className="day-mark" aria-hidden="true">
+      {t(`mark.${reason}`)}
     </span>
   );
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../../../../domain/time/calendar.ts';
 import { isKnown } from './calendar-of.ts';
-import { MonthTable } from './month-table.tsx';
-import './year-view.css';
+import { DayMark, MonthTable } from './month-table.tsx';
 
 const MONTHS = Array.from({ length: 12 }, (_, n) => n + 1);
 const KINDS = ['weekday', 'weekend', 'holiday', 'make-up-day', 'provisional-holiday'] as const;
@@ -27,7 +26,8 @@ export function YearView({ calendar, year, names }: Props) {
         ).map((kind) => (
           <li key={kind}>
             <span className={`year-day day-${kind}`} aria-hidden="true">
-              8<span className="day-mark">{t(`mark.${kind}`)}</span>
+              8
+              <DayMark reason={kind} />
             </span>
             {t(`kind.${kind}`)}
           </li>
