@@ -62,10 +62,10 @@ function Draft({ draft }: { readonly draft: DraftAnswer }) {
       {published === null && isLawful && <DraftEffect draftId={draft.draftId} />}
       {published === null && <DraftActs subject="calendar" stand={draft} />}
       {isLawful && (
-        <section className="keeper-part" aria-labelledby="draft-year">
-          <h2 id="draft-year">{t('year.title', { year: notice.year })}</h2>
+        <details className="draft-year keeper-part">
+          <summary>{t('year.title', { year: notice.year })}</summary>
           <YearView calendar={calendar} year={notice.year} names={notice.names ?? {}} />
-        </section>
+        </details>
       )}
     </>
   );
