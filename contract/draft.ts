@@ -7,7 +7,11 @@ export const DraftId = z.string().regex(/^[0-9a-f]{24}$/);
 /** POST …/approval and …/publication: who and when is known, nothing is said. */
 export const DraftActBody = z.strictObject({});
 
-const ACTS = ['approve', 'publish'] as const;
+/** POST …/withdrawal: why it is taken back. */
+export const WithdrawalBody = z.strictObject({ reason: z.string().trim().min(1).max(500) });
+export type WithdrawalBody = z.infer<typeof WithdrawalBody>;
+
+const ACTS = ['approve', 'publish', 'withdraw'] as const;
 export const DraftPerson = z.strictObject({ personId: z.string(), name: z.string() });
 
 /** What every draft's answer says beside what was entered. */
@@ -18,6 +22,8 @@ export const DraftStand = z.strictObject({
   approvals: z.array(DraftPerson.extend({ at: InstantText })),
   approvalsNeeded: z.int(),
   published: z.strictObject({ version: z.int(), at: InstantText }).nullable(),
+  /** By who entered it. */
+  withdrawn: z.strictObject({ at: InstantText, reason: z.string() }).nullable(),
   /** What this person may do now, and why the rest is closed. */
   open: z.array(z.enum(ACTS)),
   closed: z.array(

@@ -1,5 +1,6 @@
 /**
- * 双人批准: what one person has entered, two others approve before it is published. Calendars and rule versions alike.
+ * 双人批准: what one person has entered, two others approve before it is published. Until then who entered it may withdraw it.
+ * Calendars and rule versions alike.
  * @source domain/6-calendar §6.3 (two approvers); the two are neither of them who entered it (a choice): who typed it reads what was
  * meant, not what stands there
  */
@@ -16,6 +17,8 @@ export interface Entered {
   readonly enteredBy: string;
   readonly enteredAt: Instant;
   readonly approvals: readonly Approval[];
+  /** Null: who entered it has not taken it back. */
+  readonly withdrawnAt?: Instant | null;
 }
 
 export interface ApprovalRefusal {
@@ -24,8 +27,10 @@ export interface ApprovalRefusal {
     | 'approver-twice'
     | 'approved-before-import'
     | 'approvals-complete'
-    | 'approvals-missing';
-  readonly field: 'personId' | 'at' | 'approvals';
+    | 'approvals-missing'
+    | 'draft-withdrawn'
+    | 'withdrawn-by-another';
+  readonly field: 'personId' | 'at' | 'approvals' | 'draftId';
   /** What would be possible instead, or what is at fault. */
   readonly where: string;
 }
@@ -44,6 +49,22 @@ export function approveEntered(
     return refuse({ code: 'approver-twice', field: 'personId', where: personId });
   if (at < enteredAt) return refuse({ code: 'approved-before-import', field: 'at', where: String(at) });
   return allow([...approvals, { personId, at }]);
+}
+
+/** Only who entered it: another who finds it wrong does not approve it. */
+export function withdrawEntered(
+  { enteredBy }: Pick<Entered, 'enteredBy'>,
+  personId: string,
+): Verdict<null, ApprovalRefusal> {
+  if (personId === enteredBy) return allow(null);
+  return refuse({ code: 'withdrawn-by-another', field: 'personId', where: personId });
+}
+
+/** Null: it was not withdrawn. */
+export function withdrawalOf({ withdrawnAt = null }: Pick<Entered, 'withdrawnAt'>): ApprovalRefusal | null {
+  return withdrawnAt === null
+    ? null
+    : { code: 'draft-withdrawn', field: 'draftId', where: String(withdrawnAt) };
 }
 
 /** Of those who may approve at all, who could approve this now. */

@@ -1,3 +1,4 @@
+import { withdrawalOf, withdrawEntered } from '../domain/approval.ts';
 import { approve, mayPublishYear, nextVersion, proposeYear } from '../domain/time/calendar-import.ts';
 import type { CalendarProposal } from '../domain/time/calendar-import.ts';
 import { isOutdated, mayEnter } from '../domain/time/calendar-draft.ts';
@@ -37,6 +38,7 @@ export const CALENDAR_DRAFTS: DraftKind<CheckedNotice, EnteredNotice, DraftRefus
   },
   closed: yearClosed,
   mayApprove: (draft, { personId, at }) => approve(proposalOf(draft), personId, at),
+  mayWithdraw: withdrawEntered,
   mayPublish: (draft) => mayPublishYear(proposalOf(draft)),
 
   publish: async (tx, draft, { personId, at }) => {
@@ -62,11 +64,12 @@ function proposalOf({ notice, findings, enteredBy, enteredAt, approvals }: Calen
   return { ...proposeYear(notice, { importedBy: enteredBy, at: enteredAt }), findings, approvals };
 }
 
-async function yearClosed(
-  db: Asked,
-  { version, baseVersion, notice: { year } }: CalendarDraft,
-): Promise<DraftRefusal | null> {
+async function yearClosed(db: Asked, draft: CalendarDraft): Promise<DraftRefusal | null> {
+  const { version, baseVersion } = draft;
+  const { year } = draft.notice;
   if (version !== null) return { code: 'draft-published', field: 'draftId', where: String(version) };
+  const withdrawn = withdrawalOf(draft);
+  if (withdrawn !== null) return withdrawn;
   const [base, newest] = [await calendarHeld(db, baseVersion), await newestCalendar(db)];
   return isOutdated(base, newest, year)
     ? { code: 'draft-outdated', field: 'year', where: String(year) }

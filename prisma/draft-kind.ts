@@ -13,11 +13,13 @@ export interface StoredDraft extends Entered {
   /** Null until it is published. */
   readonly version: number | null;
   readonly publishedAt: Instant | null;
+  readonly withdrawnAt: Instant | null;
+  readonly withdrawnReason: string | null;
 }
 
 /** What differs between drafts of calendars and of rules. `Own`: what such a draft has beyond every draft. */
 export interface DraftKind<Own extends object, Content, Refusal> {
-  /** Of its tables: `<name>_draft`, `<name>_approval`, `<name>_version`. */
+  /** Of its tables: `<name>_draft`, `<name>_approval`, `<name>_withdrawal`, `<name>_version`. */
   readonly name: 'calendar' | 'rule';
   readonly subject: Exclude<Subject, 'law'>;
   /** `Own`, as it is selected from the draft `d`. */
@@ -27,6 +29,7 @@ export interface DraftKind<Own extends object, Content, Refusal> {
   /** Why nobody can approve or publish it any more. */
   readonly closed: (db: Asked, draft: StoredDraft & Own) => Promise<Refusal | null>;
   readonly mayApprove: (draft: StoredDraft & Own, who: Approval) => Verdict<unknown, Refusal>;
+  readonly mayWithdraw: (draft: StoredDraft, personId: string) => Verdict<unknown, Refusal>;
   readonly mayPublish: (draft: StoredDraft & Own, at: Instant) => Verdict<unknown, Refusal>;
   /** Stores it as the next version and answers its number. */
   readonly publish: (tx: Transaction, draft: StoredDraft & Own, who: Approval) => Promise<number>;

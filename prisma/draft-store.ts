@@ -48,6 +48,22 @@ export async function approveDraft<Own extends object, Content, Refusal>(
   });
 }
 
+export async function withdrawDraft<Own extends object, Content, Refusal>(
+  db: Database,
+  kind: DraftKind<Own, Content, Refusal>,
+  { draftId, reason, who }: { readonly draftId: string; readonly reason: string; readonly who: Approval },
+): Promise<Verdict<null, Refusal>> {
+  return await inTransaction(db, async (tx) => {
+    const draft = await getOpen(tx, kind, draftId);
+    if (!draft.ok) return draft;
+    const verdict = kind.mayWithdraw(draft.outcome, who.personId);
+    if (!verdict.ok) return verdict;
+    const row = { draft_id: draftId, person_id: who.personId, reason, at: timestamp(who.at) };
+    await insertRows(tx, `${kind.name}_withdrawal`, [row]);
+    return allow(null);
+  });
+}
+
 /** The version and the job that tells everybody, together or not at all. */
 export async function publishDraft<Own extends object, Content, Refusal>(
   db: Database,

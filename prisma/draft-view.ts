@@ -37,8 +37,10 @@ export async function listDrafts<Own extends object, Content, Refusal>(
 
 const draftsOf = ({ name, columns }: { readonly name: string; readonly columns: string }): string =>
   `select d.draft_id as "draftId", d.base_version as "baseVersion", d.entered_by as "enteredBy",
-     d.entered_at as "enteredAt", v.version, v.published_at as "publishedAt", ${columns}
-   from ${name}_draft d left join ${name}_version v on v.draft_id = d.draft_id`;
+     d.entered_at as "enteredAt", v.version, v.published_at as "publishedAt", w.at as "withdrawnAt",
+     w.reason as "withdrawnReason", ${columns}
+   from ${name}_draft d left join ${name}_version v on v.draft_id = d.draft_id
+   left join ${name}_withdrawal w on w.draft_id = d.draft_id`;
 
 async function withApprovals<Own extends object>(
   db: Asked,

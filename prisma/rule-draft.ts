@@ -1,4 +1,4 @@
-import { approveEntered } from '../domain/approval.ts';
+import { approveEntered, withdrawalOf, withdrawEntered } from '../domain/approval.ts';
 import { mayEnterRules, mayPublishRules } from '../domain/supervision/rule-draft.ts';
 import type { KnownNames, RuleDraft, RuleDraftRefusal } from '../domain/supervision/rule-draft.ts';
 import type { RuleSettings } from '../domain/supervision/rule-version.ts';
@@ -20,6 +20,7 @@ export const RULE_DRAFTS: DraftKind<Pick<RuleDraft, 'settings'>, RuleSettings, R
   },
   closed: rulesClosed,
   mayApprove: approveEntered,
+  mayWithdraw: withdrawEntered,
   mayPublish: mayPublishRules,
 
   publish: async (tx, { draftId, settings }, { personId, at }) => {
@@ -29,11 +30,11 @@ export const RULE_DRAFTS: DraftKind<Pick<RuleDraft, 'settings'>, RuleSettings, R
   },
 };
 
-async function rulesClosed(
-  db: Asked,
-  { version, baseVersion }: StoredDraft,
-): Promise<RuleDraftRefusal | null> {
+async function rulesClosed(db: Asked, draft: StoredDraft): Promise<RuleDraftRefusal | null> {
+  const { version, baseVersion } = draft;
   if (version !== null) return { code: 'rules-published', field: 'draftId', where: String(version) };
+  const withdrawn = withdrawalOf(draft);
+  if (withdrawn !== null) return withdrawn;
   const newest = await newestRulesVersion(db);
   return newest > baseVersion ? { code: 'rules-outdated', field: 'draftId', where: String(newest) } : null;
 }

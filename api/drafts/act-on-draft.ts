@@ -1,4 +1,5 @@
-import { approveDraft, enterDraft, publishDraft } from '../../prisma/draft-store.ts';
+import type { WithdrawalBody } from '../../contract/draft.ts';
+import { approveDraft, enterDraft, publishDraft, withdrawDraft } from '../../prisma/draft-store.ts';
 import { personOf } from '../door/route.ts';
 import type { Call, Reply } from '../door/route.ts';
 import { updateIdOf } from '../requests/open-request.ts';
@@ -33,6 +34,21 @@ export async function approve<Own extends object, Content, Refusal extends Told>
     ...{ route: `${kind.subject}/approve/${draftId}`, draftId },
     isDone: ({ approvals }) => approvals.some((approval) => approval.personId === personId),
     act: (at) => approveDraft(call.services.db, kind, { draftId, who: { personId, at } }),
+  });
+}
+
+export async function withdraw<Own extends object, Content, Refusal extends Told>(
+  door: DraftDoor<Own, Content, Refusal>,
+  call: Call<WithdrawalBody>,
+): Promise<Reply> {
+  const { kind } = door;
+  const { draftId } = await draftOf(door, call);
+  const { personId } = personOf(call);
+  const { reason } = call.body;
+  return await actOnce(call, door, {
+    ...{ route: `${kind.subject}/withdraw/${draftId}`, draftId },
+    isDone: ({ withdrawnAt }) => withdrawnAt !== null,
+    act: (at) => withdrawDraft(call.services.db, kind, { draftId, reason, who: { personId, at } }),
   });
 }
 

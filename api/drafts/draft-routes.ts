@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { DraftActBody } from '../../contract/draft.ts';
+import { DraftActBody, WithdrawalBody } from '../../contract/draft.ts';
 import { listDrafts } from '../../prisma/draft-view.ts';
 import type { Asked } from '../../prisma/sql.ts';
 import { afterOf, cursorOf, place } from '../door/cursor.ts';
 import { ProblemError } from '../door/problem-error.ts';
 import { asking, ok, taking } from '../door/route.ts';
 import type { Call, Reply, Route } from '../door/route.ts';
-import { approve, enter, publish } from './act-on-draft.ts';
+import { approve, enter, publish, withdraw } from './act-on-draft.ts';
 import { draftOf } from './draft-door.ts';
 import type { DraftDoor, Told } from './draft-door.ts';
 import { presentDraft } from './present-draft.ts';
@@ -53,6 +53,11 @@ export function draftRoutes<Own extends object, Content, Refusal extends Told, B
       summary: 'Approve a draft; two persons do, neither of them who entered it',
       handle: (call) => approve(door, call),
     },
+    taking({
+      ...{ ...act, path: `${path}/drafts/:draftId/withdrawal`, body: WithdrawalBody },
+      summary: 'Take a draft back, with the reason; who entered it may, until it is published',
+      handle: (call) => withdraw(door, call),
+    }),
     {
       ...{ ...act, path: `${path}/drafts/:draftId/publication`, summary: summaries.publication },
       handle: (call) => publish(door, call),

@@ -17,6 +17,7 @@ export async function presentDraft<Own extends object, Content, Refusal extends 
   draft: StoredDraft & Own,
 ): Promise<object> {
   const { draftId, enteredBy, enteredAt, approvals, version, publishedAt } = draft;
+  const { withdrawnAt, withdrawnReason } = draft;
   const people = await findPeople(call.services.db, [
     enteredBy,
     ...approvals.map(({ personId }) => personId),
@@ -30,6 +31,8 @@ export async function presentDraft<Own extends object, Content, Refusal extends 
     approvals: approvals.map(({ personId, at }) => ({ ...named(personId), at: formatInstant(at) })),
     approvalsNeeded: APPROVERS_NEEDED,
     published: version === null || publishedAt === null ? null : { version, at: formatInstant(publishedAt) },
+    withdrawn:
+      withdrawnAt === null ? null : { at: formatInstant(withdrawnAt), reason: withdrawnReason ?? '' },
     ...(await actsOf(door, call, draft)),
   };
   return { ...stand, ...(await door.view(call, draft)) };
@@ -45,6 +48,7 @@ async function actsOf<Own extends object, Content, Refusal extends Told>(
   const verdicts = [
     ['approve', door.kind.mayApprove(draft, { personId: personOf(call).personId, at })],
     ['publish', door.kind.mayPublish(draft, at)],
+    ['withdraw', door.kind.mayWithdraw(draft, personOf(call).personId)],
   ] as const;
   const stand: Pick<DraftStand, 'open' | 'closed'> = { open: [], closed: [] };
   for (const [act, verdict] of verdicts) {

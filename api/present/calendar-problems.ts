@@ -52,6 +52,21 @@ export const CALENDAR_PROBLEMS: Readonly<Record<DraftRefusal['code'], ProblemRow
     say('还差 {where} 人批准，不能发布。', '{where} more must approve before it is published.'),
     COULD,
   ),
+  'draft-withdrawn': row(
+    409,
+    NOT_NOW,
+    say('录入的人已经撤回这一份。', 'Whoever entered this one has withdrawn it.'),
+    say('要用，请重新录入一份。', 'To use it, enter it again.'),
+  ),
+  'withdrawn-by-another': row(
+    403,
+    NO_RIGHT,
+    say('只有录入的人能撤回。', 'Only who entered a draft can withdraw it.'),
+    say(
+      '不同意就不批准，并告诉录入的人。',
+      'If you find it wrong, do not approve it, and tell who entered it.',
+    ),
+  ),
   'year-published': row(
     409,
     NOT_NOW,
@@ -87,9 +102,17 @@ export const CALENDAR_PROBLEMS: Readonly<Record<DraftRefusal['code'], ProblemRow
   ),
 };
 
+/** Refusals whose `where` is a person or an instant that no sentence says. */
+export const NAMELESS: readonly string[] = [
+  'approver-is-importer',
+  'approver-twice',
+  'withdrawn-by-another',
+  'draft-withdrawn',
+];
+
 /** No ids of persons: only what a sentence needs. */
 export function draftRefusalParams(refusal: DraftRefusal, language: Language): Params {
   const { code, where } = refusal;
   if (code === 'notice-unlawful') return { fault: sentenceOfFault(where, language) };
-  return code === 'approver-is-importer' || code === 'approver-twice' ? {} : { where };
+  return NAMELESS.includes(code) ? {} : { where };
 }

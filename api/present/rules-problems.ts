@@ -3,6 +3,7 @@ import { RULE_IDS } from '../../domain/case/card.ts';
 import type { RuleId } from '../../domain/case/card.ts';
 import { SET_BY_LAW } from '../../domain/supervision/rule-draft.ts';
 import type { RuleDraftRefusal } from '../../domain/supervision/rule-draft.ts';
+import { NAMELESS } from './calendar-problems.ts';
 import { NOT_NOW, row, say } from './problem-row.ts';
 import type { ProblemRow } from './problem-row.ts';
 import type { Params } from './sentence.ts';
@@ -60,7 +61,7 @@ export const RULES_PROBLEMS: Readonly<Record<OwnCode, ProblemRow>> = {
 
 /** No ids of persons: only what a sentence needs. */
 export function rulesRefusalParams({ code, field, where }: RuleDraftRefusal): Params {
-  if (code === 'approver-is-importer' || code === 'approver-twice') return {};
+  if (NAMELESS.includes(code)) return {};
   if (code !== 'rule-set-by-law') return { field, where };
   const { name, article } = ruleOf(where as RuleId);
   const possible = RULE_IDS.filter((rule) => !SET_BY_LAW.includes(rule)).join('、');

@@ -103,7 +103,7 @@ test('what is unlawful in a notice is found at once, and nobody can approve, pre
     where: '2026-03-02',
     sentence: '调休上班日不是周末：2026-03-02',
   });
-  expect(draft.open).toEqual([]);
+  expect(draft.open).toEqual(['withdraw']);
   expect([approval, preview, publication].map(saying)).toEqual(Array(3).fill([422, 'notice-unlawful']));
   expect(problemOf(approval).detail).toBe('录入的安排有错：调休上班日不是周末：2026-03-02。');
 });
@@ -175,6 +175,29 @@ test('two others approve what one has entered; the same request again is the sam
   expect(DraftAnswer.parse(repeated.body).approvals).toHaveLength(1);
   expect(saying(twice)).toEqual([409, 'approver-twice']);
   expect(problemOf(stillEarly).detail).toBe('还差 1 人批准，不能发布。');
+});
+
+test('who entered a draft takes it back with a reason; it stays, and nobody can approve or publish it', async () => {
+  const draft = await entered();
+  const address = `${drafts}/${draft.draftId}`;
+  await by(approves).post(`${address}/approval`, {});
+
+  const another = await by(heads).post(`${address}/withdrawal`, { reason: '不对' });
+  const silent = await by(enters).post(`${address}/withdrawal`, { reason: ' ' });
+  const key = 'taken-back';
+  const first = await by(enters).post(`${address}/withdrawal`, { reason: '年份写错了' }, { key });
+  const again = await by(enters).post(`${address}/withdrawal`, { reason: '年份写错了' }, { key });
+  const approval = await by(heads).post(`${address}/approval`, {});
+  const publication = await by(enters).post(`${address}/publication`, {});
+
+  expect(saying(another)).toEqual([403, 'withdrawn-by-another']);
+  expect(problemOf(silent).fields).toEqual([expect.objectContaining({ path: 'reason', rule: 'tooShort' })]);
+  expect([first.status, again.status]).toEqual([200, 200]);
+  const read = DraftAnswer.parse(again.body);
+  expect(read.withdrawn).toMatchObject({ reason: '年份写错了' });
+  expect(read.open).toEqual([]);
+  expect([approval, publication].map(saying)).toEqual(Array(2).fill([409, 'draft-withdrawn']));
+  expect(DraftsAnswer.parse((await by(heads).get(drafts)).body).drafts[0]?.draftId).toBe(draft.draftId);
 });
 
 test('the preview says which limits move and which cards fall, names nobody and changes nothing', async () => {

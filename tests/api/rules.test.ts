@@ -88,6 +88,7 @@ test('one enters, two others approve, and published it is the next version whose
   const early = await by(enters).post(`${address}/publication`, {});
   for (const person of [approves, heads]) await by(person).post(`${address}/approval`, {});
   const published = RuleDraftAnswer.parse((await by(enters).post(`${address}/publication`, {})).body);
+  const withdrawn = await by(enters).post(`${address}/withdrawal`, { reason: '晚了' });
   const outdated = await by(approves).post(`${drafts}/${rival.draftId}/approval`, {});
   const state = await until('nobody is left to tell', async () => {
     const read = RuleVersionAnswer.parse((await by(heads).get('/api/rules/versions/2')).body);
@@ -104,13 +105,14 @@ test('one enters, two others approve, and published it is the next version whose
   expect(saying(early)).toEqual([409, 'approvals-missing']);
   expect(published.published?.version).toBe(2);
   expect(published.approvals).toHaveLength(2);
+  expect(saying(withdrawn)).toEqual([409, 'rules-published']);
   expect(saying(outdated)).toEqual([409, 'rules-outdated']);
   expect(state).toMatchObject({ version: 2, newest: true, settings: settings() });
   const program = RuleVersionAnswer.parse((await by(heads).get('/api/rules/versions/1')).body);
   expect(program).toMatchObject({ draftId: null, settings: null, newest: false, progress: null });
   expect((await by(heads).get('/api/rules/versions/99')).status).toBe(404);
   const one = RuleDraftAnswer.parse((await by(heads).get(address)).body);
-  expect(one.closed.map(({ code }) => code)).toEqual(['rules-published', 'rules-published']);
+  expect(one.closed.map(({ code }) => code)).toEqual(Array(3).fill('rules-published'));
   const list = RuleDraftsAnswer.parse((await by(heads).get(drafts)).body);
   expect(list.drafts.map(({ draftId }) => draftId).sort()).toEqual([draft.draftId, rival.draftId].sort());
   const now = RulesAnswer.parse((await by(heads).get('/api/rules')).body);

@@ -182,6 +182,8 @@ const DRAFT_REFUSALS: { readonly [Code in DraftRefusal['code']]: DraftRefusal & 
   },
   'approver-is-importer': { code: 'approver-is-importer', field: 'personId', where: 'P0008' },
   'approver-twice': { code: 'approver-twice', field: 'personId', where: 'P0008' },
+  'draft-withdrawn': { code: 'draft-withdrawn', field: 'draftId', where: '1767000000000' },
+  'withdrawn-by-another': { code: 'withdrawn-by-another', field: 'personId', where: 'P0008' },
   'approved-before-import': { code: 'approved-before-import', field: 'at', where: '1' },
   'approvals-complete': { code: 'approvals-complete', field: 'approvals', where: '2' },
   'approvals-missing': { code: 'approvals-missing', field: 'approvals', where: '1' },

@@ -21,10 +21,12 @@ const APPEND_ONLY = [
   'calendar_version',
   'calendar_draft',
   'calendar_approval',
+  'calendar_withdrawal',
   'item_version',
   'rule_version',
   'rule_draft',
   'rule_approval',
+  'rule_withdrawal',
   'recording_trouble',
   'clock_doubt',
   'log_anchor',
@@ -104,6 +106,23 @@ test('no statement publishes rules that two have not approved, or other rules th
   await expect(publish({ off: [] })).rejects.toThrow(/has not been approved by two/);
   await approve('P0006');
   await expect(publish({ off: ['T04'] })).rejects.toThrow(/says something else/);
+});
+
+test('no statement takes back what somebody else entered, nor approves or publishes what was taken back', async () => {
+  const { pool } = town.db;
+  const withdraw = (personId: string) =>
+    pool.query(`insert into calendar_withdrawal values ('W', $1, '年份写错了', now())`, [personId]);
+  await pool.query(
+    `insert into calendar_draft (draft_id, year, revises, notice, findings, base_version, entered_by, entered_at)
+     values ('W', 2027, false, '{}', '[]', 1, 'P0008', now())`,
+  );
+  const approve = () => pool.query(`insert into calendar_approval values ('W', 'P0006', now())`);
+  await pool.query(`insert into calendar_approval values ('W', 'P0009', now())`);
+
+  await expect(withdraw('P0009')).rejects.toThrow(/was entered by somebody else/);
+  await withdraw('P0008');
+  await expect(withdraw('P0008')).rejects.toThrow(/duplicate key/);
+  await expect(approve()).rejects.toThrow(/has been withdrawn/);
 });
 
 test("nobody but the owner can change the tables' shape", async () => {

@@ -82,7 +82,7 @@ const draft = (change: Partial<DraftStand>): DraftStand => ({
   draftId: 'a'.repeat(24),
   enteredBy: { personId: 'P1', name: '测试甲08' },
   enteredAt: '2026-11-05T10:00:00+08:00',
-  ...{ approvals: [], approvalsNeeded: 2, published: null, open: [], closed: [] },
+  ...{ approvals: [], approvalsNeeded: 2, published: null, withdrawn: null, open: [], closed: [] },
   ...change,
 });
 
@@ -91,6 +91,7 @@ test.each<[Partial<DraftStand>, string]>([
   [{ approvals: ['P2', 'P3'].map((personId) => ({ personId, name: '', at: '' })) }, '两人已批，可以发布'],
   [{ published: { version: 3, at: '2026-11-06T10:00:00+08:00' } }, '已发布，第 3 版'],
   [{ closed: [{ act: 'approve', code: 'draft-outdated', sentence: '', instead: '' }] }, '已过时'],
+  [{ closed: [{ act: 'approve', code: 'draft-withdrawn', sentence: '', instead: '' }] }, '已撤回'],
   [{ closed: [{ act: 'approve', code: 'notice-unlawful', sentence: '', instead: '' }] }, '有错，不能批准'],
 ])('the line of a draft says how far it is (%#)', async (change, words) => {
   const list = <DraftList subject="calendar" drafts={[draft(change)]} titleOf={() => '2027 年'} />;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { whoCouldApprove } from '../../../domain/approval.ts';
+import { whoCouldApprove, withdrawalOf, withdrawEntered } from '../../../domain/approval.ts';
 import { approve, mayPublishYear, nextVersion, proposeYear } from '../../../domain/time/calendar-import.ts';
 import type { CalendarProposal } from '../../../domain/time/calendar-import.ts';
 import type { Calendar } from '../../../domain/time/calendar.ts';
@@ -295,4 +295,13 @@ test('of those who may approve at all, who entered it and who has approved it ca
   const people = ['P1', 'P2', 'P3', 'P4'].map((personId) => ({ personId }));
 
   expect(whoCouldApprove({ enteredBy, approvals }, people)).toEqual([{ personId: 'P3' }, { personId: 'P4' }]);
+});
+
+test('only who entered it withdraws it', () => {
+  const { importedBy: enteredBy } = proposeYear(noticeOf2026(), imported);
+
+  expect(withdrawEntered({ enteredBy }, 'P1').ok).toBe(true);
+  expect(withdrawEntered({ enteredBy }, 'P2')).toMatchObject({ refusal: { code: 'withdrawn-by-another' } });
+  expect(withdrawalOf({})).toBeNull();
+  expect(withdrawalOf({ withdrawnAt: importedAt })).toMatchObject({ code: 'draft-withdrawn' });
 });

@@ -46,21 +46,18 @@ export function useVersion<Answer>(subject: Subject, version: number, runs: (ans
   });
 }
 
-/** The one button that enters a draft, and the one that approves or publishes it. */
+/** The one button that enters a draft, and those that approve, publish or withdraw it. */
 export function useEnterDraft<Body, Answer>(subject: Subject): KeyedSender<Body, Answer> {
   return useAskedAgain(subject, useKeyedPost<Body, Answer>(`${subject}/enter`, `/api/${subject}/drafts`));
 }
 
-export function useDraftAct<Answer>(
+export function useDraftAct<Body, Answer>(
   subject: Subject,
   draftId: string,
-  act: 'approval' | 'publication',
-): KeyedSender<Record<string, never>, Answer> {
+  act: 'approval' | 'publication' | 'withdrawal',
+): KeyedSender<Body, Answer> {
   const path = `${pathOf(subject, draftId)}/${act}`;
-  return useAskedAgain(
-    subject,
-    useKeyedPost<Record<string, never>, Answer>(`${subject}/${act}/${draftId}`, path),
-  );
+  return useAskedAgain(subject, useKeyedPost<Body, Answer>(`${subject}/${act}/${draftId}`, path));
 }
 
 const pathOf = (subject: Subject, draftId: string): string => `/api/${subject}/drafts/${draftId}`;

@@ -7,13 +7,18 @@ import { standWords } from './stand-words.ts';
 export function StandOfDraft({ stand }: { readonly stand: DraftStand }) {
   const { t } = useTranslation('drafts');
   const instant = useFullInstant();
-  const { enteredBy, enteredAt, approvals, published } = stand;
+  const { enteredBy, enteredAt, approvals, published, withdrawn } = stand;
   return (
     <ul className="draft-stand">
       <li>{t('entered', { name: enteredBy.name, at: instant(enteredAt) })}</li>
       {approvals.map(({ personId, name, at }) => (
         <li key={personId}>{t('approved', { name, at: instant(at) })}</li>
       ))}
+      {withdrawn !== null && (
+        <li>
+          {t('withdrawn', { name: enteredBy.name, at: instant(withdrawn.at), reason: withdrawn.reason })}
+        </li>
+      )}
       <li>
         <strong>
           {published === null

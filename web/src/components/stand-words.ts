@@ -2,7 +2,13 @@ import type { TFunction } from 'i18next';
 import type { DraftStand } from '../../../contract/draft.ts';
 
 /** After these nobody can approve or publish it any more. */
-const ENDED: readonly string[] = ['draft-outdated', 'rules-outdated', 'notice-unlawful', 'rules-not-ahead'];
+const ENDED: readonly string[] = [
+  'draft-withdrawn',
+  'draft-outdated',
+  'rules-outdated',
+  'notice-unlawful',
+  'rules-not-ahead',
+];
 
 /** How far a draft has come, in one line. */
 export function standWords(t: TFunction, stand: DraftStand): string {

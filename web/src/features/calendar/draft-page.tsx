@@ -40,12 +40,13 @@ export function CalendarDraftPage() {
 
 function Draft({ draft }: { readonly draft: DraftAnswer }) {
   const { t } = useTranslation('calendar');
-  const { notice, published, days } = draft;
+  const { notice, published, withdrawn, days } = draft;
   const off = notice.off.map(([first, last]): [string, string] => [first, last]);
   const calendar = calendarOf(
     [{ year: notice.year, source: notice.source.title, off, work: notice.work }],
     1,
   );
+  const isOpen = published === null && withdrawn === null;
   const isLawful = draft.findings.every(({ severity }) => severity !== 'unlawful');
   return (
     <>
@@ -58,9 +59,9 @@ function Draft({ draft }: { readonly draft: DraftAnswer }) {
         />
       )}
       <NoticeText draft={draft} />
-      {published === null && isLawful && <DayChanges days={days} />}
-      {published === null && isLawful && <DraftEffect draftId={draft.draftId} />}
-      {published === null && <DraftActs subject="calendar" stand={draft} />}
+      {isOpen && isLawful && <DayChanges days={days} />}
+      {isOpen && isLawful && <DraftEffect draftId={draft.draftId} />}
+      {isOpen && <DraftActs subject="calendar" stand={draft} />}
       {isLawful && (
         <details className="draft-year keeper-part">
           <summary>{t('year.title', { year: notice.year })}</summary>

@@ -34,7 +34,7 @@ export function RuleDraftPage() {
 function Draft({ draft }: { readonly draft: RuleDraftAnswer }) {
   const { t } = useTranslation('rules');
   const day = useFullDay();
-  const { settings, before, baseVersion, published } = draft;
+  const { settings, before, baseVersion, published, withdrawn } = draft;
   return (
     <>
       <StandOfDraft stand={draft} />
@@ -50,7 +50,7 @@ function Draft({ draft }: { readonly draft: RuleDraftAnswer }) {
         <p>{t('draft.from', { day: day(settings.from) })}</p>
         <SettingsChanges before={before} after={settings} />
       </section>
-      {published === null && <DraftActs subject="rules" stand={draft} />}
+      {published === null && withdrawn === null && <DraftActs subject="rules" stand={draft} />}
     </>
   );
 }
