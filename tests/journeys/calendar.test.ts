@@ -81,7 +81,7 @@ test('a notice is entered, mended, previewed, approved by two others and publish
   await enters.getByText('2026年3月3日 周二：工作日 → 放假').waitFor();
 });
 
-test('rules say what is on, since when, why the law keeps some on; a version is entered on the phone', async () => {
+test('rules say what is on, since when, why the law keeps some on; a version is entered and withdrawn on the phone', async () => {
   const page = await person('supervisor', phone);
   await page.goto('/desk/rules');
   const row = page.getByRole('row', { name: /T01 受理逾期/ });
@@ -94,7 +94,12 @@ test('rules say what is on, since when, why the law keeps some on; a version is 
   await look(page, 'rules.form.p');
   await page.getByRole('button', { name: '录入，交两人批准' }).click();
   await page.getByText('录入的人不能批准自己录入的内容。').waitFor();
+  await page.getByText('撤回', { exact: true }).first().click();
+  await page.getByLabel('为什么撤回').fill('生效日定早了。');
   await look(page, 'rules.draft.p');
+  await page.getByRole('button', { name: '撤回', exact: true }).click();
+  await page.getByText('撤回：生效日定早了。').waitFor();
+  await expect(page.getByRole('button', { name: '批准', exact: true }).count()).resolves.toBe(0);
 });
 
 test('who keeps no calendar finds no way there, and is told whose page it is', async () => {
