@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCalendar } from '../../api/calendar.ts';
 import { PageState } from '../../components/page-state.tsx';
-import { useTitle } from '../../components/use-title.ts';
 import { NoticeForm } from './notice-form.tsx';
 import '../../components/drafts.css';
 import './calendar.css';
@@ -10,7 +9,6 @@ import './calendar.css';
 export function NewNoticePage() {
   const { t } = useTranslation('calendar');
   const query = useCalendar();
-  useTitle(t('form.heading'));
   return (
     <>
       <p className="keeper-crumb">

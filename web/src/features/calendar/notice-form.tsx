@@ -10,6 +10,7 @@ import { problemOf } from '../../api/problem.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { SendingNote } from '../../components/sending-note.tsx';
 import { useKeptDraft } from '../../components/use-kept-draft.ts';
+import { useTitle } from '../../components/use-title.ts';
 import { FaultSummary } from './fault-summary.tsx';
 import { Foreseen } from './foreseen.tsx';
 import { bodyOfNotice, emptyNotice } from './notice-draft.ts';
@@ -38,6 +39,7 @@ export function NoticeForm({ answer }: { readonly answer: CalendarAnswer }) {
     ...(isLookedAt ? faultsOf(look.data.findings, draft.lines) : []),
     ...(problem === null ? [] : faultsOfProblem(problem, draft.lines)),
   ];
+  useTitle(t('form.heading'), { hasErrors: faults.some(({ severity }) => severity === 'unlawful') });
   const lookAtIt = async (): Promise<void> => {
     const gaps = missingIn(draft, t('form.required'));
     setMissing(gaps);
