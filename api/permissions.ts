@@ -67,6 +67,7 @@ export const PERMISSIONS: Readonly<Record<string, Who>> = {
   'GET /api/calendar/versions': 'calendar-keeper',
   'GET /api/calendar/versions/:version': 'calendar-keeper',
   'GET /api/rules': 'calendar-keeper',
+  'POST /api/rules/preview': 'calendar-keeper',
   'GET /api/rules/drafts': 'calendar-keeper',
   'POST /api/rules/drafts': 'calendar-keeper',
   'GET /api/rules/drafts/:draftId': 'calendar-keeper',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RULE_IDS } from '../domain/case/card.ts';
 import { PROFILE_NAMES } from '../domain/catalogue/profile-name.ts';
 import { DraftId, DraftPerson, DraftStand, Progress, VersionLine } from './draft.ts';
-import { DayText, InstantText, Page } from './shapes.ts';
+import { CaseNo, DayText, InstantText, Page } from './shapes.ts';
 
 const Profile = z.enum(PROFILE_NAMES);
 const ById = z.record(z.string().min(1).max(40), Profile);
@@ -31,6 +31,28 @@ export type RuleDraftAnswer = z.infer<typeof RuleDraftAnswer>;
 
 export const RuleDraftsAnswer = Page.extend({ drafts: z.array(RuleDraftAnswer) });
 export type RuleDraftsAnswer = z.infer<typeof RuleDraftsAnswer>;
+
+const Passed = z.strictObject({ rule: z.enum(RULE_IDS), level: z.enum(['yellow', 'red']) }).nullable();
+
+/** POST /api/rules/preview: what a version would change in the open cases, before it is entered. Nothing is stored. */
+export const RulePreview = z.strictObject({
+  examined: z.int(),
+  /** False: more are open than were looked at. */
+  complete: z.boolean(),
+  /** In which something would change; practice cases apart. */
+  cases: z.int(),
+  practice: z.int(),
+  /** The first fifty of them. */
+  lines: z.array(
+    z.strictObject({
+      caseNo: CaseNo,
+      practice: z.boolean(),
+      /** `of`: a clock of the case. The card that it gives when it passes; `early`: what is said before is otherwise. */
+      clocks: z.array(z.strictObject({ of: z.string(), early: z.boolean(), from: Passed, to: Passed })),
+    }),
+  ),
+});
+export type RulePreview = z.infer<typeof RulePreview>;
 
 const Rule = z.strictObject({
   rule: z.enum(RULE_IDS),

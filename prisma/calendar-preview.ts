@@ -1,6 +1,5 @@
 import type { CaseEvent } from '../domain/case/events.ts';
-import { foldLog } from '../domain/case/evolve.ts';
-import type { CaseCard, Opening } from '../domain/case/state.ts';
+import type { CaseCard } from '../domain/case/state.ts';
 import type { Plan } from '../domain/catalogue/plan.ts';
 import { foldMatter } from '../domain/supervision/matter-evolve.ts';
 import { recomputeMatter } from '../domain/supervision/matter-recompute.ts';
@@ -11,8 +10,8 @@ import type { Day } from '../domain/time/day.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { calendarHeld } from './calendar-store.ts';
-import { readLogs } from './case-log.ts';
 import { readMatterLogs } from './matter-log.ts';
+import { openCaseBatch } from './open-cases.ts';
 import type { ReplanKind } from './replan-store.ts';
 import { select, selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
@@ -80,36 +79,14 @@ async function* inBatches(
   }
 }
 
-interface CaseRow extends Pick<Opening, 'caseNo' | 'receivedAt' | 'practice' | 'clockOffsetMs'> {
-  readonly version: number;
-  readonly itemId: string;
-  readonly itemVersion: number;
-  readonly openingFacts: Partial<Opening> | null;
-}
-
 async function caseBatch(looking: Looking, after: string | null): Promise<readonly PreviewLine[]> {
-  const { db } = looking;
-  const rows = await select<CaseRow>(
-    db,
-    `select c.case_no as "caseNo", c.calendar_version as version, s.received_at as "receivedAt", s.practice,
-            s.clock_offset_ms as "clockOffsetMs", s.item_id as "itemId", s.item_version as "itemVersion",
-            s.opening_facts as "openingFacts"
-       from approval_case c join submission s on s.case_no = c.case_no
-      where not c.final and ($1::text is null or c.case_no > $1) order by c.case_no limit $2`,
-    [after, BATCH],
-  );
-  const caseNos = rows.map(({ caseNo }) => caseNo);
-  const logs = await readLogs(db, caseNos);
   const lines: PreviewLine[] = [];
-  for (const row of rows) {
-    const opening = await openingOf(looking, row);
-    const log = (logs.get(row.caseNo) ?? []).map(({ logged }) => logged);
-    const state = foldLog(opening, log);
+  for (const { caseNo, practice, calendarVersion, state } of await openCaseBatch(looking, after, BATCH)) {
     const at = toInstant(looking.at + state.clockOffsetMs);
-    const from = await heldBy(looking, row.version);
+    const from = await heldBy(looking, calendarVersion);
     const events = recompute(state, { from, to: looking.to, at });
     lines.push({
-      ...{ kind: 'case', key: row.caseNo, caseNo: row.caseNo, practice: row.practice },
+      ...{ kind: 'case', key: caseNo, caseNo, practice },
       moves: events.flatMap(movesIn),
       cards: state.cards.filter(({ cardKey }) => events.some((event) => isFall(event, cardKey))),
     });
@@ -159,24 +136,4 @@ async function heldBy({ db, held }: Looking, version: number): Promise<Calendar>
   const calendar = held.get(version) ?? (await calendarHeld(db, version));
   held.set(version, calendar);
   return calendar;
-}
-
-async function openingOf(
-  { db, plans }: Looking,
-  { caseNo, receivedAt, practice, clockOffsetMs, itemId, itemVersion, openingFacts }: CaseRow,
-): Promise<Opening> {
-  const key = `${itemId}/${itemVersion}`;
-  const plan = plans.get(key) ?? (await planOf(db, itemId, itemVersion));
-  plans.set(key, plan);
-  return { caseNo, receivedAt, plan, practice, clockOffsetMs, ...openingFacts };
-}
-
-async function planOf(db: Asked, itemId: string, version: number): Promise<Plan> {
-  const row = await selectOne<{ plan: Plan }>(
-    db,
-    'select plan from item_version where item_id = $1 and version = $2',
-    [itemId, version],
-  );
-  if (row === undefined) throw new Error(`item ${itemId}: no version ${version}`);
-  return row.plan;
 }

@@ -39,7 +39,7 @@ async function rulesClosed(db: Asked, draft: StoredDraft): Promise<RuleDraftRefu
   return newest > baseVersion ? { code: 'rules-outdated', field: 'draftId', where: String(newest) } : null;
 }
 
-async function knownNames(db: Asked): Promise<KnownNames> {
+export async function knownNames(db: Asked): Promise<KnownNames> {
   const row = await selectOne<KnownNames>(
     db,
     `select array(select unit_id from unit) as units,

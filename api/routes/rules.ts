@@ -2,23 +2,28 @@ import { z } from 'zod';
 import {
   RuleDraftAnswer,
   RuleDraftsAnswer,
+  RulePreview,
   RulesAnswer,
   RulesBody,
   RuleVersionAnswer,
   RuleVersionsAnswer,
 } from '../../contract/rules.ts';
+import type { RuleSettings } from '../../domain/supervision/rule-version.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { afterOf, versionPlace } from '../door/cursor.ts';
-import { asking, ok } from '../door/route.ts';
+import { asking, ok, taking } from '../door/route.ts';
 import type { Route } from '../door/route.ts';
 import { draftRoutes } from '../drafts/draft-routes.ts';
 import { presentRuleVersions, presentRulesNow } from '../rules/present-rules.ts';
+import { previewRules } from '../rules/preview-rules.ts';
 import { presentRules } from '../rules/present-version.ts';
 import { ruleDrafts } from '../rules/rule-drafts.ts';
 
+const settingsOf = ({ from, ...rest }: RulesBody): RuleSettings => ({ ...rest, from: parseDay(from) });
+
 const drafts = draftRoutes(ruleDrafts, {
   body: RulesBody,
-  contentOf: ({ from, ...rest }) => ({ ...rest, from: parseDay(from) }),
+  contentOf: settingsOf,
   answers: { draft: RuleDraftAnswer, drafts: RuleDraftsAnswer, version: RuleVersionAnswer },
   version: presentRules,
   summaries: {
@@ -50,4 +55,13 @@ const versions = asking({
   handle: async (call) => ok(await presentRuleVersions(call, call.query.after)),
 });
 
-export const ruleRoutes: readonly Route[] = [inForce, ...drafts, versions];
+const look = taking({
+  method: 'post',
+  path: '/api/rules/preview',
+  summary: 'What a rule version would change in the open cases, before it is entered; nothing is stored',
+  body: RulesBody,
+  answer: RulePreview,
+  handle: async (call) => ok(await previewRules(call, settingsOf(call.body))),
+});
+
+export const ruleRoutes: readonly Route[] = [inForce, look, ...drafts, versions];

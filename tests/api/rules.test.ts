@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   RuleDraftAnswer,
   RuleDraftsAnswer,
+  RulePreview,
   RulesAnswer,
   RuleVersionAnswer,
   RuleVersionsAnswer,
 } from '../../contract/rules.ts';
 import { addDays } from '../../domain/time/day.ts';
 import { dayOf, toInstant } from '../../domain/time/instant.ts';
+import { startedCase, submitCase } from './application.ts';
 import { problemOf, signedIn } from './caller.ts';
 import type { Answer, Caller } from './caller.ts';
 import { openHouse } from './house.ts';
@@ -60,6 +62,27 @@ test('every rule says whether it is on, since when, on which article, and why th
   expect(read.units).toContainEqual({ unitId: 'D20', name: expect.any(String) });
   expect(read.items).toContainEqual({ itemId: 'I02', name: expect.any(String) });
   expect(read.keepers).toHaveLength(4);
+});
+
+test('what a version would change in open cases is counted before it is entered, and nothing is stored', async () => {
+  const applicant = await signedIn(house.door, 'applicant');
+  const { caseNo } = await submitCase(house.door, applicant);
+  await startedCase(applicant, caseNo);
+  const look = async (change: Record<string, unknown>) =>
+    RulePreview.parse((await by(enters).post('/api/rules/preview', settings({ units: {}, ...change }))).body);
+
+  const off = await look({ off: ['T04'], profile: null });
+  const same = await look({ off: [], profile: null });
+  const late = await by(enters).post('/api/rules/preview', settings({ off: ['T01'] }));
+
+  expect(off).toMatchObject({ examined: 1, complete: true, cases: 1, practice: 0 });
+  expect(off.lines[0]?.clocks).toEqual([
+    { of: 'step/accept', early: true, from: { rule: 'T04', level: 'yellow' }, to: null },
+  ]);
+  expect(same).toMatchObject({ cases: 0, lines: [] });
+  expect(saying(late)).toEqual([422, 'rule-set-by-law']);
+  const list = RuleDraftsAnswer.parse((await by(heads).get(drafts)).body);
+  expect(list.drafts).toEqual([]);
 });
 
 test('a day that has come, an unknown unit, an unknown rule and a stranger are refused', async () => {

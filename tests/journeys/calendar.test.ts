@@ -91,6 +91,8 @@ test('rules say what is on, since when, why the law keeps some on; a version is 
   await page.getByRole('checkbox', { name: 'T04 环节超时' }).uncheck();
   await page.getByLabel('全市').selectOption('HN');
   await page.getByText('关闭 T04 环节超时').waitFor();
+  await page.getByRole('button', { name: '看会影响哪些在办件' }).click();
+  await page.getByText('看了全部').waitFor();
   await look(page, 'rules.form.p');
   await page.getByRole('button', { name: '录入，交两人批准' }).click();
   await page.getByText('录入的人不能批准自己录入的内容。').waitFor();

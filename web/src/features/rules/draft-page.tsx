@@ -8,6 +8,7 @@ import { useFullDay } from '../../components/moments.ts';
 import { PageState } from '../../components/page-state.tsx';
 import { Rollout } from '../../components/rollout-progress.tsx';
 import { useTitle } from '../../components/use-title.ts';
+import { RulesForeseen } from './rules-foreseen.tsx';
 import { SettingsChanges } from './settings-changes.tsx';
 import '../../components/drafts.css';
 import './rules.css';
@@ -50,7 +51,12 @@ function Draft({ draft }: { readonly draft: RuleDraftAnswer }) {
         <p>{t('draft.from', { day: day(settings.from) })}</p>
         <SettingsChanges before={before} after={settings} />
       </section>
-      {published === null && withdrawn === null && <DraftActs subject="rules" stand={draft} />}
+      {published === null && withdrawn === null && (
+        <>
+          <RulesForeseen body={settings} />
+          <DraftActs subject="rules" stand={draft} />
+        </>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ExceptionLines } from './exception-lines.tsx';
 import { ProfileField } from './profile-field.tsx';
 import { RuleSwitches } from './rule-switches.tsx';
 import { bodyOfRules, draftOfNewest } from './rules-draft.ts';
+import { RulesForeseen } from './rules-foreseen.tsx';
 import { SettingsChanges } from './settings-changes.tsx';
 
 const PLACE = 'xianshi.draft.rules';
@@ -73,6 +74,7 @@ export function RulesForm({ answer }: { readonly answer: RulesAnswer }) {
         <h2 id={`${id}-changes`}>{t('form.changes')}</h2>
         <SettingsChanges before={answer.newest?.settings ?? null} after={body} />
       </section>
+      <RulesForeseen body={body} />
       <p>{t('form.follows')}</p>
       <SendingNote sending={sending} />
       <Button type="primary" htmlType="submit" loading={busy}>
