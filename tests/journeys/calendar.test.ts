@@ -29,7 +29,6 @@ test('a notice is entered, mended, previewed, approved by two others and publish
   const enters = await person('supervisor', wide);
   await enters.getByRole('link', { name: '放假安排' }).click();
   await enters.getByRole('heading', { level: 2, name: '各年的安排' }).waitFor();
-  await look(enters, 'calendar.overview.d');
   await enters.getByRole('link', { name: '录入一份放假通知' }).click();
   await enters.getByLabel('年份').selectOption('2026');
   await enters.getByRole('button', { name: '填入现行安排再改' }).click();
@@ -79,6 +78,14 @@ test('a notice is entered, mended, previewed, approved by two others and publish
   await enters.getByRole('link', { name: '放假安排' }).first().click();
   await enters.getByText('改了 1 天').click();
   await enters.getByText('2026年3月3日 周二：工作日 → 放假').waitFor();
+});
+
+test('the years, the missing one and all versions fit and are clean on a phone', async () => {
+  const page = await person('supervisor', phone);
+  await page.goto('/desk/calendar');
+  await page.getByRole('button', { name: '2025 年' }).click();
+  await page.getByText('国办发明电〔2024〕12号').waitFor();
+  await look(page, 'calendar.overview.p');
 });
 
 test('rules say what is on, since when, why the law keeps some on; a version is entered and withdrawn on the phone', async () => {
