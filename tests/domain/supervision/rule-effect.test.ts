@@ -1,21 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { CaseState } from '../../../domain/case/state.ts';
 import { effectOfRules } from '../../../domain/supervision/rule-effect.ts';
 import type { RuleSettings } from '../../../domain/supervision/rule-version.ts';
 import { parseDay } from '../../../domain/time/day.ts';
-import { act, at, calendar, foodPlan, paper, play, received, wd } from '../builders.ts';
+import { calendar } from '../builders.ts';
+import { accepted } from './accepted-case.ts';
 
-/** Accepted on Monday 2026-03-02: the promise of 10 working days ends on 03-16, the statute on 03-30. */
-function accepted(): CaseState {
-  const plan = foodPlan({
-    promised: { ...wd(10), start: 'acceptance' },
-    steps: foodPlan().steps.map((step) => ({ ...step, limit: null })),
-  });
-  return play(
-    received(at('2026-03-02 09:00'), plan),
-    act('accept', at('2026-03-02 10:00'), { document: paper }),
-  );
-}
 const settings = (from: string, change: Partial<RuleSettings> = {}): RuleSettings => ({
   ...{ from: parseDay(from), off: [], profile: null, units: {}, items: {} },
   ...change,

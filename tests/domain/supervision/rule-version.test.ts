@@ -16,23 +16,12 @@ import type { RuleVersion } from '../../../domain/supervision/rule-version.ts';
 import { parseDay } from '../../../domain/time/day.ts';
 import { formatInstant } from '../../../domain/time/instant.ts';
 import { act, at, calendar, foodPlan, paper, play, received, wd } from '../builders.ts';
+import { accepted } from './accepted-case.ts';
 
 const version = (from: string, change: Partial<RuleVersion> = {}): RuleVersion => ({
   ...{ version: 2, from: parseDay(from), off: [], profile: null, units: {}, items: {} },
   ...change,
 });
-
-/** Accepted on Monday 2026-03-02: the promise of 10 working days ends on 03-16, the statute on 03-30. */
-function accepted(): CaseState {
-  const plan = foodPlan({
-    promised: { ...wd(10), start: 'acceptance' },
-    steps: foodPlan().steps.map((step) => ({ ...step, limit: null })),
-  });
-  return play(
-    received(at('2026-03-02 09:00'), plan),
-    act('accept', at('2026-03-02 10:00'), { document: paper }),
-  );
-}
 
 function told(state: CaseState, when: string, ...versions: readonly RuleVersion[]): CaseState {
   const events = adoptRules(state, versions, at(when));
