@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { clocksOf } from '../../../domain/case/clocks.ts';
+import { deadlineOfFacts } from '../../../domain/case/deadline-of-clock.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import type { Calendar } from '../../../domain/time/calendar.ts';
 import { parseDay } from '../../../domain/time/day.ts';
@@ -10,6 +11,17 @@ import { acceptedCase } from './side-road-cases.ts';
 const state = acceptedCase();
 const lastDays = (of: CaseState, by: Calendar = calendar) =>
   Object.fromEntries(clocksOf(of, by).map(({ clock, lastDayOn }) => [clock, lastDayOn]));
+
+test('what was counted before is what its facts give now', () => {
+  for (const each of [received(at('2026-03-02 09:00')), state]) {
+    const clocks = clocksOf({ ...each, seq: each.seq + 1 }, calendar);
+    expect(clocks).not.toHaveLength(0);
+    for (const clock of clocks) {
+      const { lastDayOn, breachAt, lateAt } = clock;
+      expect(deadlineOfFacts(each, clock, calendar)).toMatchObject({ lastDayOn, breachAt, lateAt });
+    }
+  }
+});
 
 describe('a clock is counted once, and anew when anything that bears on it has changed', () => {
   test('an event that leaves it alone leaves its days alone', () => {
