@@ -27,27 +27,36 @@ export function historyFrom(state: CaseState, log: readonly LoggedEvent[]): Hist
   return lines;
 }
 
-/** A post's turn with the case: from the event that brought it there to the one that took it away. */
+/** A post's turn with the case: from the event that opened its step to the one that closed it. */
 export interface Holding {
   readonly seq: number;
   readonly stepId: string;
   readonly fromAt: Instant;
   readonly toAt: Instant | null;
   readonly doneByPersonId: string | null;
-  /** Number of the event that took it away. */
+  /** Number of the event that closed it. */
   readonly endSeq: number | null;
+  /** Another turn began with the same event and stands before it: review steps side by side. */
+  readonly beside: boolean;
 }
 
+/** In the order in which they began. */
 export function holdingsOf(history: readonly HistoryLine[]): Holding[] {
   const holdings: Holding[] = [];
   for (const { logged, before, after } of history) {
-    if (before.stepId === after.stepId) continue;
-    const open = holdings.pop();
-    if (open !== undefined) holdings.push(open.toAt === null ? ended(open, logged) : open);
-    if (after.stepId !== null) holdings.push(begun(after.stepId, logged));
+    const [was, is] = [openIn(before), openIn(after)];
+    for (const stepId of was.filter((open) => !is.includes(open))) {
+      const at = holdings.findLastIndex((holding) => holding.stepId === stepId);
+      const holding = holdings[at];
+      if (holding !== undefined) holdings[at] = ended(holding, logged);
+    }
+    const begins = is.filter((open) => !was.includes(open));
+    holdings.push(...begins.map((stepId, index) => begun(stepId, logged, index > 0)));
   }
   return holdings;
 }
+
+const openIn = ({ stepId, openSteps }: CaseState): readonly string[] => (stepId === null ? [] : openSteps);
 
 /** The event that last changed who must act or what may be done: why the case is where it is. */
 export function whyHere(history: readonly HistoryLine[]): LoggedEvent | undefined {
@@ -56,8 +65,8 @@ export function whyHere(history: readonly HistoryLine[]): LoggedEvent | undefine
   )?.logged;
 }
 
-function begun(stepId: string, { seq, event }: LoggedEvent): Holding {
-  return { seq, stepId, fromAt: event.at, toAt: null, doneByPersonId: null, endSeq: null };
+function begun(stepId: string, { seq, event }: LoggedEvent, beside: boolean): Holding {
+  return { seq, stepId, fromAt: event.at, toAt: null, doneByPersonId: null, endSeq: null, beside };
 }
 
 function ended(holding: Holding, { seq, by, event }: LoggedEvent): Holding {

@@ -11,6 +11,7 @@ import { holdersOf } from './organisation-store.ts';
 import type { Standing } from './organisation-store.ts';
 import type { Recording } from './recording.ts';
 import { overwrite } from './sql.ts';
+import { rungOfTurn } from './turn-names.ts';
 
 /** A turn that begins at a post where nobody stands. */
 export interface VacantTurn {
@@ -32,7 +33,7 @@ export async function projectCase(recording: Recording): Promise<readonly Vacant
 }
 
 const NOW =
-  'on conflict (case_no, seq) do update set to_at = excluded.to_at, done_by_person_id = excluded.done_by_person_id';
+  'on conflict (case_no, seq, step_id) do update set to_at = excluded.to_at, done_by_person_id = excluded.done_by_person_id';
 
 /** Who stood at the post when a turn began is looked up then, and stays. */
 async function projectTasks(recording: Recording): Promise<readonly VacantTurn[]> {
@@ -65,12 +66,13 @@ async function standingAt(
 /** Who stood at the post when its turn began: `rebuild` does not ask the organisation again (settled.md 35). */
 function freezeHolder(
   { frame, writes, orgVersion }: Recording,
-  { seq, fromAt }: Holding,
+  holding: Holding,
   { personId, name }: Standing,
 ): void {
   const { caseNo } = frame.opening;
+  const { seq, fromAt: at } = holding;
   const rows = resolutionRows({
-    ...{ caseNo, matterId: `case/${caseNo}`, seq, rung: 'task', at: fromAt, orgVersion },
+    ...{ caseNo, matterId: `case/${caseNo}`, seq, rung: rungOfTurn(holding), at, orgVersion },
     holders: [{ role: 'handler', personId, personName: name, postId: null }],
   });
   writes.add('resolution', rows, FROZEN);
@@ -86,12 +88,12 @@ export async function tellOfVacant(recording: Recording, vacant: readonly Vacant
         frame,
         matterId: `case/${caseNo}`,
         seq: holding.seq,
-        rung: 'task',
+        rung: rungOfTurn(holding),
         roles: ['handler'],
         kind: 'warning',
       },
       place: { postId: step.postId, unitId: step.unitId, agencyUnitId: plan.unitId },
-      params: { type: 'postVacant', stepId: step.stepId },
+      params: { rung: 'task', type: 'postVacant', stepId: step.stepId },
       at: holding.fromAt,
       calendar,
       held: !confirmed,

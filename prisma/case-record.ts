@@ -93,18 +93,8 @@ export async function store(
   writes.add('case_event', logRows(frame.opening.caseNo, fresh));
   await follow(
     {
-      ...{
-        tx,
-        frame,
-        history,
-        fresh: added,
-        calendar,
-        calendarVersion,
-        confirmed,
-        orgVersion,
-        standing,
-        writes,
-      },
+      ...{ tx, writes, frame, history, fresh: added, calendar, calendarVersion, confirmed },
+      ...{ orgVersion, standing },
       held: confirmed ? calendar : await calendarHeld(tx, calendarVersion),
       lastHash: lines.at(-1)?.hash ?? NO_LINE,
     },

@@ -1,3 +1,4 @@
+import { mayBeTooFast } from '../domain/supervision/process-rules/p12-too-fast.ts';
 import { nothingKnown } from '../domain/supervision/process-rules/process-rule.ts';
 import type { Known } from '../domain/supervision/process-rules/process-rule.ts';
 import type { HistoryLine } from './case-history.ts';
@@ -25,7 +26,8 @@ export async function countAround(db: Asked, line: HistoryLine): Promise<Counted
   if (!refused && !decided) return null;
   return {
     sameReason: refused ? await sameReasonBefore(db, line, event.reasonId) : 0,
-    decisionsInTenMinutes: decided && by !== null ? await decisionsOf(db, by.personId, event.at) : 0,
+    decisionsInTenMinutes:
+      decided && by !== null && mayBeTooFast(line.before) ? await decisionsOf(db, by.personId, event.at) : 0,
   };
 }
 

@@ -24,8 +24,7 @@ export async function changedSince(db: Asked, since: Instant): Promise<LogHint[]
         where e.stored_at > $1 group by e.matter_id, m.case_no)
      select g.kind, g.id, g.seq, c.applicant_person_id as "applicantPersonId",
             case when g.id like 'complaint/%' then array[]::text[] else
-            array(select c.unit_id union select t.unit_id from task t where t.case_no = g.case_no
-                  union select k.unit_id from clock k where k.case_no = g.case_no and k.step_id is not null) end as "unitIds"
+            array(select c.unit_id union select t.unit_id from task t where t.case_no = g.case_no) end as "unitIds"
        from grown g join approval_case c on c.case_no = g.case_no`,
     [timestamp(since)],
   );

@@ -9,6 +9,7 @@ import { tell } from './notice-store.ts';
 import type { NoticeKind } from './notice-store.ts';
 import { organisationVersion } from './organisation-store.ts';
 import type { Asked, Json } from './sql.ts';
+import { causeOf } from './turn-names.ts';
 
 /** One occasion on which the roles of a ladder are told of a matter. */
 export interface Telling {
@@ -42,7 +43,7 @@ export async function tellRoles(db: Asked, telling: Telling): Promise<readonly R
   await storeResolution(db, { caseNo, matterId, seq, rung, at, orgVersion, holders });
   await tell(db, {
     personIds: holders.map(({ personId }) => personId),
-    cause: `${matterId}#${seq}`,
+    cause: causeOf(matterId, seq, rung),
     kind: telling.kind,
     caseNo,
     matterId: matterId.startsWith('case/') ? null : matterId,

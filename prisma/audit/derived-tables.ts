@@ -2,7 +2,7 @@
 export const DERIVED_TABLES = {
   approval_case: { key: ['case_no'], ofCases: 'case_no = any($1)' },
   clock: { key: ['case_no', 'clock_id'], ofCases: 'case_no = any($1)' },
-  task: { key: ['case_no', 'seq'], ofCases: 'case_no = any($1)' },
+  task: { key: ['case_no', 'seq', 'step_id'], ofCases: 'case_no = any($1)' },
   card: { key: ['card_key'], ofCases: 'case_no = any($1)' },
   accountability: { key: ['matter_id'], ofCases: 'case_no = any($1)' },
   accountability_card: {

@@ -50,8 +50,8 @@ export interface Dossier {
   readonly others: readonly LoggedOther[];
   readonly frozen: Frozen;
   readonly leaders: Leaders;
-  /** Who stood at the post when its turn began; key is the number of the task. */
-  readonly holders: ReadonlyMap<number, string | null>;
+  /** Who stood at the post when its turn began, by `turnKey`. */
+  readonly holders: ReadonlyMap<string, string | null>;
 }
 
 export async function readRawCases(db: Asked, caseNos: readonly string[]): Promise<readonly RawCase[]> {

@@ -13,6 +13,7 @@ import { rolesToTell, rungOf } from '../matter-follow.ts';
 import { rolesToldOfOpening } from '../matter-opening.ts';
 import type { NoticeKind } from '../notice-store.ts';
 import type { Json } from '../sql.ts';
+import { rungOfTurn } from '../turn-names.ts';
 import type { Dossier } from './dossier.ts';
 import { recordOf } from './records.ts';
 import type { StoredMatterLine } from './stored-log.ts';
@@ -59,11 +60,12 @@ function ofCase({ caseNo, history }: Dossier, calendar: Calendar): readonly Occa
 
 /** Turns that began at a vacant post (`case-projection`). */
 function ofTurns({ caseNo, history, frame }: Dossier): readonly Occasion[] {
-  return holdingsOf(history).map(({ seq, stepId, fromAt }): Occasion => {
+  return holdingsOf(history).map((turn): Occasion => {
+    const { seq, stepId, fromAt } = turn;
     const { postId } = stepOf(frame.opening.plan, stepId);
     return {
       ...{ matterId: `case/${caseNo}`, seq, kind: 'warning', at: fromAt },
-      to: { rung: 'task', roles: ['handler'], postId, onlyIfVacant: true },
+      to: { rung: rungOfTurn(turn), roles: ['handler'], postId, onlyIfVacant: true },
       params: { rung: 'task', type: 'postVacant', stepId },
     };
   });

@@ -14,6 +14,7 @@ import { otherRow } from './others.ts';
 import { recordOf } from './records.ts';
 import type { LoggedRecord } from './records.ts';
 import type { LoggedCard, Red } from './reds.ts';
+import { turnKey } from './task-holders.ts';
 
 export type ExpectedRows = Readonly<Record<DerivedTable, readonly Row[]>>;
 
@@ -69,7 +70,7 @@ function taskRows({ caseNo, frame, history, holders }: Dossier): readonly Row[] 
   return holdingsOf(history).map((holding) =>
     taskRow(caseNo, stepOf(frame.opening.plan, holding.stepId), {
       holding,
-      holderPersonId: holders.get(holding.seq) ?? null,
+      holderPersonId: holders.get(turnKey(holding)) ?? null,
     }),
   );
 }

@@ -1,23 +1,28 @@
 import { dayOf } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { Holding } from '../case-history.ts';
 import { firstResponsibleOf } from '../leader-store.ts';
 import { select } from '../sql.ts';
 import type { Asked } from '../sql.ts';
+import { rungOfTurn } from '../turn-names.ts';
 import type { Red } from './reds.ts';
 
-/** Who a role meant at a line of a log, as `resolution` froze it; key `matterId#seq/role`. */
+/** Who a role meant at a line of a log, as `resolution` froze it; key `matterId#seq/role`, of a turn `matterId#seq/rung`. */
 export type Frozen = ReadonlyMap<string, readonly string[]>;
 
-export const frozenKey = (matterId: string, seq: number, role: FrozenRole): string =>
+export const frozenKey = (matterId: string, seq: number, role: 'first-responsible-person'): string =>
   `${matterId}#${seq}/${role}`;
-type FrozenRole = 'first-responsible-person' | 'handler';
+export const turnFrozenKey = (matterId: string, turn: Pick<Holding, 'seq' | 'stepId' | 'beside'>): string =>
+  `${matterId}#${turn.seq}/${rungOfTurn(turn)}`;
 
 export async function readFrozen(db: Asked, matterIds: readonly string[]): Promise<Frozen> {
   const rows = await select<{ key: string; personIds: readonly string[] }>(
     db,
-    `select matter_id || '#' || seq || '/' || role as key, array_agg(person_id order by id) as "personIds"
-       from resolution where matter_id = any($1) and role in ('first-responsible-person', 'handler')
-      group by matter_id, seq, role`,
+    `select matter_id || '#' || seq || '/' || case role when 'handler' then rung else role end as key,
+            array_agg(person_id order by id) as "personIds"
+       from resolution where matter_id = any($1)
+        and (role = 'first-responsible-person' or role = 'handler' and rung like 'task%')
+      group by 1`,
     [matterIds],
   );
   return new Map(rows.map(({ key, personIds }) => [key, personIds]));

@@ -3,6 +3,7 @@ import { findPosts } from '../name-store.ts';
 import { execute, timestamp } from '../sql.ts';
 import type { Row } from '../sql.ts';
 import type { Transaction } from '../transaction.ts';
+import { causeOf } from '../turn-names.ts';
 import type { Dossier } from './dossier.ts';
 import { occasionsOf } from './expected-notices.ts';
 import type { Occasion } from './expected-notices.ts';
@@ -65,11 +66,11 @@ function rowsOf(
   posts: ReadonlyMap<string, string>,
 ): readonly Row[] {
   const { serialNo, itemName, opening } = frame;
-  const { matterId, seq, kind, params, at } = occasion;
+  const { matterId, seq, kind, params, at, to } = occasion;
   const vacant = vacantPostId === null ? {} : { vacantPost: posts.get(vacantPostId) ?? vacantPostId };
   return personIds.map((personId) => ({
     person_id: personId,
-    cause: `${matterId}#${seq}`,
+    cause: to === 'applicant' ? causeOf(matterId, seq, '') : causeOf(matterId, seq, to.rung),
     kind,
     case_no: caseNo,
     matter_id: matterId.startsWith('case/') ? null : matterId,

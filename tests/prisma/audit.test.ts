@@ -137,7 +137,7 @@ test('changed, missing and invented rows are found by table and column, and rebu
     `row-changed approval_case ${caseNo}: state, red_cards`,
     `row-changed clock ${caseNo}/statutory/1: last_day_on`,
     `row-extra clock ${caseNo}/step/invented`,
-    `row-missing task ${caseNo}/1`,
+    `row-missing task ${caseNo}/1/accept`,
     `row-changed card ${caseNo}/T04/step/accept/passed: over, state`,
   ]);
   expect(await rebuildCase(town.db, { caseNo })).toEqual({ changed: 5, refused: [] });

@@ -6,7 +6,7 @@ import { resolveClimbing } from '../../prisma/ladder-store.ts';
 import { readMatter } from '../../prisma/matter-view.ts';
 import { select } from '../../prisma/sql.ts';
 import { rateCase } from '../../prisma/voice-store.ts';
-import { at, CLERK, driveCase, PAPER, SUPERVISOR } from './driven-case.ts';
+import { at, CLERK, driveCase, PAPER, staff, SUPERVISOR } from './driven-case.ts';
 import type { DrivenCase } from './driven-case.ts';
 import { propose } from './proposed.ts';
 import { openTown } from './town.ts';
@@ -203,3 +203,68 @@ test('the first responsible person answers for the unit, away or not, and is exa
   expect(links).toEqual([{ person: 'P0012' }]);
   await nobodyAway();
 });
+
+test('of steps that begin side by side each vacant post is told of by itself, and both turns come back when they are lost', async () => {
+  const { rows } = await town.db.pool.query<{ id: string }>(
+    `select person_id as id from posting where post_id in ('D11-SITE', 'D04-DECIDE')`,
+  );
+  for (const { id } of rows) await away(id, '2026-03-01', '2026-03-31');
+  const driven = await driveCase(town.db, { itemId: 'I12' });
+  const { caseNo } = driven.submission;
+  const reviewer = staff('P0126', 'D11-REVIEW');
+  const accepting = staff('P0018', 'H01-ACCEPT-2');
+  await driven.act('accept', accepting, { at: '2026-03-02T11:00:00', with: { document: PAPER } });
+  await driven.act('startReview', reviewer, { at: '2026-03-02T11:10:00', with: {} });
+  await driven.act('completeStep', reviewer, {
+    at: '2026-03-02T11:20:00',
+    with: { step: 'material-review' },
+  });
+  const told = await noticesOf(driven, 'postVacant');
+  expect(await taskHolder(driven, 'site-visit')).toBeNull();
+  expect(await taskHolder(driven, 'approve')).toBeNull();
+  expect(new Set(told.map(({ vacant }) => vacant)).size).toBe(2);
+
+  const notices = await everyNotice(caseNo);
+  const tasks = await tasksOf(caseNo);
+  await town.owner.query('delete from notice where case_no = $1', [caseNo]);
+  await town.owner.query('delete from task where case_no = $1', [caseNo]);
+  const { changed } = await rebuildCase(town.db, { caseNo });
+
+  expect(changed).toBe(notices.length + tasks.length);
+  expect(await everyNotice(caseNo)).toEqual(notices);
+  expect(await tasksOf(caseNo)).toEqual(tasks);
+  await nobodyAway();
+});
+
+test('each of the steps side by side has its turn, from where it began to whoever closed it', async () => {
+  const driven = await driveCase(town.db, { itemId: 'I12' });
+  const { caseNo } = driven.submission;
+  const reviewer = staff('P0126', 'D11-REVIEW');
+  const accepting = staff('P0018', 'H01-ACCEPT-2');
+  await driven.act('accept', accepting, { at: '2026-03-02T11:00:00', with: { document: PAPER } });
+  await driven.act('startReview', reviewer, { at: '2026-03-02T11:10:00', with: {} });
+  await driven.act('completeStep', reviewer, {
+    at: '2026-03-02T11:20:00',
+    with: { step: 'material-review' },
+  });
+  const police = staff('P0061', 'D04-DECIDE');
+  await driven.act('completeStep', police, { at: '2026-03-03T10:00:00', with: { step: 'approve' } });
+
+  const before = await tasksOf(caseNo);
+  expect(before.filter(({ step }) => step === 'site-visit' || step === 'approve')).toEqual([
+    { step: 'approve', holder: 'P0061', done: 'P0061', closed: true },
+    { step: 'site-visit', holder: 'P0131', done: null, closed: false },
+  ]);
+  await town.owner.query('delete from task where case_no = $1', [caseNo]);
+  await rebuildCase(town.db, { caseNo });
+  expect(await tasksOf(caseNo)).toEqual(before);
+});
+
+async function tasksOf(caseNo: string) {
+  return await select<{ step: string; holder: string | null; done: string | null; closed: boolean }>(
+    town.db,
+    `select step_id as step, holder_person_id as holder, done_by_person_id as done, to_at is not null as closed
+       from task where case_no = $1 order by seq, step_id`,
+    [caseNo],
+  );
+}

@@ -3,7 +3,12 @@
  * Suspicion of entering afterwards (补录). Not for instant items and practice cases.
  * @source domain/4-supervision §4.3 P12; settled.md 26
  */
+import type { CaseState } from '../../case/state.ts';
 import type { Moment, ProcessRule } from './process-rule.ts';
+
+/** Decided at once is what an instant item promises, and what a practice case is for. */
+export const mayBeTooFast = ({ practice, plan }: Pick<CaseState, 'practice' | 'plan'>): boolean =>
+  !practice && plan.kind !== 'instant';
 
 const FIVE_MINUTES_MS = 300_000;
 const DECISIONS_OF_A_BURST = 5;
@@ -15,7 +20,7 @@ export const tooFast: ProcessRule = {
     const { before, entry, known } = moment;
     const { type, at } = entry.event;
     if (type !== 'granted' && type !== 'refused') return null;
-    if (before.practice || before.plan.kind === 'instant') return null;
+    if (!mayBeTooFast(before)) return null;
     const accepted = acceptedEntry(moment);
     if (accepted !== undefined && at - accepted.event.at < FIVE_MINUTES_MS)
       return { level: 'yellow', because: 'within-five-minutes', evidence: [accepted.seq, entry.seq] };
