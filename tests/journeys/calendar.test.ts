@@ -61,7 +61,7 @@ test('a notice is entered, mended, previewed, approved by two others and publish
     if (login === 'supervisor2') await look(approves, 'calendar.draft.p');
     await approves.getByRole('button', { name: '批准', exact: true }).click();
     await approves
-      .getByText('您已经批准过这一份')
+      .getByText('你已经批准过这一份')
       .or(approves.getByText('两人已批，可以发布'))
       .first()
       .waitFor();
