@@ -209,16 +209,8 @@ test('of steps that begin side by side each vacant post is told of by itself, an
     `select person_id as id from posting where post_id in ('D11-SITE', 'D04-DECIDE')`,
   );
   for (const { id } of rows) await away(id, '2026-03-01', '2026-03-31');
-  const driven = await driveCase(town.db, { itemId: 'I12' });
+  const driven = await atTwoDepartments();
   const { caseNo } = driven.submission;
-  const reviewer = staff('P0126', 'D11-REVIEW');
-  const accepting = staff('P0018', 'H01-ACCEPT-2');
-  await driven.act('accept', accepting, { at: '2026-03-02T11:00:00', with: { document: PAPER } });
-  await driven.act('startReview', reviewer, { at: '2026-03-02T11:10:00', with: {} });
-  await driven.act('completeStep', reviewer, {
-    at: '2026-03-02T11:20:00',
-    with: { step: 'material-review' },
-  });
   const told = await noticesOf(driven, 'postVacant');
   expect(await taskHolder(driven, 'site-visit')).toBeNull();
   expect(await taskHolder(driven, 'approve')).toBeNull();
@@ -237,16 +229,8 @@ test('of steps that begin side by side each vacant post is told of by itself, an
 });
 
 test('each of the steps side by side has its turn, from where it began to whoever closed it', async () => {
-  const driven = await driveCase(town.db, { itemId: 'I12' });
+  const driven = await atTwoDepartments();
   const { caseNo } = driven.submission;
-  const reviewer = staff('P0126', 'D11-REVIEW');
-  const accepting = staff('P0018', 'H01-ACCEPT-2');
-  await driven.act('accept', accepting, { at: '2026-03-02T11:00:00', with: { document: PAPER } });
-  await driven.act('startReview', reviewer, { at: '2026-03-02T11:10:00', with: {} });
-  await driven.act('completeStep', reviewer, {
-    at: '2026-03-02T11:20:00',
-    with: { step: 'material-review' },
-  });
   const police = staff('P0061', 'D04-DECIDE');
   await driven.act('completeStep', police, { at: '2026-03-03T10:00:00', with: { step: 'approve' } });
 
@@ -259,6 +243,18 @@ test('each of the steps side by side has its turn, from where it began to whoeve
   await rebuildCase(town.db, { caseNo });
   expect(await tasksOf(caseNo)).toEqual(before);
 });
+
+/** I12 on 2026-03-02, its site visit and the approval of the police begun by one act. */
+async function atTwoDepartments(): Promise<DrivenCase> {
+  const driven = await driveCase(town.db, { itemId: 'I12' });
+  const reviewer = staff('P0126', 'D11-REVIEW');
+  const accepting = staff('P0018', 'H01-ACCEPT-2');
+  const step = { step: 'material-review' };
+  await driven.act('accept', accepting, { at: '2026-03-02T11:00:00', with: { document: PAPER } });
+  await driven.act('startReview', reviewer, { at: '2026-03-02T11:10:00', with: {} });
+  await driven.act('completeStep', reviewer, { at: '2026-03-02T11:20:00', with: step });
+  return driven;
+}
 
 async function tasksOf(caseNo: string) {
   return await select<{ step: string; holder: string | null; done: string | null; closed: boolean }>(
