@@ -50,7 +50,7 @@ async function send(connection: pg.PoolClient): Promise<void> {
   waiting.delete(connection);
   const { stream } = connection.connection;
   stream.cork();
-  const asked = packet.map(({ query }) => connection.query<never>(query));
+  const asked = packet.map(async ({ query }) => await connection.query<never>(query)); // what throws is an answer too
   stream.uncork();
   const answers = await Promise.allSettled(asked);
   // What follows a failed statement only says that its transaction has failed.
