@@ -87,6 +87,8 @@ export const ClockSummary = z.strictObject({
   provisional: z.boolean(),
   state: z.enum(['running', 'paused', 'stopped', 'breached']),
   tone: z.enum(CLOCK_TONES),
+  /** Of a late clock the mark of its card; null: in time, or no card. */
+  card: z.enum(['yellow', 'red']).nullable(),
   stoppedAt: InstantText.nullable(),
   /** In the unit of the limit (months: calendar days). */
   elapsed: z.int(),

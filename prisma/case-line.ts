@@ -2,6 +2,7 @@ import type { Clock } from '../domain/case/clock.ts';
 import type { CaseStateName } from '../domain/case/lifecycle.ts';
 import { toInstant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { LEAD_CARD } from './standing-cards.ts';
 
 /** A case in a list. */
 export interface CaseRow {
@@ -24,6 +25,8 @@ export interface CaseRow {
   readonly whyAt: Instant;
   /** Lead clock as recorded; its dates are those of the calendar recorded with it. */
   readonly clock: Clock | null;
+  /** Heaviest card of the limit of that clock; null: none, or taken back. */
+  readonly clockCard: 'yellow' | 'red' | null;
   /** Compared in SQL with this case's own now (settled.md 43). */
   readonly late: boolean;
   /** Legal now of this case. */
@@ -45,7 +48,7 @@ const STEP_NAME = `coalesce(c.step_name, (select step ->> 'name' from submission
 export const LINE = `c.case_no as "caseNo", c.serial_no as "serialNo", c.practice, c.item_id as "itemId",
   i.name as "itemName", c.applicant_person_id as "applicantPersonId", c.applicant_name as "applicantName", c.state,
   c.seq, c.step_id as "stepId", ${STEP_NAME} as "stepName", c.post_id as "postId", o.name as "postName",
-  u.name as "unitName", c.why_type as "whyType", c.why_at as "whyAt", c.lead_clock as clock,
+  u.name as "unitName", c.why_type as "whyType", c.why_at as "whyAt", c.lead_clock as clock, ${LEAD_CARD} as "clockCard",
   c.late_at_real <= $1::timestamptz as late, c.clock_offset_ms as "clockOffsetMs",
   c.received_at as "receivedAt"`;
 

@@ -32,7 +32,6 @@ export function caseRow(recording: CaseAsLogged, state: CaseState): Row {
   const [step] = holdingSteps(state);
   const why = whyHere(recording.history);
   const { frame } = recording;
-  const open = state.cards.filter((card) => !card.cancelled);
   return {
     case_no: state.caseNo,
     serial_no: frame.serialNo,
@@ -58,8 +57,6 @@ export function caseRow(recording: CaseAsLogged, state: CaseState): Row {
     last_day_on: lead?.lastDayOn ?? null,
     late_at: timestampOrNull(lead?.lateAt ?? null),
     late_at_real: timestamp(inRealTime(lead?.lateAt ?? null, state)),
-    yellow_cards: open.filter((card) => card.level === 'yellow').length,
-    red_cards: open.filter((card) => card.level === 'red').length,
     final: isFinal(state.state),
     calendar_version: recording.calendarVersion,
     rules_version: rulesHeld(state),

@@ -3,6 +3,7 @@ import type { CaseStateName } from '../domain/case/lifecycle.ts';
 import { isJoint } from '../domain/case/side-roads/joint.ts';
 import type { Opening } from '../domain/case/state.ts';
 import { select } from './sql.ts';
+import { LEAD_CARD } from './standing-cards.ts';
 import type { Asked } from './sql.ts';
 
 /** A case of a joint matter as its relatives show it. */
@@ -16,13 +17,15 @@ export interface Relative {
   /** Null until the engine has recorded its first event. */
   readonly state: CaseStateName | null;
   readonly clock: Clock | null;
+  /** Heaviest card of the limit of that clock; null: none, or taken back. */
+  readonly clockCard: 'yellow' | 'red' | null;
   readonly clockOffsetMs: number;
   readonly isParent: boolean;
 }
 
 const RELATIVES = `
 select s.case_no as "caseNo", s.serial_no as "serialNo", s.item_id as "itemId", i.name as "itemName",
-  i.unit_id as "unitId", u.name as "unitName", c.state, c.lead_clock as clock,
+  i.unit_id as "unitId", u.name as "unitName", c.state, c.lead_clock as clock, ${LEAD_CARD} as "clockCard",
   coalesce(c.clock_offset_ms, s.clock_offset_ms) as "clockOffsetMs", s.case_no = $1 as "isParent"
 from submission s
   join item_version i on i.item_id = s.item_id and i.version = s.item_version

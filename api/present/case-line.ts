@@ -18,7 +18,7 @@ interface LineReading {
 
 /** A case in a list, led by the clock that leads its page. */
 export function caseLine(row: CaseRow, { calendar, language, audience, rank }: LineReading): CaseLine {
-  const { now, state } = row;
+  const { now, state, clockCard: card } = row;
   const awaits = audience === 'staff' ? awaitedIn(row) : null;
   const clock = awaits === PAYMENT ? null : row.clock; // 缴费 has no limit: what runs is the clock of another post
   const stepName = clock?.stepId === row.stepId ? row.stepName : null;
@@ -34,7 +34,7 @@ export function caseLine(row: CaseRow, { calendar, language, audience, rank }: L
     rank,
     why: whyOf(awaits ?? row.whyType, language),
     whyAt: formatInstant(row.whyAt),
-    clock: clock === null ? null : clockSummary(clock, { state, stepName, basis: '', calendar, now }),
+    clock: clock === null ? null : clockSummary(clock, { state, stepName, basis: '', calendar, card, now }),
     cards: [...row.cards],
   };
 }

@@ -1,28 +1,16 @@
 import type { ClockSummary, ClockView } from '../../contract/shapes.ts';
-import { APPLICANTS_CLOCKS, WITHOUT_CARD } from '../../domain/case/clock.ts';
-import type { Clock, ClockName } from '../../domain/case/clock.ts';
+import type { Clock } from '../../domain/case/clock.ts';
 import { sentenceOfClock } from '../../domain/case/clock-sentence.ts';
 import { explainClock } from '../../domain/case/explain-clock.ts';
-import type { CaseStateName } from '../../domain/case/lifecycle.ts';
+import { TAKEN_BACK } from '../../domain/supervision/matter-names.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import type { Calendar } from '../../domain/time/calendar.ts';
-import { maxDay, minDay } from '../../domain/time/day.ts';
+import { maxDay } from '../../domain/time/day.ts';
 import { dayOf, formatInstant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { countedDays, overdueDays, remainingDays } from '../../domain/time/limit.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
-
-type Tone = ClockSummary['tone'];
-
-/** What a clock is shown by: the same for a case page and for a line of a list. */
-export interface ClockReading {
-  readonly state: CaseStateName;
-  readonly stepName: string | null;
-  readonly basis: string;
-  readonly calendar: Calendar;
-  /** Legal now of the case. */
-  readonly now: Instant;
-}
+import { cardMark, toneOf } from './clock-tone.ts';
+import type { CardMark, ClockReading } from './clock-tone.ts';
 
 /** A clock as every reader sees it, for this now. @source pages.md §3 */
 export function clockView(read: CaseRead, state: CaseState, clock: Clock, now: Instant): ClockView {
@@ -35,14 +23,21 @@ export function clockView(read: CaseRead, state: CaseState, clock: Clock, now: I
 
 /** The same without its days. */
 export function clockOnPage(
-  read: Pick<CaseRead, 'item' | 'calendar'>,
+  read: Pick<CaseRead, 'item' | 'calendar' | 'cards'>,
   state: CaseState,
   clock: Clock,
   now: Instant,
 ): ClockSummary {
   const stepName = state.plan.steps.find(({ stepId }) => stepId === clock.stepId)?.name ?? null;
   const basis = basisOf(read, clock);
-  return clockSummary(clock, { state: state.state, stepName, basis, calendar: read.calendar, now });
+  const card = cardOf(read, clock);
+  return clockSummary(clock, { state: state.state, stepName, basis, calendar: read.calendar, card, now });
+}
+
+/** The heaviest of those that stand or stood; one that was taken back counts for nothing. */
+function cardOf({ cards }: Pick<CaseRead, 'cards'>, { clockId }: Clock): CardMark | null {
+  const given = cards.filter(({ facts, state }) => facts.clockId === clockId && !TAKEN_BACK.includes(state));
+  return given.find(({ level }) => level === 'red')?.level ?? given[0]?.level ?? null;
 }
 
 export function clockSummary(clock: Clock, reading: ClockReading): ClockSummary {
@@ -62,6 +57,7 @@ export function clockSummary(clock: Clock, reading: ClockReading): ClockSummary 
     provisional: clock.provisional,
     state: shownState(clock, now),
     tone: toneOf(clock, reading),
+    card: cardMark(clock, reading),
     stoppedAt: clock.stoppedAt === null ? null : formatInstant(clock.stoppedAt),
     ...(unit === 'hour'
       ? hoursOf(clock, now)
@@ -89,46 +85,6 @@ const HOUR_MS = 3_600_000;
 /** A passed limit shows the instant it passes; views do not wait for the event (settled.md 43). */
 function shownState({ state, stoppedAt, lateAt }: Clock, now: Instant): ClockSummary['state'] {
   return stoppedAt === null && now >= lateAt ? 'breached' : state;
-}
-
-function toneOf(clock: Clock, reading: ClockReading): Tone {
-  const { stoppedAt, lateAt, breachAt } = clock;
-  const { now } = reading;
-  if (stoppedAt !== null) return stoppedAt < breachAt ? 'stopped-in-time' : 'stopped-late';
-  if (APPLICANTS_CLOCKS.includes(clock.clock)) return 'theirs';
-  if (now >= lateAt) return passedTone(clock, reading);
-  if (clock.state === 'paused') return 'paused';
-  if (clock.lastDayOn <= dayOf(now)) return 'due-today';
-  return isNearing(clock, reading) ? 'warned' : 'running';
-}
-
-/** The colour is that of the card; where there is none the clock is late in plain words. */
-function passedTone(clock: Clock, reading: ClockReading): Tone {
-  if (WITHOUT_CARD.includes(clock.clock)) return 'breached';
-  return isRedWhenPassed(clock, reading) ? 'breached-red' : 'breached-yellow';
-}
-
-const RED_WHEN_PASSED: readonly ClockName[] = [
-  'statutory',
-  'acceptance',
-  'preliminary-review',
-  'permit-expiry',
-  'dispatch',
-  'hearing',
-  'joint',
-];
-
-/** Default profile: statute, acceptance and delivery are red; promise and step yellow; so is a refusal served late. */
-function isRedWhenPassed({ clock }: Clock, { state }: ClockReading): boolean {
-  if (clock === 'delivery') return state !== 'refused';
-  return RED_WHEN_PASSED.includes(clock);
-}
-
-/** The last day but one, whatever the profile says and whenever the office opens. */
-function isNearing({ startOn, lastDayOn, limit, excluded }: Clock, { calendar, now }: ClockReading): boolean {
-  if (limit.unit === 'hour') return false;
-  const today = minDay(maxDay(startOn, dayOf(now)), lastDayOn);
-  return remainingDays(calendar, { today, lastDayOn, unit: limit.unit, excluded }) <= 1;
 }
 
 function basisOf({ item }: Pick<CaseRead, 'item'>, { clock }: Clock): string {

@@ -40,7 +40,7 @@ function urgency({ clock, state }: Relative): number {
 }
 
 function relativeView(
-  { caseNo, serialNo, itemName, unitName, state, clock }: Relative,
+  { caseNo, serialNo, itemName, unitName, state, clock, clockCard: card }: Relative,
   { calendar, now }: Reading,
 ): RelativeView {
   const over = isOver(state);
@@ -50,7 +50,7 @@ function relativeView(
     clock:
       shown === null
         ? null
-        : clockSummary(shown, { state: state ?? 'accepted', stepName: null, basis: '', calendar, now }),
+        : clockSummary(shown, { state: state ?? 'accepted', stepName: null, basis: '', calendar, card, now }),
     late: shown !== null && now >= shown.lateAt,
   };
 }

@@ -27,8 +27,9 @@ export function yuanText(fen: number): string {
   return (fen / 100).toFixed(2);
 }
 
-/** 20 个工作日 */
+/** 20 个工作日; none: the working day on which it begins, or the next (settled.md 7). */
 export function limitText({ value, unit }: Limit, language: Language): string {
+  if (value === 0 && unit === 'workingDay') return language === 'zh' ? '当个工作日' : 'the same working day';
   const zh = { workingDay: '个工作日', calendarDay: '天（自然日）', month: '个月', hour: '小时' }[unit];
   const en = { workingDay: 'working days', calendarDay: 'calendar days', month: 'months', hour: 'hours' }[
     unit

@@ -21,6 +21,8 @@ export const CARD_STATES = [
   'closed',
   'cancelled',
 ] as const;
+/** 撤销 and 取消: the card stays visible and counts for nothing. */
+export const TAKEN_BACK: readonly CardStateName[] = ['revoked', 'cancelled'];
 export const ACCOUNTABILITY_STATES = [
   'opened',
   'facts-frozen',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { CaseAnswer } from '../../contract/case.ts';
+import { CaseAnswer, InboxAnswer } from '../../contract/case.ts';
 import { MatterAnswer, MattersAnswer } from '../../contract/matter.ts';
 import { NoticesAnswer } from '../../contract/session.ts';
 import { applicationBody, startedCase, submitCase } from './application.ts';
@@ -43,6 +43,17 @@ test('the clock of a practice case moves to the next legal moment, and what is d
   expect(late.clocks.find(({ clock }) => clock === 'step')?.tone).toBe('breached-yellow');
 }, 60_000);
 
+test('the page and the inbox mark a limit as its card is: raised, it is red', async () => {
+  const raised = await move({ to: '2026-03-07T09:00:00+08:00' });
+  const clerk = await signedIn(house.door, 'clerk');
+  const { lines } = InboxAnswer.parse((await clerk.get('/api/inbox')).body);
+
+  const onPage = raised.clocks.find(({ clock }) => clock === 'step');
+  const inList = lines.find((line) => line.caseNo === caseNo)?.clock;
+  expect(onPage).toMatchObject({ tone: 'breached-red', card: 'red' });
+  expect(inList).toMatchObject({ clock: 'step', tone: 'breached-red', card: 'red' });
+}, 60_000);
+
 test('nobody answers: the card turns red, acceptance is deemed, and the hall has one record', async () => {
   const after = await move({ to: '2026-03-10T09:00:00+08:00' });
   const hall = await signedIn(house.door, 'hallhead');
@@ -50,6 +61,10 @@ test('nobody answers: the card turns red, acceptance is deemed, and the hall has
   const records = matters.filter(({ kind }) => kind === 'accountability');
 
   expect(after).toMatchObject({ state: 'accepted', deemedAccepted: true });
+  expect(after.clocks.find(({ clock }) => clock === 'acceptance')).toMatchObject({
+    tone: 'stopped-late',
+    card: 'red',
+  });
   expect(after.cards.map(({ rule, level }) => `${rule} ${level}`)).toEqual(['T04 red', 'T01 red']);
   expect(records).toHaveLength(1);
   expect(records[0]?.cards.map(({ rule }) => rule)).toEqual(['T04', 'T01']);

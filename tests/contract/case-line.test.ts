@@ -7,6 +7,7 @@ import { passedRule } from '../../domain/supervision/profile.ts';
 import { parseDay } from '../../domain/time/day.ts';
 import { nationalCalendar as calendar } from '../../domain/time/calendars/cn-2024-2026.ts';
 import { parseInstant } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { CaseRow } from '../../prisma/case-line.ts';
 import { reviewedCase } from '../domain/case/side-road-cases.ts';
 
@@ -22,7 +23,14 @@ const makeUp = {
 
 const hours = (now: string, stoppedAt: string | null = null) => {
   const clock = { ...makeUp, stoppedAt: stoppedAt === null ? null : at(stoppedAt) };
-  const reading = { state: 'received', stepName: null, basis: '', calendar, now: at(now) } as const;
+  const reading = {
+    state: 'received',
+    stepName: null,
+    basis: '',
+    calendar,
+    card: null,
+    now: at(now),
+  } as const;
   const { elapsed, remaining, overdue } = clockSummary(clock, reading);
   return { elapsed, remaining, overdue };
 };
@@ -46,11 +54,14 @@ test('the cashier waits for the fee, not for the limit of whoever makes the cert
   expect(line('issue')).toMatchObject({ clock: { clockId: 'make-up/1' }, why: '已准予，待制证' });
 });
 
+const summaryAt = (now: Instant, clock: Clock, card: 'yellow' | 'red' | null = null) =>
+  clockSummary(clock, { state: 'under-review', stepName: null, basis: '', calendar, card, now });
+
 test('a passed limit is yellow or red where it gives a card, late in plain words where it gives none', () => {
   const toneOf = (name: ClockName) => {
     const passed = { ...makeUp, clock: name, limit: { value: 1, unit: 'workingDay' } } as Clock;
     const now = at('2026-03-09T09:00');
-    return clockSummary(passed, { state: 'under-review', stepName: null, basis: '', calendar, now }).tone;
+    return summaryAt(now, passed).tone;
   };
   const theirs = new Set<string>(APPLICANTS_CLOCKS);
 
@@ -59,4 +70,45 @@ test('a passed limit is yellow or red where it gives a card, late in plain words
     const expected = level === undefined ? 'breached' : `breached-${level}`;
     expect([name, toneOf(name)]).toEqual([name, theirs.has(name) ? 'theirs' : expected]);
   }
+});
+
+const JUDGED = at('2026-03-03T00:00');
+const STEP = {
+  ...{ ...makeUp, clock: 'step', stepId: 'audit', limit: { value: 1, unit: 'workingDay' } },
+  ...{ breachAt: JUDGED, lateAt: JUDGED },
+} as Clock;
+
+test.each([
+  { what: 'not yet judged: of its kind', clock: {}, card: null, tone: 'breached-yellow', mark: 'yellow' },
+  {
+    what: 'its card',
+    clock: { breachedAt: JUDGED },
+    card: 'yellow',
+    tone: 'breached-yellow',
+    mark: 'yellow',
+  },
+  {
+    what: 'its card was raised',
+    clock: { breachedAt: JUDGED },
+    card: 'red',
+    tone: 'breached-red',
+    mark: 'red',
+  },
+  { what: 'none, or taken back', clock: { breachedAt: JUDGED }, card: null, tone: 'breached', mark: null },
+  {
+    what: 'ended late, raised',
+    clock: { breachedAt: JUDGED, stoppedAt: at('2026-03-04T10:00') },
+    card: 'red',
+    tone: 'stopped-late',
+    mark: 'red',
+  },
+  {
+    what: 'ended in time though warned of by a card',
+    clock: { stoppedAt: at('2026-03-02T10:00') },
+    card: 'yellow',
+    tone: 'stopped-in-time',
+    mark: null,
+  },
+] as const)('the mark of a late clock is that of its card: $what', ({ clock, card, tone, mark }) => {
+  expect(summaryAt(at('2026-03-09T09:00'), { ...STEP, ...clock }, card)).toMatchObject({ tone, card: mark });
 });

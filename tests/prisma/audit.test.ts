@@ -121,7 +121,7 @@ test('changed, missing and invented rows are found by table and column, and rebu
     `update clock set last_day_on = '2027-01-01' where case_no = $1 and clock = 'statutory'`,
     caseNo,
   );
-  await plant(`update approval_case set state = 'granted', red_cards = 0 where case_no = $1`, caseNo);
+  await plant(`update approval_case set state = 'granted', step_name = '别的' where case_no = $1`, caseNo);
   await plant('delete from task where case_no = $1 and seq = 1', caseNo);
   await plant(
     `insert into clock select (jsonb_populate_record(k, '{"clock_id": "step/invented"}')).* from clock k
@@ -134,7 +134,7 @@ test('changed, missing and invented rows are found by table and column, and rebu
   );
 
   expect(await told(caseNo)).toEqual([
-    `row-changed approval_case ${caseNo}: state, red_cards`,
+    `row-changed approval_case ${caseNo}: state, step_name`,
     `row-changed clock ${caseNo}/statutory/1: last_day_on`,
     `row-extra clock ${caseNo}/step/invented`,
     `row-missing task ${caseNo}/1/accept`,

@@ -14,6 +14,7 @@ export function clockOf(changes: Partial<ClockView> = {}): ClockView {
     provisional: false,
     state: 'running',
     tone: 'running',
+    card: null,
     stoppedAt: null,
     elapsed: 9,
     remaining: 3,

@@ -44,6 +44,13 @@ test('a step is called by its own name, an extension is named', () => {
   );
 });
 
+test('no day at all is the working day itself (即办件)', () => {
+  const instant = clockOf({ limit: { value: 0, unit: 'workingDay' } });
+
+  expect(clockTitle(zh, instant)).toBe('承诺 当个工作日');
+  expect(clockTitle(en, instant)).toBe('Promised limit, the same working day');
+});
+
 test('a period of the applicant waits for them, and once passed says so without blame', () => {
   const makeUp = { clock: 'make-up', tone: 'theirs', limit: { value: 24, unit: 'hour' } } as const;
   const passed = {

@@ -20,7 +20,7 @@ export function ClockChip({ clock, now, reader = 'staff', bare = false }: Props)
   const dashed = clock.provisional && clock.stoppedAt === null;
   return (
     <span className={`clock-chip clock-${clock.tone}${dashed ? ' clock-provisional' : ''}`}>
-      <ClockShape tone={clock.tone} clock={clock.clock} />
+      <ClockShape tone={clock.tone} card={clock.card} />
       <span>
         {!bare && <span className="clock-chip-title">{clockTitle(t, clock)} </span>}
         <span className="clock-chip-left">{clockSentence({ t, clock, now, reader })}</span>

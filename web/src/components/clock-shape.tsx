@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '../../../contract/shapes.ts';
-import { WITHOUT_CARD } from '../../../domain/case/clock.ts';
 import { CardShape } from './card-shape.tsx';
 
-type Props = Pick<ClockView, 'tone' | 'clock'>;
+type Props = Pick<ClockView, 'tone' | 'card'>;
 
 /** A shape for each tone of a clock: readable in grey, in forced colours and at 320 px. */
-export function ClockShape({ tone, clock }: Props) {
+export function ClockShape({ tone, card }: Props) {
   const { t } = useTranslation('common');
   switch (tone) {
     case 'breached':
@@ -15,15 +14,13 @@ export function ClockShape({ tone, clock }: Props) {
       return <CardShape level="yellow" letter={t('cardLetter.yellow')} />;
     case 'breached-red':
       return <CardShape level="red" letter={t('cardLetter.red')} />;
-    case 'stopped-late': {
-      const level = lateLevel(clock);
+    case 'stopped-late':
       return (
         <>
           <Line d={TICK} />
-          {level === null ? <Line d={LATE} /> : <CardShape level={level} letter={t(`cardLetter.${level}`)} />}
+          {card === null ? <Line d={LATE} /> : <CardShape level={card} letter={t(`cardLetter.${card}`)} />}
         </>
       );
-    }
     case 'stopped-in-time':
       return <Line d={TICK} />;
     case 'running':
@@ -57,10 +54,3 @@ function Line({ d, filled = false }: { readonly d: string; readonly filled?: boo
     </svg>
   );
 }
-
-/** Default profile: a broken promise, step or announced time is yellow, a broken limit of the law red; some give no card. */
-function lateLevel(clock: ClockView['clock']): 'yellow' | 'red' | null {
-  if (WITHOUT_CARD.includes(clock)) return null;
-  return YELLOW_WHEN_LATE.includes(clock) ? 'yellow' : 'red';
-}
-const YELLOW_WHEN_LATE: readonly ClockView['clock'][] = ['promised', 'step', 'special-procedure'];

@@ -25,14 +25,18 @@ export function MattersPage() {
       <p role="status" className="matter-recorded">
         {recorded !== null && `${t('recorded', { act: t(`act.${recorded.act}`) })} · ${recorded.serialNo}`}
       </p>
-      {id !== null && <NamedMatter id={id} />}
       <PageState query={mine}>
         {({ pages }) => (
-          <Waiting
-            count={pages[0]?.waiting ?? 0}
-            matters={pages.flatMap(({ matters }) => matters).filter(({ matterId }) => matterId !== id)}
-            onRecorded={note}
-          />
+          <>
+            <Heading count={pages[0]?.waiting ?? 0} />
+            {id !== null && <NamedMatter id={id} />}
+            {pages
+              .flatMap(({ matters }) => matters)
+              .filter((matter) => idOf(matter) !== id)
+              .map((matter) => (
+                <MatterBlock key={matter.matterId} matter={matter} onRecorded={note} />
+              ))}
+          </>
         )}
       </PageState>
       <PageState query={all}>
@@ -50,7 +54,7 @@ export function MattersPage() {
 
 const idOf = ({ matterId }: MatterAnswer): string => matterId;
 
-/** The matter a notice led to, first. */
+/** The matter that a notice led to, first under the heading. */
 function NamedMatter({ id }: { readonly id: string }) {
   const query = useMatter(id);
   return <PageState query={query}>{(matter) => <MatterBlock matter={matter} />}</PageState>;
@@ -61,20 +65,9 @@ interface Recorded {
   readonly serialNo: string;
 }
 
-function Waiting(props: {
-  readonly count: number;
-  readonly matters: readonly MatterAnswer[];
-  readonly onRecorded: (act: MatterActName, matter: MatterAnswer) => void;
-}) {
+function Heading({ count }: { readonly count: number }) {
   const { t } = useTranslation('matters');
-  return (
-    <>
-      <h1>{props.count === 0 ? t('todoNone') : t('todo', { count: props.count })}</h1>
-      {props.matters.map((matter) => (
-        <MatterBlock key={matter.matterId} matter={matter} onRecorded={props.onRecorded} />
-      ))}
-    </>
-  );
+  return <h1>{count === 0 ? t('todoNone') : t('todo', { count })}</h1>;
 }
 
 interface OthersProps {
