@@ -18,12 +18,12 @@ import type { CaseRead } from '../../prisma/case-view.ts';
 import { actChoices } from './act-choices.ts';
 import { actConsequences } from './act-consequences.ts';
 import { namesOf } from './case-names.ts';
+import { closedSentence } from './closed-sentence.ts';
 import type { NamedPerson } from './named-person.ts';
 import { noOwnStep, ownSteps } from './own-steps.ts';
 import { PROBLEMS } from './problem-sentences.ts';
 import { isQuietlyClosed, needsHost } from './quiet-closings.ts';
 import { refusalParams } from './refusal-params.ts';
-import { fill } from './sentence.ts';
 import type { Language } from './sentence.ts';
 
 export interface ActReading {
@@ -67,13 +67,8 @@ export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed
       const refusal = law ?? (verdict !== undefined && !verdict.ok ? verdict.refusal : undefined);
       const code = refusal?.code ?? (lacksHost(act) ? 'no-host' : undefined);
       if (code === undefined || isTheOthers(act, actor) || isQuietlyClosed(act, code)) return [];
-      const row = PROBLEMS[code];
       const params = refusal === undefined ? {} : refusalParams(refusal, reading.language, namesOf(read));
-      const gap = reading.language === 'en' ? ' ' : '';
-      const sentence = [row.detail, row.instead]
-        .map((part) => fill(part, reading.language, params))
-        .join(gap)
-        .trim();
+      const sentence = closedSentence(PROBLEMS[code], reading.language, params);
       const mine = !OTHERS_ACT.includes(code) && isOwnAct(act, state, { actor, at });
       return [{ act, code, sentence, mine }];
     }),

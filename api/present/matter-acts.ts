@@ -8,10 +8,10 @@ import type { MatterState } from '../../domain/supervision/matter.ts';
 import { KINDS } from '../../domain/supervision/matter-kinds/kinds.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { closedSentence } from './closed-sentence.ts';
 import { matterConsequences } from './matter-consequences.ts';
 import { PROBLEMS } from './problem-sentences.ts';
 import { matterRefusalParams } from './matter-refusal-params.ts';
-import { fill } from './sentence.ts';
 import type { Language } from './sentence.ts';
 
 export interface MatterActReading {
@@ -37,9 +37,8 @@ export function matterActViews(reading: MatterActReading): Pick<MatterAnswer, 'o
       .map(({ act }) => ({ act, consequences: matterConsequences(act, reading) })),
     closed: rows.flatMap(({ act, refusal }) => {
       if (refusal === null) return [];
-      const { detail, instead } = PROBLEMS[refusal.code];
       const params = matterRefusalParams(refusal, language);
-      const sentence = [detail, instead].map((part) => fill(part, language, params)).join('');
+      const sentence = closedSentence(PROBLEMS[refusal.code], language, params);
       return [{ act, code: refusal.code, sentence }];
     }),
   };

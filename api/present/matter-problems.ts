@@ -13,12 +13,15 @@ export const MATTER_PROBLEMS: Readonly<
     say('这件督办已经结束（{state}）。', 'This matter is over ({state}).'),
     say('可以看它的经过。', 'You can read its history.'),
   ),
-  'matter-wrong-state': row(
-    409,
-    NOT_NOW,
-    say('现在是“{state}”，不能{act}。', 'It is {state}, so you cannot {act}.'),
-    POSSIBLE,
-  ),
+  'matter-wrong-state': {
+    ...row(
+      409,
+      NOT_NOW,
+      say('现在是“{state}”，不能{act}。', 'It is {state}, so you cannot {act}.'),
+      POSSIBLE,
+    ),
+    listed: say('现在是“{state}”。', 'It is {state}.'),
+  },
   'already-answered': row(
     409,
     NOT_NOW,

@@ -5,6 +5,8 @@ export interface ProblemRow {
   readonly status: number;
   readonly title: Sentence;
   readonly detail: Sentence;
+  /** `detail` where a list of closed acts names the act itself, so that acts closed for one reason read alike. */
+  readonly listed?: Sentence;
   /** What is possible instead; every refusal has one. */
   readonly instead: Sentence;
 }

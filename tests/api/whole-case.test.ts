@@ -203,6 +203,19 @@ test('what may be done now is offered with its consequences, and the rest is clo
   expect(seen.closed.every(({ sentence }) => !/[{}]|wrong-state/.test(sentence))).toBe(true);
 });
 
+/** The sentences of the own acts that are closed, once each, by why. */
+async function closedFor(name: Name, caseNo: string): Promise<Record<string, readonly string[]>> {
+  const { body } = await people[name].get<CaseAnswer>(`/api/cases/${caseNo}`);
+  const own = body.closed.filter(({ mine }) => mine);
+  const codes = [...new Set(own.map(({ code }) => code))];
+  return Object.fromEntries(
+    codes.map((code) => [
+      code,
+      [...new Set(own.flatMap((row) => (row.code === code ? [row.sentence] : [])))],
+    ]),
+  );
+}
+
 test('every closed act says whether it is one of the reader’s own posts', async () => {
   const caseNo = await newCase();
   await act(caseNo, 'clerk', 'acceptance');
@@ -220,6 +233,9 @@ test('every closed act says whether it is one of the reader’s own posts', asyn
     'requestCorrection',
     'void',
   ]);
+  expect(await closedFor('clerk', caseNo)).toEqual({
+    'wrong-state': ['这件现在是“已受理”。现在可以：开始审查、调整环节时限、转办、回避、延期、终止。'],
+  });
   expect(await own('auditor')).toContain('completeStep');
   expect(await own('auditor')).not.toContain('accept');
   expect(await own('outlet')).toEqual(['serve']);

@@ -17,12 +17,15 @@ export const ANY_ACT_PROBLEMS: ProblemsOf<AnyActRefusal> = {
     say('这件已办结（{state}），不能再办。', 'This case is over ({state}).'),
     say('需要的话请另行提出新的申请。', 'If needed, file a new application.'),
   ),
-  'wrong-state': row(
-    409,
-    NOT_NOW,
-    say('这件现在是“{state}”，不能{act}。', 'This case is {state}, so you cannot {act}.'),
-    POSSIBLE,
-  ),
+  'wrong-state': {
+    ...row(
+      409,
+      NOT_NOW,
+      say('这件现在是“{state}”，不能{act}。', 'This case is {state}, so you cannot {act}.'),
+      POSSIBLE,
+    ),
+    listed: say('这件现在是“{state}”。', 'This case is {state}.'),
+  },
   'unknown-act': row(
     404,
     say('没有这个动作', 'No such act'),

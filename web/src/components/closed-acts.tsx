@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../../contract/case.ts';
+import { byReason } from './by-reason.ts';
 
 type Closed = CaseAnswer['closed'];
 
@@ -25,8 +26,10 @@ function ClosedList({ closed }: { readonly closed: Closed }) {
   if (closed.length === 0) return null;
   return (
     <ul className="acts-closed">
-      {closed.map(({ act, sentence }) => (
-        <li key={act}>{t('closedLine', { act: t(`name.${act}`), sentence })}</li>
+      {byReason(closed).map(({ acts, sentence }) => (
+        <li key={sentence}>
+          {t('closedLine', { act: acts.map((act) => t(`name.${act}`)).join(t('listComma')), sentence })}
+        </li>
       ))}
     </ul>
   );

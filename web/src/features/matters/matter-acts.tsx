@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
+import { byReason } from '../../components/by-reason.ts';
 import type { MatterActName } from '../../../../domain/supervision/matter-act.ts';
 import { MatterActForm } from './matter-act-form.tsx';
 
@@ -57,8 +58,10 @@ function ClosedActs({ matter }: { readonly matter: MatterAnswer }) {
     <details className="matter-closed">
       <summary>{t('closed')}</summary>
       <ul>
-        {matter.closed.map(({ act, sentence }) => (
-          <li key={act}>{t('closedLine', { act: t(`act.${act}`), sentence })}</li>
+        {byReason(matter.closed).map(({ acts, sentence }) => (
+          <li key={sentence}>
+            {t('closedLine', { act: acts.map((act) => t(`act.${act}`)).join(t('listComma')), sentence })}
+          </li>
         ))}
       </ul>
     </details>
