@@ -94,3 +94,23 @@ export const DESK_ACTS = [
   'void',
 ] as const satisfies readonly DoorAct[];
 export type DeskAct = (typeof DESK_ACTS)[number];
+
+/** Open, but never what the page proposes: they end the case, send it back or hand it to somebody else. */
+const NEVER_PROPOSED: readonly DeskAct[] = [
+  'requestCorrection',
+  'refuseAcceptance',
+  'refuse',
+  'returnStep',
+  'removeSigner',
+  'transferTask',
+  'recuse',
+  'raiseStepLimit',
+  'declareNotNeeded',
+  'terminate',
+  'void',
+];
+
+/** The one act that a page proposes, if any: the first of those that are open. */
+export function proposedAct([first]: readonly DeskAct[]): DeskAct | null {
+  return first === undefined || NEVER_PROPOSED.includes(first) ? null : first;
+}

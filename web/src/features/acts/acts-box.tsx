@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../../../contract/case.ts';
 import { ClosedActs } from '../../components/closed-acts.tsx';
 import { ActDialog } from './act-dialog.tsx';
-import { DESK_ACTS } from './act-draft.ts';
+import { DESK_ACTS, proposedAct } from './act-draft.ts';
 import type { DeskAct } from './act-draft.ts';
 import './acts.css';
 
@@ -26,10 +26,10 @@ export function ActsBox({ answer, onRecorded }: Props) {
         <p>{t('none')}</p>
       ) : (
         <div className="acts-buttons">
-          {open.map((act, place) => (
+          {open.map((act) => (
             <Button
               key={act}
-              type={place === 0 ? 'primary' : 'default'}
+              type={act === proposedAct(open) ? 'primary' : 'default'}
               onClick={() => {
                 setOpened(act);
               }}
