@@ -63,7 +63,7 @@ function Record({ record }: { readonly record: MatterAnswer }) {
       />
       {record.mainPerson !== null && <p>{t('record.main', { name: record.mainPerson })}</p>}
       <RecordFacts record={record} />
-      <ShareTable shares={record.shares} />
+      <ShareTable record={record} />
       <MatterEvents matter={record} />
     </article>
   );

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
 import { CardMark } from '../../components/card-mark.tsx';
+import { cardWhat } from '../../components/card-words.ts';
 import { MatterBlock } from './matter-block.tsx';
 
-/** An answered matter, or somebody else's turn: one line that opens. */
+/** An answered matter, or somebody else's turn: one line that opens; of a card with what it is about. */
 export function FoldedMatter({ matter }: { readonly matter: MatterAnswer }) {
-  const { t } = useTranslation('matters');
+  const { t } = useTranslation(['matters', 'clock']);
+  const card = matter.kind === 'card' ? matter.cards[0] : undefined;
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="matter-folded">
@@ -19,7 +21,8 @@ export function FoldedMatter({ matter }: { readonly matter: MatterAnswer }) {
       >
         {matter.level !== null && <CardMark level={matter.level} state={matter.state} />}
         <span>
-          {matter.kind !== 'card' && `${t(`kind.${matter.kind}`)} · `}
+          {card === undefined ? t(`kind.${matter.kind}`) : cardWhat(t, card)}
+          {' · '}
           {t('folded', {
             item: matter.case.itemName,
             serialNo: matter.case.serialNo,

@@ -1,15 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { MatterAnswer } from '../../../../contract/matter.ts';
+import { cardWhat } from '../../components/card-words.ts';
 
 const PER_MILLE_IN_A_PERCENT = 10;
 
-/** Days per post: a calculation. It proposes; a person decides (settled.md 25). */
-export function ShareTable({ shares }: { readonly shares: MatterAnswer['shares'] }) {
-  const { t } = useTranslation('matters');
+/** Days per post in the first limit that turned red: a calculation. It proposes; a person decides (settled.md 25). */
+export function ShareTable({ record: { shares, cards } }: { readonly record: MatterAnswer }) {
+  const { t } = useTranslation(['matters', 'clock']);
+  const first = cards.find(({ clockId }) => clockId !== null);
   const columns = ['post', 'person', 'days', 'limit', 'over', 'share'] as const;
   return (
     <section aria-labelledby="record-shares">
-      <h2 id="record-shares">{t('record.shares')}</h2>
+      <h2 id="record-shares">
+        {first === undefined ? t('record.shares') : t('record.sharesOf', { what: cardWhat(t, first) })}
+      </h2>
       <p>{t('record.sharesNote')}</p>
       {shares.length === 0 ? (
         <p>{t('record.noShares')}</p>
