@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import type { ReadStream } from 'node:fs';
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import type { Readable } from 'node:stream';
@@ -28,6 +28,7 @@ export interface Received {
 export async function openFileFolder(folder: string): Promise<FileFolder> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
+  await sweep(incoming);
   const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
   const settle = async (from: string, sha256: string): Promise<void> => {
     await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
@@ -61,6 +62,20 @@ export async function openFileFolder(folder: string): Promise<FileFolder> {
         () => false,
       ),
   };
+}
+
+const LEFT_OVER_MS = 24 * 3_600_000;
+
+/** What a killed process had not finished receiving: nobody refers to it. Another API may be receiving just now. */
+async function sweep(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name);
+    const begunAt = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => null, // it has been kept meanwhile
+    );
+    if (begunAt !== null && Date.now() - begunAt > LEFT_OVER_MS) await rm(path, { force: true });
+  }
 }
 
 async function writeHashing(source: Readable, path: string): Promise<{ sha256: string; bytes: number }> {

@@ -2,6 +2,7 @@ import { bringUp } from './bring-up.ts';
 import { openHome } from './home.ts';
 import { forgetPid, livingPid, notePid, stopOrphans } from './pid-file.ts';
 import { createCrew } from './crew.ts';
+import { keepLogsSmall } from './rotate-logs.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { welcome } from './welcome.ts';
 
@@ -32,6 +33,7 @@ export async function start({ begunAt }: { begunAt: number }): Promise<void> {
   try {
     const orphans = await stopOrphans(home);
     if (orphans.length > 0) say(`stopped what an earlier start had left running: ${orphans.join(', ')}`);
+    await keepLogsSmall(home.logs, say);
     const stopwatch = createStopwatch();
     stopwatch.note('packages', Date.now() - begunAt);
     const { origin } = await bringUp({ home, crew, stopwatch, say });
