@@ -1,6 +1,7 @@
 import { adoptLaw } from './adopt-law.ts';
 import { anchors } from './anchors.ts';
 import { audit, rebuild } from './audit.ts';
+import { backup, restore } from './backup.ts';
 import { BadInput } from './bad-input.ts';
 import { calendar } from './calendar.ts';
 import type { Command, Printed, World } from './command.ts';
@@ -21,6 +22,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'adopt-law': adoptLaw,
   anchors,
   stuck,
+  backup,
+  restore,
   'restore-engine': restoreEngine,
 };
 

@@ -1,16 +1,13 @@
 /** The command line of the law: `npm run -s xianshi -- <command> …`. Exit code 2 with one sentence on bad input. */
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { BadInput } from './bad-input.ts';
 import { answer } from './commands.ts';
+import { fromWhereOneStands } from './from-where.ts';
 
-/** npm runs a script in the project's folder, and says where the person stands. */
-const ranByNpm = process.env['npm_lifecycle_event'] === 'xianshi';
-const standsIn = (ranByNpm ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
 const world = {
   read: async (file: string) =>
-    file === '-' ? await textOf(process.stdin) : await readFile(resolve(standsIn, file), 'utf8'),
+    file === '-' ? await textOf(process.stdin) : await readFile(fromWhereOneStands(file), 'utf8'),
   warn: (line: string) => process.stderr.write(`${line}\n`),
 };
 
