@@ -1,3 +1,4 @@
+import { keepBackups, nightlySettings } from '../backup/nightly.ts';
 import { bringUp } from './bring-up.ts';
 import { openHome } from './home.ts';
 import { forgetPid, livingPid, notePid, stopOrphans } from './pid-file.ts';
@@ -36,7 +37,9 @@ export async function start({ begunAt }: { begunAt: number }): Promise<void> {
     await keepLogsSmall(home.logs, say);
     const stopwatch = createStopwatch();
     stopwatch.note('packages', Date.now() - begunAt);
+    const nightly = nightlySettings(process.env);
     const { origin } = await bringUp({ home, crew, stopwatch, say });
+    if (nightly !== null) keepBackups({ ...nightly, home, say });
     console.log(await welcome({ home, origin, stopwatch, tookMs: Date.now() - begunAt }));
   } catch (error) {
     if (crew.isStopping()) return;

@@ -3,7 +3,10 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { parseInstant } from '../../domain/time/instant.ts';
+import { lastBackup } from '../../scripts/backup/backup-state.ts';
 import { makeBackup } from '../../scripts/backup/backup.ts';
+import { backUpIfDue, dueDay, nightlySettings } from '../../scripts/backup/nightly.ts';
 import { restoreBackup } from '../../scripts/backup/restore.ts';
 import { endProcess } from '../../scripts/services/end-process.ts';
 import { freePort } from '../../scripts/services/free-port.ts';
@@ -127,4 +130,45 @@ test('what does not run is not backed up, and what was not finished is not resto
   await writeFile(join(place, 'half', 'secrets.json'), '{}');
   await expect(restoreBackup(join(place, 'half'), home, say)).rejects.toThrow(/不是做完的备份/);
   expect(await readdir(home.folder)).not.toContain('postgres');
+});
+
+test('every night one is made, once, and the newest stay; one that fails is noted with its reason and tried again', async () => {
+  const home = await newOne();
+  const night = { home, folder: join(place, 'nightly'), kept: 2, say };
+  const at = (text: string) => parseInstant(`${text}:00+08:00`);
+  for (const name of ['2026-11-26', '2026-11-27', '2026-11-25.half', 'notes'])
+    await mkdir(join(night.folder, name), { recursive: true });
+
+  await backUpIfDue(night, at('2026-11-29T02:00'));
+  const failed = await lastBackup(home.folder);
+  await running(home);
+  await backUpIfDue(night, at('2026-11-29T02:10'));
+  const { mtimeMs } = await stat(join(night.folder, '2026-11-29', 'backup.json'));
+  await backUpIfDue(night, at('2026-11-29T23:50'));
+
+  expect(failed).toMatchObject({
+    at: '2026-11-29T02:00:00+08:00',
+    failure: expect.stringMatching(/没有在运行/),
+  });
+  expect(await lastBackup(home.folder)).toMatchObject({ at: '2026-11-29T02:10:00+08:00', failure: null });
+  expect((await readdir(night.folder)).toSorted()).toEqual(['2026-11-27', '2026-11-29', 'notes']);
+  expect((await stat(join(night.folder, '2026-11-29', 'backup.json'))).mtimeMs).toBe(mtimeMs);
+}, 60_000);
+
+test.each([
+  { names: [], time: '00:30', due: '2026-11-29', why: 'the first is made at once' },
+  { names: ['2026-11-28'], time: '01:59', due: null, why: 'its hour has not come' },
+  { names: ['2026-11-28'], time: '02:00', due: '2026-11-29', why: 'its hour has come' },
+  { names: ['2026-11-28', '2026-11-29.half'], time: '09:00', due: '2026-11-29', why: 'it was not finished' },
+  { names: ['2026-11-29'], time: '09:00', due: null, why: 'it is there' },
+])('of $names at $time: $why', ({ names, time, due }) => {
+  expect(dueDay(names, parseInstant(`2026-11-29T${time}:00+08:00`))).toBe(due);
+});
+
+test('the settings say which of them is wrong', () => {
+  expect(nightlySettings({})).toBeNull();
+  expect(nightlySettings({ BACKUP_FOLDER: '/mnt/usb' })).toEqual({ folder: '/mnt/usb', kept: 14 });
+  expect(() => nightlySettings({ BACKUP_FOLDER: '/mnt/usb', BACKUP_KEEP: '0' })).toThrow(
+    /BACKUP_KEEP is "0"/,
+  );
 });

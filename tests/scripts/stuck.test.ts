@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { rm } from 'node:fs/promises';
 import { noteTrouble } from '../../prisma/recording-trouble.ts';
 import { submitWithin } from '../../prisma/submission-store.ts';
 import { submit } from '../../prisma/submit.ts';
 import { inTransaction } from '../../prisma/transaction.ts';
+import { noteBackup } from '../../scripts/backup/backup-state.ts';
 import { BadInput } from '../../scripts/xianshi/bad-input.ts';
 import { answer } from '../../scripts/xianshi/commands.ts';
 import { CASE_WORKFLOW, caseWorkflowId } from '../../workflows/messages.ts';
@@ -11,6 +13,7 @@ import { applicationOf } from '../workflows/case-driver.ts';
 import { startEngine } from '../workflows/harness.ts';
 import type { Engine } from '../workflows/harness.ts';
 import { until } from '../workflows/until.ts';
+import { newHome } from './home.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -92,4 +95,28 @@ test('without Temporal the database alone is looked at, in both languages', asyn
   expect(warnings).toEqual([expect.stringContaining('Temporal does not answer')]);
   expect(exitCode).toBe(1);
   await expect(answer(['stuck', '--older-than', 'soon', ...where], world)).rejects.toThrow(BadInput);
+});
+
+test('a nightly backup that failed is said, of the installation it belongs to alone', async () => {
+  const home = await newHome();
+  await noteBackup(home, {
+    folder: '/mnt/usb',
+    at: '2026-11-29T02:00:00+08:00',
+    failure: 'ENOSPC: disk is full\nat x',
+  });
+  const before = { ...process.env };
+  Object.assign(process.env, { XIANSHI_HOME: home.folder, DATABASE_URL: engine.database.url });
+  try {
+    const { text } = await answer(['stuck', '--json', '--temporal', temporalAddress()], world);
+    const told = (JSON.parse(text) as { stuck: readonly Told[] }).stuck.at(-1);
+
+    expect(told).toMatchObject({
+      ...{ kind: 'backup-failing', subject: '/mnt/usb' },
+      about: '2026-11-29T02:00:00+08:00: ENOSPC: disk is full',
+    });
+    expect((await stuck()).found.map(({ kind }) => kind)).not.toContain('backup-failing');
+  } finally {
+    process.env = before;
+    await rm(home.folder, { recursive: true });
+  }
 });

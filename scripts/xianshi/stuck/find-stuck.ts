@@ -8,6 +8,7 @@ import type { Database } from '../../../prisma/database.ts';
 import { failedJobs, unrecordedFor } from '../../../prisma/stuck-view.ts';
 import type { FailedJob } from '../../../prisma/stuck-view.ts';
 import { caseWorkflowId } from '../../../workflows/messages.ts';
+import type { BackupState } from '../../backup/backup-state.ts';
 import { openWork } from '../audit/open-work-pages.ts';
 
 /** Why something does not move, gravest first. */
@@ -19,6 +20,7 @@ export const STUCK_KINDS = [
   'unrecorded',
   'job-given-up',
   'job-failing',
+  'backup-failing',
 ] as const;
 export type StuckKind = (typeof STUCK_KINDS)[number];
 
@@ -37,11 +39,13 @@ export interface Looking {
   readonly now: Instant;
   /** What waits shorter is on its way. */
   readonly olderThanS: number;
+  /** How the last nightly backup ended; undefined: none is made, or the database is another's. */
+  readonly backup: BackupState | undefined;
 }
 
 /** Quick enough to be asked every minute: rows by index, and Temporal's own lists. */
 export async function findStuck(looking: Looking): Promise<readonly Stuck[]> {
-  const { db, client } = looking;
+  const { db, client, backup } = looking;
   const unrecorded = await unrecordedFor(db, looking);
   const suspects = [...new Set(unrecorded.map(({ caseNo }) => caseWorkflowId(caseNo)))];
   const found: Stuck[] = [
@@ -57,6 +61,7 @@ export async function findStuck(looking: Looking): Promise<readonly Stuck[]> {
       about: `${what} · ${formatInstant(since)}`,
     })),
     ...(await failedJobs(db)).map(ofJob),
+    ...ofBackup(backup),
   ];
   return found.sort((a, b) => STUCK_KINDS.indexOf(a.kind) - STUCK_KINDS.indexOf(b.kind));
 }
@@ -78,6 +83,13 @@ async function ofWorkflows(
         about: fate,
       });
   return found;
+}
+
+function ofBackup(backup: BackupState | undefined): readonly Stuck[] {
+  if (backup === undefined || backup.failure === null) return [];
+  return [
+    { kind: 'backup-failing', subject: backup.folder, about: `${backup.at}: ${firstLine(backup.failure)}` },
+  ];
 }
 
 function ofJob({ id, task, key, attempts, lastError, given }: FailedJob): Stuck {

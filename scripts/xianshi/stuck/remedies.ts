@@ -53,6 +53,11 @@ const REMEDIES: Readonly<Record<StuckKind, readonly [zh: string, en: string, tod
     'a job fails again and again, and is tried again',
     () => 'logs/worker.log',
   ],
+  'backup-failing': [
+    '每夜的备份没有做成，十分钟后再试',
+    'the nightly backup failed; it is tried again every ten minutes',
+    () => 'docs/runbook.md: Backup and restore',
+  ],
 };
 
 export function tellStuck(stuck: Stuck): ToldStuck {

@@ -1,4 +1,6 @@
 import { formatInstant, toInstant } from '../../../domain/time/instant.ts';
+import { lastBackup } from '../../backup/backup-state.ts';
+import { homeFolder } from '../../start/home.ts';
 import { findInstallation } from '../audit/installation.ts';
 import { withDatabase } from '../audit/with-database.ts';
 import { withTemporal } from '../audit/with-temporal.ts';
@@ -19,11 +21,12 @@ export async function stuckCommand(options: Options, { warn }: World): Promise<P
   const olderThanS = secondsOf(options.value('older-than') ?? String(OLDER_THAN_S));
   const { databaseUrl, temporal } = await findInstallation(options);
   const now = toInstant(Date.now());
+  const backup = options.value('database') === undefined ? await lastBackup(homeFolder()) : undefined;
   return await withDatabase(databaseUrl, async (db) =>
     withTemporal(temporal, async (client) => {
       if (client === null)
         warn('Temporal 没有应答，未查看流程 / Temporal does not answer: workflows were not looked at');
-      const stuck = (await findStuck({ db, client, now, olderThanS })).map(tellStuck);
+      const stuck = (await findStuck({ db, client, now, olderThanS, backup })).map(tellStuck);
       const engine = client === null ? 'not-asked' : 'asked';
       const printed = options.flag('json')
         ? asJson({ at: formatInstant(now), engine, stuck })
