@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SPECIAL_PROCEDURE_KINDS } from '../domain/catalogue/special-procedure-kind.ts';
 import { seen, Text } from './act-parts.ts';
 import type { DoorAct } from './door-acts.ts';
-import { DayText } from './shapes.ts';
+import { DayText, PATTERNS } from './shapes.ts';
 
 const PersonId = z.string().max(60);
 const UnitId = z.string().max(60);
@@ -46,7 +46,7 @@ export const PROCEEDING_ROUTES = {
     body: z.strictObject({
       ...seen,
       on: DayText,
-      time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+      time: z.string().regex(PATTERNS.clockTime),
       place: Line,
       host: PersonId,
     }),

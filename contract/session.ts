@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { POWERS } from '../domain/catalogue/power.ts';
-import { InstantText } from './shapes.ts';
+import { InstantText, PATTERNS } from './shapes.ts';
 
 /** POST /api/session: name and password; sets the session cookie. DELETE signs out. GET answers MeAnswer or 401. */
 export const SignInBody = z.strictObject({
@@ -35,12 +35,7 @@ export type MeAnswer = z.infer<typeof MeAnswer>;
 
 /** POST /api/applicants: an account for an applicant. */
 export const RegisterBody = z.strictObject({
-  login: z
-    .string()
-    .trim()
-    .min(3)
-    .max(40)
-    .regex(/^[\w.-]+$/),
+  login: z.string().trim().min(3).max(40).regex(PATTERNS.login),
   name: z.string().trim().min(1).max(100),
   password: z.string().min(10).max(200),
 });

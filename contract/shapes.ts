@@ -4,11 +4,18 @@ import { CLOCK_NAMES } from '../domain/case/clock.ts';
 /** Shapes that every resource uses. Instants are `YYYY-MM-DDTHH:mm:ss+08:00`, days `YYYY-MM-DD` (Shanghai). */
 export const InstantText = z.iso.datetime({ offset: true });
 export const DayText = z.iso.date();
+/** What people write themselves and may write otherwise; whoever does is told by the name how it is written. */
+export const PATTERNS = {
+  caseNo: /^[0-9A-Z]{31}\d{8}[0-9Y]\d{3}$/,
+  serialNo: /^\d{8}-[0-9Y]\d{3}$/,
+  clockTime: /^([01]\d|2[0-3]):[0-5]\d$/,
+  login: /^[\w.-]+$/,
+} as const;
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** 办件编号: implementation code 31 + day 8 + serial 4 (practice serials begin with Y). */
-export const CaseNo = z.string().regex(/^[0-9A-Z]{31}\d{8}[0-9Y]\d{3}$/);
+export const CaseNo = z.string().regex(PATTERNS.caseNo);
 /** 流水号, what people say on the phone: 20260914-0008. */
-export const SerialNo = z.string().regex(/^\d{8}-[0-9Y]\d{3}$/);
+export const SerialNo = z.string().regex(PATTERNS.serialNo);
 export const IdempotencyKey = z
   .string()
   .min(8)

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { formatRule } from './format-rules.ts';
 import type { FieldProblem } from './problem-error.ts';
 import { ProblemError } from './problem-error.ts';
 
@@ -53,9 +54,13 @@ function fieldsOf(issue: z.core.$ZodIssue): readonly FieldProblem[] {
       return [{ path, rule: path === 'declaredTrue' ? 'declared' : 'choice' }];
     case 'custom':
       return [{ path, rule: String(issue.params?.['rule'] ?? 'invalid') }];
-    case 'invalid_element':
     case 'invalid_format':
-    case 'invalid_key':
+      return [{ path, rule: formatRule(issue) }];
+    case 'invalid_key': {
+      const [first] = issue.issues;
+      return [{ path, rule: first?.code === 'invalid_format' ? formatRule(first) : 'invalid' }];
+    }
+    case 'invalid_element':
     case 'invalid_union':
     case 'not_multiple_of':
       return [{ path, rule: 'invalid' }];

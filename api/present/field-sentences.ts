@@ -6,6 +6,46 @@ export const FIELD_RULES: Readonly<Record<string, Sentence>> = {
   unknown: { zh: '没有这一项，请去掉。', en: 'There is no such field.' },
   type: { zh: '类型不对，应当是{expected}。', en: 'Wrong type: expected {expected}.' },
   invalid: { zh: '格式不对。', en: 'The format is wrong.' },
+  date: {
+    zh: '不是一个日期；写成 2026-11-29 这样的日期。',
+    en: 'This is no date; write it like 2026-11-29.',
+  },
+  datetime: {
+    zh: '不是一个时间；写成 2026-11-29T09:00:00+08:00 这样的时间。',
+    en: 'This is no time; write it like 2026-11-29T09:00:00+08:00.',
+  },
+  clockTime: {
+    zh: '不是几点几分；写成 09:30 这样的时间，24 小时制。',
+    en: 'This is no time of day; write it like 09:30, from 00:00 to 23:59.',
+  },
+  url: {
+    zh: '不是一个网址；写成 https://www.gov.cn/zhengce 这样的网址。',
+    en: 'This is no address; write it like https://www.gov.cn/zhengce.',
+  },
+  email: {
+    zh: '不是一个邮箱；写成 name@example.cn 这样的邮箱。',
+    en: 'This is no mail address; write it like name@example.cn.',
+  },
+  uuid: {
+    zh: '不是一个 UUID；写成 123e4567-e89b-42d3-a456-426614174000 这样的编号。',
+    en: 'This is no UUID; write it like 123e4567-e89b-42d3-a456-426614174000.',
+  },
+  caseNo: {
+    zh: '不是一个办件编号；办件编号是 43 位，照收件凭证上的写。',
+    en: 'This is no case number; it has 43 characters, copy it from the receipt.',
+  },
+  serialNo: {
+    zh: '不是一个流水号；写成 20260914-0008 这样的流水号。',
+    en: 'This is no serial number; write it like 20260914-0008.',
+  },
+  login: {
+    zh: '账号只能用字母、数字和 . _ -，例如 wang.fang-2。',
+    en: 'Use letters, digits and . _ - only, for example wang.fang-2.',
+  },
+  given: {
+    zh: '不认得这个值；请用系统给出的原值，不要改动。',
+    en: 'This value is not known; use the one that was given, as it is.',
+  },
   cursor: {
     zh: '不是这份清单上一页给出的“下一页”；去掉它就从第一页看起。',
     en: 'This is not the `next` of a page of this list; without it the list begins at its first page.',

@@ -73,7 +73,9 @@ test('a field that does not exist, a day that is none and a missing key are name
   expect(problemOf(strange).fields).toEqual([
     expect.objectContaining({ path: 'approvedBy', rule: 'unknown' }),
   ]);
-  expect(problemOf(noDay).fields).toEqual([expect.objectContaining({ path: 'work.0', rule: 'invalid' })]);
+  expect(problemOf(noDay).fields).toEqual([
+    { path: 'work.0', rule: 'date', message: '不是一个日期；写成 2026-11-29 这样的日期。' },
+  ]);
   expect(saying(noKey)).toEqual([400, 'key-missing']);
 });
 

@@ -77,9 +77,9 @@ const UNREADABLE: readonly [door: string, name: string, query: string, rule: str
   ['GET /api/calendar/versions', 'after', `after=${cursorOf([0])}`, 'cursor'],
   ['GET /api/inbox', 'group', 'group=everything', 'choice'],
   ['GET /api/matters', 'waiting', 'waiting=you', 'choice'],
-  ['GET /api/matters', 'case', 'case=20260914-0008', 'invalid'],
+  ['GET /api/matters', 'case', 'case=20260914-0008', 'caseNo'],
   ['GET /api/matters/one', 'id', '', 'required'],
-  ['GET /api/matters/one', 'id', 'id=%00', 'invalid'],
+  ['GET /api/matters/one', 'id', 'id=%00', 'given'],
   ...DOORS_OF_ACTS.map((door): [string, string, string, string] => [door, 'id', 'id=', 'tooShort']),
 ];
 

@@ -97,7 +97,7 @@ test('a run that ends before it begins is found by both its days', () => {
 test('what the door refuses is found by its path, in the order in which lines were sent', () => {
   const fields = ['off.0.1', 'work.0', 'names.2027-10-01', 'source.url', 'year', 'work.9', 'revises'].map(
     (path) => ({
-      ...{ path, rule: 'invalid', message: '格式不对。' },
+      ...{ path, rule: 'date', message: '不是一个日期；写成 2026-11-29 这样的日期。' },
     }),
   );
   const problem = {
