@@ -11,6 +11,7 @@ import type { MatterInput } from '../workflows/messages.ts';
 import { createAnchoring } from './anchor-log.ts';
 import { askTemporal } from './ask-temporal.ts';
 import { createPatrol } from './patrol.ts';
+import { createReminding } from './remind-keepers.ts';
 import { replanPage } from './replan.ts';
 import { restartCase, restartMatter } from './restart.ts';
 import { tellParent } from './tell-parent.ts';
@@ -42,6 +43,7 @@ export function createTaskList(services: JobServices): TaskList {
     ),
     patrolWorkflows: createPatrol(services),
     anchorLog: createAnchoring(services),
+    remindKeepers: createReminding(services),
     replan: askTemporal(
       client,
       (payload: JobPayloads['replan'], { logger }) => replanPage({ ...services, logger }, payload),

@@ -26,6 +26,11 @@ export function lockCase(tx: Transaction, caseNo: string): void {
   tellLater(tx, { text: lockOf(caseNo) });
 }
 
+/** Until the transaction ends no calendar is published: what it reads of the newest stays true. */
+export function holdCalendar(tx: Transaction): void {
+  tellLater(tx, { text: `select pg_advisory_xact_lock_shared(hashtextextended('calendar', 0))` });
+}
+
 /** Those that have read older calendars or rules are stored before these are replaced. */
 export function waitForRecords(tx: Transaction): void {
   tellLater(tx, { text: `select pg_advisory_xact_lock(hashtextextended('calendar', 0))` });

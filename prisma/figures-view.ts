@@ -1,5 +1,9 @@
 import type { CaseEventType } from '../domain/case/events.ts';
+import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { missingYears } from '../domain/time/missing-years.ts';
+import type { MissingYear } from '../domain/time/missing-years.ts';
+import { publishedCalendars } from './calendar-store.ts';
 import { standingTroubles } from './recording-trouble.ts';
 import { select, selectOne } from './sql.ts';
 import type { Asked } from './sql.ts';
@@ -18,6 +22,8 @@ export interface Figures {
   readonly jobs: readonly JobFigure[];
   /** Cases and matters whose recorder waits for a person. */
   readonly recordingTroubles: number;
+  /** This year and the next, where nobody has published them. */
+  readonly missingYears: readonly MissingYear[];
 }
 
 /** How long after its legal instant what time does was written, in the last hour; milliseconds. */
@@ -47,22 +53,24 @@ const BY_TIME: readonly CaseEventType[] = [
   'renewalDeemed',
 ];
 
-export async function readFigures(db: Asked): Promise<Figures> {
-  const [counts, lateness, jobs, troubles] = await Promise.all([
+export async function readFigures(db: Asked, now: Instant): Promise<Figures> {
+  const [counts, lateness, jobs, troubles, [newest]] = await Promise.all([
     readCounts(db),
     readLateness(db),
     readJobs(db),
     standingTroubles(db),
+    publishedCalendars(db),
   ]);
   const { trueCases, practiceCases, ...rest } = counts;
   return {
     ...rest,
     openCases: { true: trueCases, practice: practiceCases },
     ...{ lateness, jobs, recordingTroubles: troubles.length },
+    missingYears: missingYears({ years: newest?.years ?? {} }, dayOf(now)),
   };
 }
 
-type Counts = Omit<Figures, 'openCases' | 'lateness' | 'jobs' | 'recordingTroubles'> & {
+type Counts = Omit<Figures, 'openCases' | 'lateness' | 'jobs' | 'recordingTroubles' | 'missingYears'> & {
   readonly trueCases: number;
   readonly practiceCases: number;
 };

@@ -5,14 +5,15 @@ import { nextOpening } from '../domain/time/opening.ts';
 import { execute, insertRows, timestamp } from './sql.ts';
 import type { Asked, Json, Row } from './sql.ts';
 
-export type NoticeKind = 'milestone' | 'warning' | MatterKind;
+/** `calendar`: of no case, to whoever keeps the calendar. */
+export type NoticeKind = 'milestone' | 'warning' | 'calendar' | MatterKind;
 
 export interface NewNotice {
   readonly personIds: readonly string[];
   /** The same person is told of the same cause once, whatever the roles (settled.md 24). */
   readonly cause: string;
   readonly kind: NoticeKind;
-  readonly caseNo: string;
+  readonly caseNo: string | null;
   readonly matterId: string | null;
   readonly params: Readonly<Record<string, Json>>;
   readonly at: Instant;

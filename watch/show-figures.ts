@@ -1,4 +1,6 @@
 import { Gauge } from 'prom-client';
+import { daysBetween } from '../domain/time/day.ts';
+import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Database } from '../prisma/database.ts';
 import { readFigures } from '../prisma/figures-view.ts';
@@ -14,7 +16,7 @@ export function showFigures({ registry, beforeLook }: Metrics, db: Database, now
   let shownAt = -Infinity;
   beforeLook(async () => {
     if (now() - shownAt < SHOWN_FOR_MS) return;
-    const figures = await readFigures(db).catch(() => null); // that it is away is what is shown
+    const figures = await readFigures(db, now()).catch(() => null); // that it is away is what is shown
     gauges.forget();
     gauges.up.set(figures === null ? 0 : 1);
     if (figures === null) return;
@@ -49,6 +51,11 @@ function figureGauges(registry: Metrics['registry']) {
   const failing = gauge('jobs_failing', 'Jobs whose last try failed', ['task']);
   const oldestJob = gauge('jobs_oldest_due_seconds', 'For how long the oldest due job has waited; 0: none');
   const troubles = gauge('recording_troubles', 'Cases and matters whose recorder waits for a person');
+  const missing = gauge(
+    'missing_year_days',
+    'Days since the notice of a year was to be entered; 0: not yet',
+    ['year'],
+  );
   return {
     up,
     forget: () => {
@@ -73,6 +80,8 @@ function figureGauges(registry: Metrics['registry']) {
       const waiting = figures.jobs.map(({ oldestDueAt }) => ageOf(oldestDueAt, at));
       oldestJob.set(Math.max(0, ...waiting));
       troubles.set(figures.recordingTroubles);
+      for (const { year, dueOn } of figures.missingYears)
+        missing.set({ year }, Math.max(0, daysBetween({ from: dueOn, to: dayOf(at) })));
     },
   };
 }

@@ -7,6 +7,7 @@ import { CLOCK_WORDS } from './act-consequences.ts';
 import { dayText } from './moments.ts';
 import { say } from './problem-row.ts';
 import { CARD_AND_RECORD_TEXTS } from './notices/of-cards-and-records.ts';
+import { CALENDAR_TEXTS } from './notices/of-calendar.ts';
 import { CASE_TEXTS } from './notices/of-a-case.ts';
 import { LIMIT_TEXTS } from './notices/of-limits.ts';
 import { MATTER_KIND_WORDS, MATTER_OTHERWISE, MATTER_TEXTS } from './notices/of-matters.ts';
@@ -15,7 +16,12 @@ import { fill } from './sentence.ts';
 import type { Language, Params, Sentence } from './sentence.ts';
 
 /** What a notice says, by the event that caused it; the person's own part in it comes first. */
-const TEXTS: Readonly<Record<string, Sentence>> = { ...CASE_TEXTS, ...LIMIT_TEXTS, ...CARD_AND_RECORD_TEXTS };
+const TEXTS: Readonly<Record<string, Sentence>> = {
+  ...CASE_TEXTS,
+  ...LIMIT_TEXTS,
+  ...CARD_AND_RECORD_TEXTS,
+  ...CALENDAR_TEXTS,
+};
 
 /** After the sentence itself, for those of the next rung. */
 const VACANT = say(

@@ -29,6 +29,26 @@ export function missingYears(calendar: Pick<Calendar, 'years'>, today: Day): rea
   );
 }
 
+/** One word to whoever keeps the calendar; each occasion is told to a person once. */
+export interface YearReminder extends MissingYear {
+  /** `due`: from 1 October on, once. A day: from 1 December on, that day's. */
+  readonly occasion: 'due' | Day;
+}
+
+/** What is to be told today. A day on which nobody looked is not made up for. */
+export function yearReminders(calendar: Pick<Calendar, 'years'>, today: Day): readonly YearReminder[] {
+  return missingYears(calendar, today).flatMap((missing): readonly YearReminder[] => {
+    switch (missing.urgency) {
+      case 'expected':
+        return [];
+      case 'due':
+        return [{ ...missing, occasion: 'due' }];
+      case 'pressing':
+        return [{ ...missing, occasion: today }];
+    }
+  });
+}
+
 function urgencyOf(missing: number, today: Day): Urgency {
   if (today >= firstOf(missing - 1, 12)) return 'pressing';
   return today >= firstOf(missing - 1, 10) ? 'due' : 'expected';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { toInstant } from '../../domain/time/instant.ts';
+import { parseInstant, toInstant } from '../../domain/time/instant.ts';
 import { readFigures } from '../../prisma/figures-view.ts';
 import { noteTrouble } from '../../prisma/recording-trouble.ts';
 import { submitWithin } from '../../prisma/submission-store.ts';
@@ -25,7 +25,7 @@ test('how late time was written down, since when something waits, and what waits
   await inTransaction(town.db, (tx) => submitWithin(tx, aSubmission())); // its record was hindered
   await noteTrouble(town.db, { logId: driven.submission.caseNo, code: 'LogConflict', message: 'gap' });
 
-  const figures = await readFigures(town.db);
+  const figures = await readFigures(town.db, parseInstant('2026-11-29T12:00:00+08:00'));
 
   const ofTime = late.filter(({ event }) => event.type.startsWith('clock')).length;
   expect(figures.lateness).toEqual({ events: ofTime, p50: 7_000, p99: 7_000 });
@@ -33,5 +33,6 @@ test('how late time was written down, since when something waits, and what waits
   expect(figures.applicationWaitsSince).not.toBeNull();
   expect(figures.limitUnrecordedSince).toBeLessThan(Date.now()); // of March: the limits that run still
   expect(figures.recordingTroubles).toBe(1);
+  expect(figures.missingYears).toEqual([{ year: 2027, urgency: 'due', dueOn: '2026-10-01' }]);
   expect(figures.jobs.find(({ task }) => task === 'startCase')).toMatchObject({ due: 2, failing: 0 });
 });

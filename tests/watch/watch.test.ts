@@ -87,6 +87,7 @@ test('the figures count what is open and what waits, and how long an act takes',
   expect(figure(text, 'unrecorded_seconds', 'what="application"')).toBe(0);
   expect(figure(text, 'jobs_due', 'task="nobody"')).toBe(1);
   expect(figure(text, 'recording_troubles')).toBe(0);
+  expect(text).toContain('# TYPE xianshi_missing_year_days gauge');
   expect(figure(text, 'update_seconds_count', 'act="accept"', 'answer="done"')).toBe(1);
 });
 

@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
+import { QueryClient } from '@tanstack/react-query';
 import type { DraftStand } from '../../contract/draft.ts';
+import type { MeAnswer } from '../../contract/session.ts';
 import { nationalCalendar } from '../../domain/time/calendars/cn-2024-2026.ts';
 import { DraftList } from '../../web/src/components/draft-list.tsx';
 import { RolloutProgress } from '../../web/src/components/rollout-progress.tsx';
+import { MissingYearLines, MissingYears } from '../../web/src/app/missing-years.tsx';
 import { calendarOf, isKnown, weeksOf } from '../../web/src/features/calendar/calendar-of.ts';
 import { MissingBand } from '../../web/src/features/calendar/missing-band.tsx';
 import { YearView } from '../../web/src/features/calendar/year-view.tsx';
@@ -53,6 +56,36 @@ test('the band of a missing year says since when it is due and that its dates ar
   expect(said).toContain('暂定');
   expect(said).toContain('录入 2027 年的通知');
   expect(early).not.toContain('录入 2027 年的通知');
+});
+
+test('whoever keeps the calendar is told on every page what is due, in words, and where to enter it', async () => {
+  const due = { year: 2027, urgency: 'due', dueOn: '2026-10-01' } as const;
+  const said = await drawn(<MissingYearLines missing={[due]} />);
+  const pressing = await drawn(<MissingYearLines missing={[{ ...due, urgency: 'pressing' }]} />, 'en');
+
+  expect(said).toContain('2027 年的放假安排还没有发布，2026年10月1日 周四起就应当录入');
+  expect(said).toContain('href="/desk/calendar/new"');
+  expect(pressing).toContain('limits reach into the year every day now');
+  expect(await drawn(<MissingYearLines missing={[{ ...due, urgency: 'expected' }]} />)).toBe('');
+});
+
+const staff: MeAnswer = {
+  ...{ personId: 'P0008', name: '测试甲08', kind: 'staff', duties: ['staff', 'head'], posts: [] },
+  ...{ unread: 0, waiting: 0, practice: true },
+};
+const keeper: MeAnswer = { ...staff, duties: ['staff', 'calendar-keeper'] };
+
+test.each([
+  ['/desk', keeper, true],
+  ['/desk/matters', keeper, true],
+  ['/desk/calendar', keeper, false], // has a band of its own
+  ['/desk', staff, false],
+] as const)('on %s the line of a missing year is there for keepers only (%#)', async (path, me, isThere) => {
+  const answers = new QueryClient();
+  answers.setQueryData(['calendar'], { missing: [{ year: 2027, urgency: 'due', dueOn: '2026-10-01' }] });
+  const said = await drawn(<MissingYears me={me} />, 'zh-CN', { path, answers });
+
+  expect(said.includes('/desk/calendar/new')).toBe(isThere);
 });
 
 const progress = {

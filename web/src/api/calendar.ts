@@ -3,8 +3,9 @@ import type { CalendarAnswer, DraftBody, NoticePreview, PreviewAnswer } from '..
 import { pageQuery } from './page-query.ts';
 import { send } from './send.ts';
 
-export function useCalendar() {
+export function useCalendar({ enabled = true }: { readonly enabled?: boolean } = {}) {
   return useQuery({
+    enabled,
     queryKey: ['calendar'],
     queryFn: ({ signal }) => send<CalendarAnswer>({ method: 'GET', path: '/api/calendar', signal }),
   });

@@ -7,6 +7,7 @@ import { useMe } from '../api/session.ts';
 import { Loading, PageState } from '../components/page-state.tsx';
 import { useLastKnown } from '../components/use-last-known.ts';
 import { LanguageButton } from './language-button.tsx';
+import { MissingYears } from './missing-years.tsx';
 import { OfflineBand } from './offline-band.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 import { SignedOutDrawer } from './signed-out-drawer.tsx';
@@ -61,6 +62,7 @@ function Desk({ me }: { readonly me: MeAnswer }) {
         <DeskMenu me={me} />
         <div className="desk-page">
           <OfflineBand />
+          <MissingYears me={me} />
           <main id="content" tabIndex={-1}>
             <Suspense fallback={<Loading />}>
               <Outlet />

@@ -38,7 +38,7 @@ function Notices({ notices }: { readonly notices: readonly NoticeView[] }) {
         </Button>
       )}
       <ul className="notice-list">
-        {notices.map(({ id, text, at, read, caseNo, matterId }) => (
+        {notices.map(({ id, kind, text, at, read, caseNo, matterId }) => (
           <li key={id}>
             {!read && <strong>{t('noticesPage.unread')} · </strong>}
             <span className="small">{instant(at)}</span> {text}{' '}
@@ -47,6 +47,7 @@ function Notices({ notices }: { readonly notices: readonly NoticeView[] }) {
                 {t('noticesPage.openMatter')}
               </Link>
             )}{' '}
+            {kind === 'calendar' && <Link to="/desk/calendar">{t('noticesPage.openCalendar')}</Link>}
             {caseNo !== null && <Link to={`/desk/cases/${caseNo}`}>{t('noticesPage.openCase')}</Link>}
           </li>
         ))}
