@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { NOTICE_OF_2026 } from '../domain/time/notices/texts.ts';
 import { phone, picture, seriousFindings } from './browser.ts';
 import { applyFor } from './people.ts';
 import { caseOf, openStage } from './stage.ts';
@@ -20,6 +21,45 @@ async function lastDayOfStep(page: Page, caseNo: string): Promise<string | undef
   const { clocks } = await caseOf(page, caseNo);
   return clocks.find(({ clock }) => clock === 'step')?.lastDayOn;
 }
+
+test('who keeps the calendar is told of the missing year on the inbox; the notice is pasted, filled in and taken back', async () => {
+  const page = await person('supervisor', wide);
+  const band = page.getByRole('region', { name: '还没有发布的年份' });
+  await band.waitFor(); // the program brings the years up to 2026: from October of that year on the next is missing
+  await look(page, 'year.missing.d');
+  await band
+    .getByRole('link', { name: /录入 20\d\d 年的通知/ })
+    .first()
+    .click();
+  const text = page.getByLabel('通知全文');
+  await text.fill(NOTICE_OF_2026.replace('1月4日（周日）上班', '1月4日（周六）上班'));
+  await expect(band.count()).resolves.toBe(0);
+  await page.getByText('读到 2026 年：放假 7 段，调休上班 6 天。').waitFor();
+  await page.getByText('会换掉已经填的年份；其他已填的都留着。').waitFor();
+  await look(page, 'calendar.pasted.d');
+
+  await page.getByRole('button', { name: '填进下面的表' }).press('Enter');
+  await page.getByText('已经填进下面的表，请对照通知逐行核对。').waitFor();
+  const wrong = page.getByRole('group', { name: '第 2 行' });
+  await wrong.getByText('说 2026年1月4日 周日 是“周六”，对不上').waitFor();
+  await page.setViewportSize(phone);
+  await look(page, 'calendar.filled.p');
+  await page.getByRole('button', { name: '恢复填之前的内容' }).click();
+  await expect(page.getByRole('group', { name: '第 2 行' }).getByLabel('第一天').inputValue()).resolves.toBe(
+    '',
+  );
+
+  await page.getByRole('button', { name: '填进下面的表' }).click();
+  await page.getByRole('button', { name: '检查，看会怎样' }).click();
+  await page.getByText('没有一天改变。').waitFor();
+});
+
+test('nobody else is bothered with the missing year', async () => {
+  const page = await person('clerk', phone);
+  await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
+
+  await expect(page.getByRole('region', { name: '还没有发布的年份' }).count()).resolves.toBe(0);
+});
 
 test('a notice is entered, mended, previewed, approved by two others and published; a case moves with it', async () => {
   const applicant = await person('applicant', phone);
@@ -82,6 +122,8 @@ test('a notice is entered, mended, previewed, approved by two others and publish
 
 test('the years, the missing one and all versions fit and are clean on a phone', async () => {
   const page = await person('supervisor', phone);
+  await page.getByRole('region', { name: '还没有发布的年份' }).waitFor();
+  await look(page, 'year.missing.p');
   await page.goto('/desk/calendar');
   await page.getByRole('button', { name: '2025 年' }).click();
   await page.getByText('国办发明电〔2024〕12号').waitFor();

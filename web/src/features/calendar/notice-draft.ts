@@ -18,6 +18,8 @@ export interface NoticeDraft {
   readonly noticeNo: string;
   readonly publishedOn: string;
   readonly url: string;
+  /** The text of the notice from which it was filled in; nothing of it is sent. */
+  readonly pasted: string;
   readonly lines: readonly NoticeLine[];
 }
 
@@ -30,7 +32,7 @@ const FESTIVALS = ['元旦', '春节', '清明节', '劳动节', '端午节', '�
 export function emptyNotice(year: number): NoticeDraft {
   const lines = FESTIVALS.map((name, id): NoticeLine => ({ id, what: 'off', name, first: '', last: '' }));
   return {
-    ...{ year: String(year), revises: false, title: '', noticeNo: '', publishedOn: '', url: '' },
+    ...{ year: String(year), revises: false, title: '', noticeNo: '', publishedOn: '', url: '', pasted: '' },
     lines,
   };
 }

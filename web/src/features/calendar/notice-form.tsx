@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CalendarAnswer, DraftAnswer, DraftBody } from '../../../../contract/calendar.ts';
 import { yearOf, parseDay } from '../../../../domain/time/day.ts';
+import { readNotice } from '../../../../domain/time/notice-text/read-notice.ts';
 import { useNoticePreview } from '../../api/calendar.ts';
 import { useEnterDraft } from '../../api/drafts.ts';
 import { problemOf } from '../../api/problem.ts';
@@ -18,6 +19,9 @@ import { faultsOf, faultsOfProblem, missingIn } from './notice-faults.ts';
 import type { Fault } from './notice-faults.ts';
 import { NoticeLines } from './notice-lines.tsx';
 import { NoticeSource } from './notice-source.tsx';
+import { foundOf } from './paste-into.ts';
+import { PasteNotice } from './paste-notice.tsx';
+import { useReadingSentence } from './reading-sentence.ts';
 
 const PLACE = 'xianshi.draft.calendar';
 
@@ -32,6 +36,13 @@ export function NoticeForm({ answer }: { readonly answer: CalendarAnswer }) {
   const [missing, setMissing] = useState<readonly Fault[]>([]);
   const [presses, setPresses] = useState(0);
   const body = bodyOfNotice(draft);
+  const reading = useMemo(() => readNotice(draft.pasted, Number(draft.year)), [draft.pasted, draft.year]);
+  const sentence = useReadingSentence();
+  const found = draft.lines.flatMap((line) =>
+    foundOf(line, reading.findings).map((finding): Fault => ({
+      ...{ place: { line: line.id }, severity: 'doubtful', sentence: sentence(finding) },
+    })),
+  );
   const isLookedAt = look.data !== undefined && JSON.stringify(look.variables) === JSON.stringify(body);
   const problem = problemOf(look.error);
   const faults = [
@@ -65,8 +76,14 @@ export function NoticeForm({ answer }: { readonly answer: CalendarAnswer }) {
     >
       <FaultSummary faults={faults} lines={draft.lines} press={presses} />
       {look.error !== null && problem?.fields === undefined && <ProblemAlert error={look.error} />}
+      <PasteNotice
+        draft={draft}
+        reading={reading}
+        isPublished={(year) => answer.years.some((published) => published.year === year)}
+        change={change}
+      />
       <NoticeSource answer={answer} draft={draft} faults={faults} change={change} />
-      <NoticeLines draft={draft} faults={faults} change={change} />
+      <NoticeLines draft={draft} faults={[...faults, ...found]} change={change} />
       <Button type={isLookedAt ? 'default' : 'primary'} htmlType="submit" loading={look.isPending}>
         {t('form.look')}
       </Button>

@@ -69,7 +69,7 @@ function YearField({ answer: { years, missing }, draft, change }: Omit<Props, 'f
   const id = useId();
   const published = years.map(({ year }) => year);
   const last = Math.max(...published, ...missing.map(({ year }) => year));
-  const known = new Set([...published, ...missing.map(({ year }) => year), last + 1]);
+  const known = new Set([...published, ...missing.map(({ year }) => year), last + 1, Number(draft.year)]);
   const isPublished = (year: number): boolean => published.includes(year);
   return (
     <div className="keeper-field">
