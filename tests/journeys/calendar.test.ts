@@ -26,6 +26,7 @@ test('who keeps the calendar is told of the missing year on the inbox; the notic
   const page = await person('supervisor', wide);
   const band = page.getByRole('region', { name: '还没有发布的年份' });
   await band.waitFor(); // the program brings the years up to 2026: from October of that year on the next is missing
+  await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
   await look(page, 'year.missing.d');
   await band
     .getByRole('link', { name: /录入 20\d\d 年的通知/ })
@@ -40,8 +41,9 @@ test('who keeps the calendar is told of the missing year on the inbox; the notic
 
   await page.getByRole('button', { name: '填进下面的表' }).press('Enter');
   await page.getByText('已经填进下面的表，请对照通知逐行核对。').waitFor();
-  const wrong = page.getByRole('group', { name: '第 2 行' });
-  await wrong.getByText('说 2026年1月4日 周日 是“周六”，对不上').waitFor();
+  const line = page.getByRole('group', { name: '第 2 行' });
+  const atLine = page.getByRole('listitem').filter({ has: line });
+  await atLine.getByText('说 2026年1月4日 周日 是“周六”，对不上').waitFor();
   await page.setViewportSize(phone);
   await look(page, 'calendar.filled.p');
   await page.getByRole('button', { name: '恢复填之前的内容' }).click();
@@ -123,6 +125,7 @@ test('a notice is entered, mended, previewed, approved by two others and publish
 test('the years, the missing one and all versions fit and are clean on a phone', async () => {
   const page = await person('supervisor', phone);
   await page.getByRole('region', { name: '还没有发布的年份' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
   await look(page, 'year.missing.p');
   await page.goto('/desk/calendar');
   await page.getByRole('button', { name: '2025 年' }).click();
