@@ -86,7 +86,7 @@ test('the page says how much was read, what was not and what to do, before anyth
   const filledIn = await panel(filled(draft, NOTICE_OF_2024));
 
   expect(said).toContain('读到 2024 年：放假 7 段，调休上班 8 天。');
-  expect(said).toContain('第 8 行没有读懂，没有填：“鼓励各单位');
+  expect(said).toContain('原文第 8 行没有读懂，没有填：“鼓励各单位');
   expect(said).toContain('会换掉已经填的年份、文号；其他已填的都留着。');
   expect(said).toContain('填进下面的表');
   expect(filledIn).toContain('已经填进下面的表');
