@@ -79,7 +79,7 @@ const UNREADABLE: readonly [door: string, name: string, query: string, rule: str
   ['GET /api/matters', 'waiting', 'waiting=you', 'choice'],
   ['GET /api/matters', 'case', 'case=20260914-0008', 'caseNo'],
   ['GET /api/matters/one', 'id', '', 'required'],
-  ['GET /api/matters/one', 'id', 'id=%00', 'given'],
+  ['GET /api/matters/one', 'id', 'id=%00', 'invalid'],
   ...DOORS_OF_ACTS.map((door): [string, string, string, string] => [door, 'id', 'id=', 'tooShort']),
 ];
 

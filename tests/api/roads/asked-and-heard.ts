@@ -102,7 +102,7 @@ export function askedAndHeard(practice: () => Practice): void {
     expect(valuesOf(seen, 'scheduleHearing', 'on')).toEqual(['2026-03-12']);
     expect(
       await wrongFields(caseNo, 'water', 'hearing-notice', { ...notice, on: 'soon', time: '25:00' }),
-    ).toEqual(['on invalid', 'time invalid']);
+    ).toEqual(['on date', 'time clockTime']);
     expect(await wrongFields(caseNo, 'water', 'hearing-notice', { ...notice, host: 'P0146' })).toEqual([
       'host choice',
     ]);
