@@ -46,7 +46,8 @@ test('who keeps the calendar is told of the missing year on the inbox; the notic
   await atLine.getByText('说 2026年1月4日 周日 是“周六”，对不上').waitFor();
   await page.setViewportSize(phone);
   await look(page, 'calendar.filled.p');
-  await page.getByRole('button', { name: '恢复填之前的内容' }).click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter'); // 恢复填之前的内容 is next after the press
   await expect(page.getByRole('group', { name: '第 2 行' }).getByLabel('第一天').inputValue()).resolves.toBe(
     '',
   );

@@ -52,7 +52,11 @@ function paragraphsOf(text: string): readonly Paragraph[] {
   return paragraphs;
 }
 
+/** No item of a notice is longer; what goes on for ever is no item. */
+const LONGEST_ITEM = 500;
+
 function goesOn(before: string, next: string): boolean {
+  if (before.length > LONGEST_ITEM) return false;
   const plain = plainOf(before);
   if (!ITEM.test(plain) || next === '' || ITEM.test(next)) return false;
   if (/^[,.;、)(]/.test(next)) return true;

@@ -151,6 +151,11 @@ describe('a sentence', () => {
     ['5月1日至5日（周二放假调休', 'not-read 1'], // a bracket that is never closed
     ['除夕（2月16日）放假半天', 'not-read 1'],
     ['5月1日、5月9日', 'not-read 1'],
+    ['1月2日不放假', 'not-read 1'],
+    ['1月4日（周日）不上班', 'not-read 1'],
+    ['1月1日、2日、3日放假', 'not-read 1'],
+    ['10月1日至7日放假，高速公路不收费', 'not-read 1'],
+    ['延长春节假期至2月2日（农历正月初九，星期日），2月3日（星期一）起正常上班', 'not-read 1'],
     ['2025年12月30日至31日放假', 'outside-year 1 2026 2025-12-30..2025-12-31'],
   ])('%s is not guessed at but named', (text, found) => {
     expect(linesIn(text)).toEqual([]);
@@ -286,6 +291,14 @@ test('text of any kind is read without a fault, and gives only days of its year'
       );
     }),
   );
+});
+
+test('a long text that is no notice is read in no time', () => {
+  const long = `一、春节：\n${'各地区各部门要妥善安排好值班\n'.repeat(5_000)}`;
+  const began = performance.now();
+
+  expect(readNotice(long, 2026).lines).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(2_000);
 });
 
 test('what is read of a published notice passes the checks that it is filled in for', () => {

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoticeReading } from '../../../../domain/time/notice-text/reading.ts';
 import type { NoticeDraft } from './notice-draft.ts';
@@ -15,6 +15,8 @@ interface Props {
 }
 
 const ID = 'notice-pasted';
+/** A notice has a thousand characters, and the whole page around it fits too. */
+const LONGEST = 50_000;
 
 /** 粘贴通知全文: read as it is typed; filled in at a press, after saying what of the form would go, and taken back at another. */
 export function PasteNotice({ draft, reading, isPublished, change }: Props) {
@@ -27,6 +29,7 @@ export function PasteNotice({ draft, reading, isPublished, change }: Props) {
         <Input.TextArea
           id={ID}
           rows={4}
+          maxLength={LONGEST}
           value={draft.pasted}
           aria-describedby={`${ID}-hint`}
           onChange={({ target: { value } }) => {
@@ -47,39 +50,42 @@ export function PasteNotice({ draft, reading, isPublished, change }: Props) {
   );
 }
 
+/** The focus stays where the press was, whatever stands there afterwards. */
 function FillIn({ draft, reading, isPublished, change }: Props) {
   const { t } = useTranslation('calendar');
   const [before, setBefore] = useState<NoticeDraft | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const { part, replaces } = pasteInto(draft, reading, isPublished);
-  if (Object.keys(part).length > 0)
-    return (
-      <>
-        <WhatIsReplaced replaces={replaces} />
+  const differs = Object.keys(part).length > 0;
+  const turn = (to: Partial<NoticeDraft>, back: NoticeDraft | null): void => {
+    change(to);
+    setBefore(back);
+    place.current?.focus();
+  };
+  return (
+    <div ref={place} tabIndex={-1} className="notice-fill">
+      {differs && <WhatIsReplaced replaces={replaces} />}
+      {differs && (
         <Button
           onClick={() => {
-            setBefore(draft);
-            change(part);
+            turn(part, draft);
           }}
         >
           {t('paste.fill')}
         </Button>
-      </>
-    );
-  return (
-    <p role="status" className="notice-filled">
-      {t('paste.filled')}{' '}
-      {before?.pasted === draft.pasted && (
+      )}
+      {!differs && <span role="status">{t('paste.filled')} </span>}
+      {!differs && before?.pasted === draft.pasted && (
         <button
           type="button"
           className="link-button"
           onClick={() => {
-            change(before);
-            setBefore(null);
+            turn(before, null);
           }}
         >
           {t('paste.takeBack')}
         </button>
       )}
-    </p>
+    </div>
   );
 }
