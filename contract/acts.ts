@@ -79,7 +79,11 @@ export const ACT_ROUTES = {
       agrees: z.boolean().optional(),
     }),
   },
-  returnStep: { segment: 'step-return', body: z.strictObject({ ...seen, to: z.string(), reason: Text }) },
+  returnStep: {
+    segment: 'step-return',
+    /** `step`: from which of the person's own steps, where he has several on the way from there. */
+    body: z.strictObject({ ...seen, to: z.string(), step: z.string().max(60).optional(), reason: Text }),
+  },
   extend: { segment: 'extension', body: z.strictObject({ ...seen, reason: Text }) },
   grant: {
     segment: 'grant',

@@ -150,6 +150,17 @@ export const ClosedAct = z.strictObject({
   mine: z.boolean(),
 });
 
+/** An open step at which the reader can act: as its own, or (`arranges`) only by saying who does it (加签, 转办). */
+export const OwnStepView = z.strictObject({
+  stepId: z.string(),
+  stepName: z.string(),
+  /** Of its limit; null: it has none. */
+  clockId: z.string().nullable(),
+  arranges: z.boolean(),
+  /** The one that the lead clock and the acts of this answer are about. */
+  chosen: z.boolean(),
+});
+
 export const CaseAnswer = z.strictObject({
   caseNo: CaseNo,
   serialNo: SerialNo,
@@ -184,6 +195,8 @@ export const CaseAnswer = z.strictObject({
   certificateNo: z.string().nullable(),
   /** 联办; null: the case stands alone. */
   family: FamilyView.nullable(),
+  /** Whoever has several chooses by `?step=`; else it is the one that he can complete and that is due first. */
+  ownSteps: z.array(OwnStepView),
   open: z.array(OpenAct),
   closed: z.array(ClosedAct),
   calendarVersion: z.int(),
@@ -191,9 +204,13 @@ export const CaseAnswer = z.strictObject({
 export type CaseAnswer = z.infer<typeof CaseAnswer>;
 export type EventView = z.infer<typeof EventView>;
 export type CardView = z.infer<typeof CardView>;
+export type OwnStepView = z.infer<typeof OwnStepView>;
 export type DocumentView = z.infer<typeof DocumentView>;
 export type MaterialView = z.infer<typeof MaterialView>;
 export type OpenAct = z.infer<typeof OpenAct>;
+
+/** Whose page it is to be about where the reader has several open steps; of a step that is no longer his nothing is heard. */
+export const CaseQuery = z.strictObject({ step: z.string().max(60).nullable().default(null) });
 
 /** Number and password: read only, nothing personal. */
 export const TrackBody = z.strictObject({ serialNo: SerialNo, password: z.string().min(4).max(20) });
@@ -201,6 +218,7 @@ export const TrackAnswer = CaseAnswer.omit({
   applicantName: true,
   form: true,
   materials: true,
+  ownSteps: true,
   open: true,
   closed: true,
 });
@@ -231,7 +249,13 @@ export const InboxAnswer = Page.extend({
   counts: z.record(z.enum(INBOX_GROUPS), z.int()),
   /** Cards, records and orders that wait for this person, wherever they arose: `/api/matters?waiting=me`. */
   toAnswer: z.int(),
-  lines: z.array(CaseLine.extend({ group: z.enum(INBOX_GROUPS) })),
+  lines: z.array(
+    CaseLine.extend({
+      group: z.enum(INBOX_GROUPS),
+      /** Other open steps of the case that are this person's; the line shows the one that is due first. */
+      moreSteps: z.int(),
+    }),
+  ),
   nextDueOn: DayText.nullable(),
 });
 export type InboxAnswer = z.infer<typeof InboxAnswer>;

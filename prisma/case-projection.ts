@@ -1,4 +1,5 @@
 import { stepOf } from '../domain/case/plan-steps.ts';
+import { drawnSigners } from '../domain/case/side-roads/signing.ts';
 import type { PlanStep } from '../domain/catalogue/plan.ts';
 import { dayOf } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -11,12 +12,14 @@ import { holdersOf } from './organisation-store.ts';
 import type { Standing } from './organisation-store.ts';
 import type { Recording } from './recording.ts';
 import { overwrite } from './sql.ts';
-import { rungOfTurn } from './turn-names.ts';
+import { findPosts } from './name-store.ts';
+import { rungOfSigner, rungOfTurn } from './turn-names.ts';
 
-/** A turn that begins at a post where nobody stands. */
+/** A turn that begins at a post where nobody stands: the step's own, or one that signs it. */
 export interface VacantTurn {
   readonly holding: Holding;
-  readonly step: PlanStep;
+  readonly postId: string;
+  readonly rung: string;
 }
 
 /** What the log says now: the case, its clocks, its tasks. Answers the turns that nobody was there to take. */
@@ -48,7 +51,21 @@ async function projectTasks(recording: Recording): Promise<readonly VacantTurn[]
     const holder = begins ? await standingAt(recording, step.postId, holding.fromAt) : undefined;
     writes.add('task', [taskRow(caseNo, step, { holding, holderPersonId: holder?.personId ?? null })], NOW);
     if (holder !== undefined) freezeHolder(recording, holding, holder);
-    else if (begins) vacant.push({ holding, step });
+    else if (begins) vacant.push({ holding, postId: step.postId, rung: rungOfTurn(holding) });
+    if (begins) vacant.push(...(await vacantSigners(recording, holding, step)));
+  }
+  return vacant;
+}
+
+async function vacantSigners(
+  { tx }: Recording,
+  holding: Holding,
+  step: PlanStep,
+): Promise<readonly VacantTurn[]> {
+  const vacant: VacantTurn[] = [];
+  for (const postId of drawnSigners(step)) {
+    const holders = await holdersOf(tx, { postId, at: holding.fromAt });
+    if (holders.length === 0) vacant.push({ holding, postId, rung: rungOfSigner(holding, postId) });
   }
   return vacant;
 }
@@ -82,18 +99,29 @@ function freezeHolder(
 export async function tellOfVacant(recording: Recording, vacant: readonly VacantTurn[]): Promise<void> {
   const { tx, frame, calendar, confirmed } = recording;
   const { caseNo, plan } = frame.opening;
-  for (const { holding, step } of vacant)
+  const posts =
+    vacant.length === 0
+      ? []
+      : await findPosts(
+          tx,
+          vacant.map(({ postId }) => postId),
+        );
+  for (const { holding, postId, rung } of vacant)
     await tellRoles(tx, {
       ...{
         frame,
         matterId: `case/${caseNo}`,
         seq: holding.seq,
-        rung: rungOfTurn(holding),
+        rung,
         roles: ['handler'],
         kind: 'warning',
       },
-      place: { postId: step.postId, unitId: step.unitId, agencyUnitId: plan.unitId },
-      params: { rung: 'task', type: 'postVacant', stepId: step.stepId },
+      place: {
+        postId,
+        unitId: posts.find((post) => post.postId === postId)?.unitId ?? stepOf(plan, holding.stepId).unitId,
+        agencyUnitId: plan.unitId,
+      },
+      params: { rung: 'task', type: 'postVacant', stepId: holding.stepId },
       at: holding.fromAt,
       calendar,
       held: !confirmed,

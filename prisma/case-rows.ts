@@ -2,6 +2,7 @@ import type { Clock } from '../domain/case/clock.ts';
 import { clocksOf, everyClock, leadClock } from '../domain/case/clocks.ts';
 import { rulesHeld } from '../domain/case/held-versions.ts';
 import { isFinal } from '../domain/case/lifecycle.ts';
+import { drawnSigners } from '../domain/case/side-roads/signing.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { holdingSteps, PAYMENT } from '../domain/case/whose-turn.ts';
 import type { PlanStep } from '../domain/catalogue/plan.ts';
@@ -99,15 +100,17 @@ function clockRow(caseNo: string, clock: Clock, position: number): Row {
 /** `task`: a post's turn; `holderPersonId` is who stood there when it began. */
 export function taskRow(
   caseNo: string,
-  { stepId, postId, unitId }: PlanStep,
+  step: PlanStep,
   { holding, holderPersonId }: { holding: Holding; holderPersonId: string | null },
 ): Row {
+  const signers = drawnSigners(step);
   return {
     case_no: caseNo,
     seq: holding.seq,
-    step_id: stepId,
-    post_id: postId,
-    unit_id: unitId,
+    step_id: step.stepId,
+    post_id: step.postId,
+    unit_id: step.unitId,
+    signer_post_ids: signers.length === 0 ? null : signers,
     from_at: timestamp(holding.fromAt),
     to_at: timestampOrNull(holding.toAt),
     holder_person_id: holderPersonId,

@@ -8,7 +8,7 @@ export interface LogHint {
   readonly id: string;
   readonly seq: number;
   readonly applicantPersonId: string;
-  /** Units that held the case or decide it. */
+  /** Units that held the case, sign a step of it or decide it. */
   readonly unitIds: readonly string[];
 }
 
@@ -24,7 +24,9 @@ export async function changedSince(db: Asked, since: Instant): Promise<LogHint[]
         where e.stored_at > $1 group by e.matter_id, m.case_no)
      select g.kind, g.id, g.seq, c.applicant_person_id as "applicantPersonId",
             case when g.id like 'complaint/%' then array[]::text[] else
-            array(select c.unit_id union select t.unit_id from task t where t.case_no = g.case_no) end as "unitIds"
+            array(select c.unit_id union select t.unit_id from task t where t.case_no = g.case_no
+              union select o.unit_id from task t join post o on o.post_id = any(t.signer_post_ids)
+                where t.case_no = g.case_no) end as "unitIds"
        from grown g join approval_case c on c.case_no = g.case_no`,
     [timestamp(since)],
   );

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time/instant.ts';
 import { PAYMENT } from '../domain/case/whose-turn.ts';
 import { LINE, LINE_JOINS, lineOf } from './case-line.ts';
 import type { CaseRow, StoredLine } from './case-line.ts';
-import { MAY_SUSPECT, MINE } from './inbox-lines.ts';
+import { MAY_SUSPECT, MINE, MORE_STEPS, TRANSFER } from './inbox-lines.ts';
 import { pageOf, placeValues } from './page.ts';
 import type { Place } from './page.ts';
 import { standingCards } from './standing-cards.ts';
@@ -17,6 +17,12 @@ export interface InboxRow extends CaseRow {
   /** Null: the step was given to this person himself. */
   readonly rank: 'A' | 'B' | null;
   readonly group: InboxGroup;
+  /** Other open steps of the case that are this person's. */
+  readonly moreSteps: number;
+  /** Person to whom the step was transferred (转办), and when; null: whoever stands at its post does it. */
+  readonly givenTo: string | null;
+  readonly givenToName: string | null;
+  readonly givenAt: Instant | null;
 }
 export interface Inbox {
   /** Real now of the comparison. */
@@ -83,8 +89,10 @@ const PAGE = `${MINE}, page as (select c.*, ${GROUP} as part from c
   where ($4::timestamptz is null or (c.late_at_real, c.case_no) > ($4::timestamptz, $5::text))
     and ($6::text is null or ${GROUP} = $6)
   order by c.late_at_real, c.case_no limit $7)
-select ${LINE}, c.rank, c.part as "group", c.late_at_real as "lateAtReal", ${standingCards('c.case_no', MAY_SUSPECT)}
-  from page c ${LINE_JOINS} order by c.late_at_real, c.case_no`;
+select ${LINE}, c.rank, c.part as "group", c.late_at_real as "lateAtReal", ${MORE_STEPS} as "moreSteps",
+    moved.person_id as "givenTo", receiver.name as "givenToName", moved.at as "givenAt", ${standingCards('c.case_no', MAY_SUSPECT)}
+  from page c ${LINE_JOINS} left join lateral ${TRANSFER} moved on true
+  left join person receiver on receiver.person_id = moved.person_id order by c.late_at_real, c.case_no`;
 
 const TOTALS = `${MINE}, line as (select ${GROUP} as part, c.last_day_on, c.late_at_real from c)
   select coalesce((select jsonb_object_agg(part, n) from (select part, count(*) as n from line group by part) p), '{}')

@@ -1,4 +1,5 @@
 import { KINDS } from '../../domain/supervision/matter-kinds/kinds.ts';
+import { drawnSigners } from '../../domain/case/side-roads/signing.ts';
 import { isOpenSuspicion } from '../../domain/supervision/suspicion.ts';
 import type { IssuedCard } from '../../prisma/card-view.ts';
 import type { CaseRead } from '../../prisma/case-view.ts';
@@ -6,7 +7,7 @@ import type { MatterRead } from '../../prisma/matter-view.ts';
 import type { ActorFacts } from '../../prisma/organisation-store.ts';
 
 /**
- * The applicant of the case; people of the units in its plan; their leaders; the supervision body. Agencies that act
+ * The applicant of the case; people of the units in its plan; their leaders; the posts that sign a step; the supervision body. Agencies that act
  * jointly (联办) read the whole and each of its parts.
  */
 export function mayReadCase(person: ActorFacts, { submission, opening, family }: CaseRead): boolean {
@@ -17,7 +18,10 @@ export function mayReadCase(person: ActorFacts, { submission, opening, family }:
     ...opening.plan.steps.map((step) => step.unitId),
     ...family.map(({ unitId }) => unitId),
   ]);
-  return unitsOf(person).some((unitId) => units.has(unitId));
+  const signers = new Set(opening.plan.steps.flatMap(drawnSigners));
+  return (
+    unitsOf(person).some((id) => units.has(id)) || person.posts.some(({ postId }) => signers.has(postId))
+  );
 }
 
 /** Never whom it is hidden from. Those who were told of it, people of the unit that answers, their leaders, the supervision body. */

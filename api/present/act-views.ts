@@ -7,6 +7,7 @@ import type { Permit } from '../../domain/case/permit.ts';
 import { openFees } from '../../domain/case/side-roads/fee.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
+import type { Place } from '../../domain/case/step-holder.ts';
 import { isFinal } from '../../domain/case/lifecycle.ts';
 import { passTime } from '../../domain/supervision/due.ts';
 import { permittedActs } from '../../domain/supervision/permitted.ts';
@@ -28,7 +29,8 @@ import type { Language } from './sentence.ts';
 
 export interface ActReading {
   readonly read: CaseRead;
-  readonly state: CaseState;
+  /** `step`: of several steps the one that the reader has chosen; absent: any of his. */
+  readonly state: CaseState & Pick<Place, 'step'>;
   readonly actor: Actor;
   readonly permit: Permit;
   readonly at: Instant;
@@ -48,7 +50,9 @@ export interface ActReading {
 /** What this person may do now with what follows, and why the rest is closed: the page shows exactly this. */
 export function actViews(reading: ActReading): Pick<CaseAnswer, 'open' | 'closed'> {
   const { read, actor, permit, at } = reading;
-  const state = passTime(reading.state, { calendar: read.calendar, until: at }).state;
+  const { step } = reading.state;
+  const passed = passTime(reading.state, { calendar: read.calendar, until: at }).state;
+  const state = step === undefined ? passed : { ...passed, step };
   const now = { ...reading, state };
   if (isFinal(state.state)) return { open: [], closed: [] };
   const { open, closed } = permittedActs(state, { by: permit, at, calendar: read.calendar });

@@ -74,7 +74,7 @@ export function shownCase(read: CaseRead, { now, audience, href, reads }: Presen
 export function caseAnswer(
   read: CaseRead,
   presenting: Presenting,
-  acts: Pick<CaseAnswer, 'open' | 'closed'>,
+  acts: Pick<CaseAnswer, 'ownSteps' | 'open' | 'closed'>,
 ): CaseAnswer {
   return {
     ...shownCase(read, presenting),

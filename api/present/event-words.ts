@@ -66,12 +66,13 @@ const DID: Readonly<Record<CaseEventType, Sentence>> = {
 };
 
 /** Why a case lies where it lies, as the end of the last event. */
-const WHY: Readonly<Partial<Record<CaseEventType | Awaited | 'post-check', Sentence>>> = {
+const WHY: Readonly<Partial<Record<CaseEventType | Awaited | 'post-check' | 'signerDrawn', Sentence>>> = {
   payment: say('已准予，等缴费', 'granted, waits for the fee'),
   'make-up': say('收到抢修报告，等补办', 'emergency work reported, waits for the application'),
   'post-check': say('已准予，等事后核查', 'granted, to be checked afterwards'),
   taskTransferred: say('转给你办', 'given to you'),
   signerAdded: say('请你签批', 'waits for your signature'),
+  signerDrawn: say('按流程由你会签', 'the flow has you sign it'),
   submitted: say('申请人提交', 'submitted by the applicant'),
   correctionRequested: say('等申请人补正', 'waits for the applicant'),
   correctionSupplied: say('申请人补正', 'corrected by the applicant'),

@@ -47,8 +47,10 @@ function seatRefusal({ state, actor }: Reader, step: PlanStep): CaseRefusal | nu
 
 /** The open step that the body of an act names, be it by the step to which it returns: whose act it is is judged by it. */
 export function stepNamed(act: ActName, body: object, { state, actor }: Reader): string | undefined {
-  if (act !== 'returnStep') return 'step' in body && typeof body.step === 'string' ? body.step : undefined;
+  const named = 'step' in body && typeof body.step === 'string' ? body.step : undefined;
+  if (act !== 'returnStep') return named;
   const after = 'to' in body && typeof body.to === 'string' ? stepsAfter(state, body.to) : [];
   const held = stepsHeld(act, state, actor).map(({ stepId }) => stepId);
-  return after.find((stepId) => held.includes(stepId)) ?? after[0];
+  const own = after.filter((stepId) => held.includes(stepId));
+  return own.find((stepId) => stepId === named) ?? own[0] ?? after[0];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACT_ROUTES, ActAnswer, PracticeClockBody, Receipt, SubmitBody } from '../../contract/acts.ts';
-import { CaseAnswer, MyCasesAnswer, TrackAnswer, TrackBody } from '../../contract/case.ts';
+import { CaseAnswer, CaseQuery, MyCasesAnswer, TrackAnswer, TrackBody } from '../../contract/case.ts';
 import { DOOR_ACTS } from '../../contract/door-acts.ts';
 import type { DoorAct } from '../../contract/door-acts.ts';
 import { newestCalendar } from '../../prisma/calendar-store.ts';
@@ -48,13 +48,14 @@ const mine = asking({
   },
 });
 
-const one: Route = {
+const one = asking({
   method: 'get',
   path: '/api/cases/:caseNo',
   summary: 'A case (办件): state, clocks day by day, history, documents, and what this person may do now',
+  query: CaseQuery,
   answer: CaseAnswer,
-  handle: async (call) => ok(await presentCase(call, caseOf(call))),
-};
+  handle: async (call) => ok(await presentCase(call, caseOf(call), call.query.step)),
+});
 
 const practiceClock = taking({
   method: 'post',

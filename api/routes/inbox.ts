@@ -8,6 +8,7 @@ import { afterOf, cursorOf, place } from '../door/cursor.ts';
 import { asking, ok, personOf } from '../door/route.ts';
 import type { Route } from '../door/route.ts';
 import { caseLine } from '../present/case-line.ts';
+import { givenWhy } from '../present/given-why.ts';
 
 const PAGE = 50;
 
@@ -36,7 +37,9 @@ export const inboxRoutes: readonly Route[] = [
         next: cursorOf(inbox.next),
         lines: inbox.lines.map((row) => ({
           ...caseLine(row, { calendar, language, audience: 'staff', rank: row.rank }),
+          ...givenWhy(row, { personId, language }),
           group: row.group,
+          moreSteps: row.moreSteps,
         })),
       });
     },

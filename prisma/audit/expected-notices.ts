@@ -1,5 +1,6 @@
 import { everyClock } from '../../domain/case/clocks.ts';
 import { stepOf } from '../../domain/case/plan-steps.ts';
+import { drawnSigners } from '../../domain/case/side-roads/signing.ts';
 import { rolesAt } from '../../domain/supervision/ladder.ts';
 import type { AnyCard } from '../../domain/supervision/found-card.ts';
 import { evolveMatter, openMatter } from '../../domain/supervision/matter-evolve.ts';
@@ -13,7 +14,7 @@ import { rolesToTell, rungOf } from '../matter-follow.ts';
 import { rolesToldOfOpening } from '../matter-opening.ts';
 import type { NoticeKind } from '../notice-store.ts';
 import type { Json } from '../sql.ts';
-import { rungOfTurn } from '../turn-names.ts';
+import { rungOfSigner, rungOfTurn } from '../turn-names.ts';
 import type { Dossier } from './dossier.ts';
 import { recordOf } from './records.ts';
 import type { StoredMatterLine } from './stored-log.ts';
@@ -60,14 +61,15 @@ function ofCase({ caseNo, history }: Dossier, calendar: Calendar): readonly Occa
 
 /** Turns that began at a vacant post (`case-projection`). */
 function ofTurns({ caseNo, history, frame }: Dossier): readonly Occasion[] {
-  return holdingsOf(history).map((turn): Occasion => {
+  return holdingsOf(history).flatMap((turn): readonly Occasion[] => {
     const { seq, stepId, fromAt } = turn;
-    const { postId } = stepOf(frame.opening.plan, stepId);
-    return {
+    const step = stepOf(frame.opening.plan, stepId);
+    const signers = drawnSigners(step).map((postId) => ({ postId, rung: rungOfSigner(turn, postId) }));
+    return [{ postId: step.postId, rung: rungOfTurn(turn) }, ...signers].map(({ postId, rung }) => ({
       ...{ matterId: `case/${caseNo}`, seq, kind: 'warning', at: fromAt },
-      to: { rung: rungOfTurn(turn), roles: ['handler'], postId, onlyIfVacant: true },
+      to: { rung, roles: ['handler'], postId, onlyIfVacant: true },
       params: { rung: 'task', type: 'postVacant', stepId },
-    };
+    }));
   });
 }
 

@@ -149,6 +149,36 @@ test('a step that was given to somebody lies in his inbox: transferred until it 
   expect(await lineOf(auditor)).toBeUndefined();
 });
 
+test('of a step that was given to one of them the others at its post read to whom, and he why it is his', async () => {
+  const driven = await driveCase(town.db);
+  const { caseNo } = driven.submission;
+  const lineOf = async (personId: string) => {
+    const { lines } = await inboxOf({ personId, at: at('2026-03-03T18:00:00') });
+    const line = lines.find((one) => one.caseNo === caseNo);
+    return [line?.rank, line?.givenTo, line?.givenToName, line?.givenAt];
+  };
+  const step = { step: 'material-review', reasonId: 'r' };
+  await driven.act('accept', CLERK, { at: '2026-03-03T09:30:00', with: { document: PAPER } });
+  await driven.act('startReview', REVIEWER, { at: '2026-03-03T09:40:00', with: {} });
+  const none = [null, null, null];
+  expect(await lineOf('P0211')).toEqual(['A', ...none]);
+
+  await driven.act('transferTask', REVIEWER, { at: '2026-03-03T12:00:00', with: { ...step, to: 'P0210' } });
+  const given = ['P0210', '测试戊10', at('2026-03-03T12:00:00')];
+  expect([await lineOf('P0211'), await lineOf('P0210')]).toEqual([
+    ['A', ...given],
+    [null, ...given],
+  ]);
+  await driven.act('recuse', REVIEWER, {
+    at: '2026-03-03T13:00:00',
+    with: { ...step, personId: 'P0210' },
+  });
+  expect([await lineOf('P0211'), await lineOf('P0210')]).toEqual([
+    ['A', ...none],
+    [undefined, undefined, undefined, undefined],
+  ]);
+});
+
 test('while the applicant corrects, the case waits at the post that took it in', async () => {
   const driven = await driveCase(town.db);
   await driven.act('requestCorrection', CLERK, {

@@ -11,6 +11,7 @@ import type { DrivenCase } from './driven-case.ts';
 import { propose } from './proposed.ts';
 import { openTown } from './town.ts';
 import type { Town } from './town.ts';
+import { atTwoDepartments } from './two-departments.ts';
 
 /** The accept post of the hall: A is P0016, B is P0017. Cases are received on Monday 2026-03-02; its step ends on the 3rd. */
 let town: Town;
@@ -209,7 +210,7 @@ test('of steps that begin side by side each vacant post is told of by itself, an
     `select person_id as id from posting where post_id in ('D11-SITE', 'D04-DECIDE')`,
   );
   for (const { id } of rows) await away(id, '2026-03-01', '2026-03-31');
-  const driven = await atTwoDepartments();
+  const driven = await atTwoDepartments(town);
   const { caseNo } = driven.submission;
   const told = await noticesOf(driven, 'postVacant');
   expect(await taskHolder(driven, 'site-visit')).toBeNull();
@@ -228,8 +229,28 @@ test('of steps that begin side by side each vacant post is told of by itself, an
   await nobodyAway();
 });
 
+test('of a vacant post that only signs a step those above are told as well, and again when the notice is lost', async () => {
+  const { rows } = await town.db.pool.query<{ id: string }>(
+    `select person_id as id from posting where post_id = 'D11-AUDIT'`,
+  );
+  for (const { id } of rows) await away(id, '2026-03-01', '2026-03-31');
+  const driven = await atTwoDepartments(town, ({ stepId }) =>
+    stepId === 'site-visit' ? { signing: { mode: 'all', postIds: ['D11-AUDIT'] } } : {},
+  );
+  const { caseNo } = driven.submission;
+  const told = await noticesOf(driven, 'postVacant');
+  const notices = await everyNotice(caseNo);
+
+  expect(new Set(told.map(({ vacant }) => vacant))).toEqual(new Set(['审核岗']));
+  expect(await taskHolder(driven, 'site-visit')).toBe('P0131');
+  await town.owner.query('delete from notice where case_no = $1', [caseNo]);
+  await rebuildCase(town.db, { caseNo });
+  expect(await everyNotice(caseNo)).toEqual(notices);
+  await nobodyAway();
+});
+
 test('each of the steps side by side has its turn, from where it began to whoever closed it', async () => {
-  const driven = await atTwoDepartments();
+  const driven = await atTwoDepartments(town);
   const { caseNo } = driven.submission;
   const police = staff('P0061', 'D04-DECIDE');
   await driven.act('completeStep', police, { at: '2026-03-03T10:00:00', with: { step: 'approve' } });
@@ -243,18 +264,6 @@ test('each of the steps side by side has its turn, from where it began to whoeve
   await rebuildCase(town.db, { caseNo });
   expect(await tasksOf(caseNo)).toEqual(before);
 });
-
-/** I12 on 2026-03-02, its site visit and the approval of the police begun by one act. */
-async function atTwoDepartments(): Promise<DrivenCase> {
-  const driven = await driveCase(town.db, { itemId: 'I12' });
-  const reviewer = staff('P0126', 'D11-REVIEW');
-  const accepting = staff('P0018', 'H01-ACCEPT-2');
-  const step = { step: 'material-review' };
-  await driven.act('accept', accepting, { at: '2026-03-02T11:00:00', with: { document: PAPER } });
-  await driven.act('startReview', reviewer, { at: '2026-03-02T11:10:00', with: {} });
-  await driven.act('completeStep', reviewer, { at: '2026-03-02T11:20:00', with: step });
-  return driven;
-}
 
 async function tasksOf(caseNo: string) {
   return await select<{ step: string; holder: string | null; done: string | null; closed: boolean }>(

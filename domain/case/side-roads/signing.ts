@@ -90,6 +90,12 @@ export function signingAt({ plan, signings }: Signed, stepId: string): StepSigni
   );
 }
 
+/** Posts that sign a step besides its own, as its plan draws it. */
+export function drawnSigners({ postId, signing }: PlanStep): readonly string[] {
+  const drawn = signing === undefined || signing.mode === 'one' ? [] : (signing.postIds ?? []);
+  return [...new Set(drawn)].filter((signer) => signer !== postId);
+}
+
 /** Does anything but the step's own post sign it? */
 export function isSignedBySeveral(step: PlanStep, { signers }: StepSigning): boolean {
   return signers.length > 1 || signers.some((signer) => !isOwnPost(step, signer));
@@ -121,9 +127,8 @@ function keyOf(signer: Signer): string {
   return 'postId' in signer ? `post/${signer.postId}` : `person/${signer.personId}`;
 }
 
-function plannedSigners({ postId, signing }: PlanStep): readonly Signer[] {
-  const beside = signing === undefined || signing.mode === 'one' ? [] : (signing.postIds ?? []);
-  return [...new Set([postId, ...beside])].map((signer) => ({ postId: signer }));
+function plannedSigners(step: PlanStep): readonly Signer[] {
+  return [step.postId, ...drawnSigners(step)].map((postId) => ({ postId }));
 }
 
 function ruleOf({ signing }: PlanStep, { signers }: StepSigning): Signing {
