@@ -30,7 +30,7 @@ const OWN = leadOf(
   `a.step_id <> a.lead_clock ->> 'stepId' and (other.clock <> 'step' or ${IN_HAND('other')})`,
 );
 const AT_LEAD_POST = `select ${CASE}, a.why_type, a.why_at, coalesce(own.step_id, a.step_id) as step_id,
-    case when coalesce(own.step_id, a.step_id) = a.step_id then a.step_name end as step_name,
+    case when own.step_id is null or own.step_id = a.step_id then a.step_name end as step_name,
     coalesce(own.post_id, a.post_id) as post_id, coalesce(own.unit_id, a.post_unit_id) as post_unit_id,
     coalesce(own.value, a.lead_clock) as lead_clock, coalesce(own.last_day_on, a.last_day_on) as last_day_on,
     coalesce(${inRealTime('own.late_at')}, a.late_at_real) as late_at_real, held.rank
@@ -68,18 +68,23 @@ const AT_POST_BESIDE = `select ${CASE}, coalesce(k.why_type, a.why_type), coales
  */
 export const MINE = `with held as (${HELD}), ${GIVEN}, c as (${AT_LEAD_POST} union all ${AT_POST_BESIDE})`;
 
-/** How many more open steps of the case `c` are this person's, beside the one that its line shows. */
+/**
+ * To whom a step was transferred (转办) and when, while it is his: its post answers for it still.
+ * @param of alias with the columns case_no and step_id
+ */
+export const transferOf = (
+  of: string,
+): string => `(select e.payload ->> 'to' as person_id, e.at from case_event e
+  where e.case_no = ${of}.case_no and e.type = 'taskTransferred' and e.payload ->> 'stepId' = ${of}.step_id
+    and not exists (select from case_event later where later.case_no = e.case_no and later.seq > e.seq and (
+      later.type in ('stepCompleted', 'taskTransferred') and later.payload ->> 'stepId' = ${of}.step_id
+      or later.type = 'stepReturned' and not coalesce(later.payload -> 'open', jsonb_build_array(later.payload -> 'to')) ? ${of}.step_id
+      or later.type = 'recused' and later.payload ->> 'personId' = e.payload ->> 'to')))`;
+
+/** How many more open steps of the case `c` are this person's to do, beside the one that its line shows. */
 export const MORE_STEPS = `(select count(*)::int from clock k where k.case_no = c.case_no and k.stopped_at is null
   and k.clock in ('step', 'post-check') and coalesce(k.step_id, k.clock) <> c.step_id and c.step_id <> '${PAYMENT}'
-  and ${IN_HAND('k')})`;
-
-/** To whom the step that the line of `c` shows was transferred (转办), while it is his: its post answers for it still. */
-export const TRANSFER = `(select e.payload ->> 'to' as person_id, e.at from case_event e
-  where e.case_no = c.case_no and e.type = 'taskTransferred' and e.payload ->> 'stepId' = c.step_id
-    and not exists (select from case_event later where later.case_no = e.case_no and later.seq > e.seq and (
-      later.type in ('stepCompleted', 'taskTransferred') and later.payload ->> 'stepId' = c.step_id
-      or later.type = 'stepReturned' and not coalesce(later.payload -> 'open', jsonb_build_array(later.payload -> 'to')) ? c.step_id
-      or later.type = 'recused' and later.payload ->> 'personId' = e.payload ->> 'to')))`;
+  and ${IN_HAND('k')} and not exists (select from ${transferOf('k')} moved where moved.person_id <> $2))`;
 
 /** Of `card d`: it is for this person's unit, or he was told of it (api/door/readers). */
 export const MAY_SUSPECT = `(d.unit_id in (select o.unit_id from held join post o using (post_id))

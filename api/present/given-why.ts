@@ -2,7 +2,7 @@ import type { CaseLine } from '../../contract/case.ts';
 import { dayOf, formatInstant } from '../../domain/time/instant.ts';
 import type { InboxRow } from '../../prisma/inbox-view.ts';
 import { whyOf } from './event-words.ts';
-import { dayText } from './moments.ts';
+import { shortDayText } from './moments.ts';
 import type { Language } from './sentence.ts';
 
 /**
@@ -16,7 +16,7 @@ export function givenWhy(
   if (givenTo === null || givenAt === null) return {};
   const whyAt = formatInstant(givenAt);
   if (givenTo === personId) return { why: whyOf('taskTransferred', language), whyAt };
-  const [name, day] = [givenToName ?? '', dayText(dayOf(givenAt), language)];
+  const [name, day] = [givenToName ?? '', shortDayText(dayOf(givenAt), language)];
   const why =
     language === 'zh'
       ? `${day}已转给 ${name} 办，时限仍算本岗`

@@ -18,6 +18,13 @@ export function dayText(day: Day, language: Language): string {
   return `${String(year)}年${String(month)}月${String(date)}日 ${weekday}`;
 }
 
+/** 10月19日, where the year goes without saying. */
+export function shortDayText(day: Day, language: Language): string {
+  if (language === 'en') return day;
+  const [, month, date] = day.split('-').map(Number);
+  return `${String(month)}月${String(date)}日`;
+}
+
 export function momentText(at: Instant, language: Language): string {
   return `${dayText(dayOf(at), language)} ${timeOf(at)}`;
 }

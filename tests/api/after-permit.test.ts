@@ -5,6 +5,7 @@ import { openPractice } from './roads/open-practice.ts';
 import type { Practice } from './roads/open-practice.ts';
 import { promise } from './roads/promise.ts';
 import { sideBySide } from './roads/side-by-side.ts';
+import { twoStepsOfOne } from './roads/two-steps-of-one.ts';
 
 const PEOPLE = [
   ...['applicant', 'applicant2', 'clerk', 'outlet', 'cashier'],
@@ -29,6 +30,7 @@ describe.each([
   ['emergency work (补办) and a fee', emergencyAndFee],
   ['an interested party (利害关系人)', interestedParty],
   ['two departments at once (会审)', sideBySide],
+  ['two steps of one person', twoStepsOfOne],
 ])('%s', (_road, tests) => {
   tests(practice);
 });

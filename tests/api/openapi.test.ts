@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { afterOf, cursorOf, place } from '../../api/door/cursor.ts';
 import { PERMISSIONS } from '../../api/permissions.ts';
 import { MATTER_ROUTES } from '../../contract/matter.ts';
+import { submitCase } from './application.ts';
 import { caller, problemOf, signedIn } from './caller.ts';
 import type { Caller } from './caller.ts';
 import { openHouse } from './house.ts';
@@ -78,6 +79,9 @@ const UNREADABLE: readonly [door: string, name: string, query: string, rule: str
   ['GET /api/inbox', 'group', 'group=everything', 'choice'],
   ['GET /api/matters', 'waiting', 'waiting=you', 'choice'],
   ['GET /api/matters', 'case', 'case=20260914-0008', 'caseNo'],
+  ['GET /api/matters', 'case', 'case=20260914-0008', 'invalid'],
+  ['GET /api/cases/:caseNo', 'step', 'step=nothing', 'choice'],
+  ['GET /api/cases/:caseNo', 'step', `step=${'x'.repeat(61)}`, 'tooLong'],
   ['GET /api/matters/one', 'id', '', 'required'],
   ['GET /api/matters/one', 'id', 'id=%00', 'invalid'],
   ...DOORS_OF_ACTS.map((door): [string, string, string, string] => [door, 'id', 'id=', 'tooShort']),
@@ -85,17 +89,19 @@ const UNREADABLE: readonly [door: string, name: string, query: string, rule: str
 
 describe('what follows the “?” of an address', () => {
   let callers: Readonly<Record<string, Caller | undefined>>;
+  let caseNo = '';
   beforeAll(async () => {
     const [applicant, supervisor] = await Promise.all(
       ['applicant', 'supervisor'].map((name) => signedIn(house.door, name)),
     );
     callers = { applicant, supervisor };
+    if (applicant !== undefined) ({ caseNo } = await submitCase(house.door, applicant));
   });
 
   const ask = async (door: string, query: string, language: string) => {
     const [method = '', path = ''] = door.split(' ');
     const who = callers[PERMISSIONS[door] ?? ''] ?? callers['supervisor'];
-    const address = `${path.replace(':draftId', 'a'.repeat(24))}?${query}`;
+    const address = `${path.replace(':draftId', 'a'.repeat(24)).replace(':caseNo', caseNo)}?${query}`;
     return await who?.send(method, address, { key: 'unreadable', headers: { 'accept-language': language } });
   };
 

@@ -49,6 +49,10 @@ test('a step that was given to somebody counts beside the one at his post', asyn
   });
 
   expect((await lineOf(given, SITE))?.[3]).toBe(1);
+  await given.act('transferTask', staff(SITE, 'D11-SITE'), {
+    ...{ at: '2026-03-03T09:10:00', with: { step: 'site-visit', to: 'P0132', reasonId: 'r' } },
+  });
+  expect(await lineOf(given, 'P0132')).toEqual(['现场核查', 'B', 'stepCompleted', 0]);
   expect(await lineOf(given, POLICE)).toEqual(['公安交管部门批准', 'A', 'stepCompleted', 0]);
 });
 

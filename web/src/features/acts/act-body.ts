@@ -1,5 +1,6 @@
 import type { ActBody as BodyOf } from '../../api/act.ts';
 import type { CaseAnswer, OpenAct } from '../../../../contract/case.ts';
+import { chosenStep } from './chosen-step.ts';
 import type { ActDraft, DeskAct, Missing } from './act-draft.ts';
 import { feesBody, feesMissing } from './fees.ts';
 import { officeBody, officeMissing } from './office-body.ts';
@@ -10,6 +11,10 @@ import { toleratedBody, toleratedOf } from './tolerated.ts';
 import { correctionItems, missingVerdicts } from './verdicts.ts';
 
 export type ActBody = BodyOf<DeskAct>;
+const fromStep = (answer: CaseAnswer): { readonly step?: string } => {
+  const step = chosenStep(answer);
+  return step === null ? {} : { step };
+};
 type ServiceMethod = BodyOf<'serve'>['method'];
 
 /** A check on the spot is made by two or more. @source 行政许可法 第34条第3款 */
@@ -86,7 +91,7 @@ export function bodyOf({ act, draft, answer, choices }: ActContext): ActBody {
     case 'extend':
       return { ...seen, reason };
     case 'returnStep':
-      return { ...seen, to: draft.to ?? '', reason };
+      return { ...seen, to: draft.to ?? '', ...fromStep(answer), reason };
     case 'serve':
       return { ...seen, method: draft.method as ServiceMethod };
     case 'completeStep':

@@ -6,6 +6,7 @@ import type { Sending } from '../../api/use-keyed-post.ts';
 import type { CaseAnswer } from '../../../../contract/case.ts';
 import { useKeptDraft } from '../../components/use-kept-draft.ts';
 import type { ActBody } from './act-body.ts';
+import { chosenStep } from './chosen-step.ts';
 import { EMPTY_DRAFT } from './act-draft.ts';
 import type { ActDraft, DeskAct } from './act-draft.ts';
 
@@ -27,14 +28,16 @@ export interface DialogState {
   readonly acknowledgeChange: () => void;
 }
 
-/** What is typed, kept per case and act until the act is recorded; and the one press that records it. */
+/** What is typed, kept per case, step and act until the act is recorded; and the one press that records it. */
 export function useActDialog({ act, answer, onRecorded }: Opened): DialogState {
   const { caseNo, lastActSeq } = answer;
+  const step = chosenStep(answer);
+  const name = step === null ? `${act}/${caseNo}` : `${act}/${caseNo}/${step}`;
   const queries = useQueryClient();
   const [seenSeq, setSeenSeq] = useState(lastActSeq);
   const [recording, setRecording] = useState(false);
-  const { draft, change, forget } = useKeptDraft(`xianshi.draft.${act}/${caseNo}`, EMPTY_DRAFT);
-  const { sending, press, clear } = useAct<DeskAct>(caseNo, act);
+  const { draft, change, forget } = useKeptDraft(`xianshi.draft.${name}`, EMPTY_DRAFT);
+  const { sending, press, clear } = useAct<DeskAct>(caseNo, act, name);
   const record = async (body: ActBody): Promise<void> => {
     setRecording(true);
     const recorded = await press(body);

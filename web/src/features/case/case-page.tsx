@@ -10,6 +10,8 @@ import { CaseClocks } from './case-clocks.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseTabs } from './case-tabs.tsx';
 import type { TabName } from './case-tabs.tsx';
+import { StepChoice } from './step-choice.tsx';
+import { useChosenStep } from './use-chosen-step.ts';
 import { MaterialsPane } from './materials-pane.tsx';
 import type { OpenedFile } from './file-preview.tsx';
 import './case.css';
@@ -22,13 +24,24 @@ export interface CaseParts {
 
 /** 件: clocks and acts, what happened, what was handed in. Everyone with a right to see it sees this page. */
 export function CasePage({ caseNo, ...parts }: CaseParts & { readonly caseNo: string }) {
-  const query = useCase(caseNo);
+  const [step, choose] = useChosenStep();
+  const query = useCase(caseNo, step);
+  const pressed = query.isPlaceholderData ? step : null;
   return (
-    <PageState query={query}>{(answer) => <OpenedCase key={caseNo} answer={answer} {...parts} />}</PageState>
+    <PageState query={query}>
+      {(answer) => <OpenedCase key={caseNo} answer={answer} pressed={pressed} choose={choose} {...parts} />}
+    </PageState>
   );
 }
 
-function OpenedCase({ answer, acts, practice }: CaseParts & { readonly answer: CaseAnswer }) {
+interface OpenedProps extends CaseParts {
+  readonly answer: CaseAnswer;
+  /** A step whose answer is on its way: nothing can be done meanwhile at the one that still stands here. */
+  readonly pressed: string | null;
+  readonly choose: (stepId: string) => void;
+}
+
+function OpenedCase({ answer, pressed, choose, acts, practice }: OpenedProps) {
   const { t } = useTranslation('track');
   const [tab, setTab] = useState<TabName>('events');
   const [file, setFile] = useState<OpenedFile | null>(null);
@@ -54,10 +67,13 @@ function OpenedCase({ answer, acts, practice }: CaseParts & { readonly answer: C
               pathOf={(caseNo) => `/desk/cases/${caseNo}`}
             />
           )}
-          {acts(answer, (seq) => {
-            setNewSeq(seq);
-            setTab('events');
-          })}
+          {answer.ownSteps.length > 1 && <StepChoice answer={answer} pressed={pressed} choose={choose} />}
+          <div inert={pressed !== null} aria-busy={pressed !== null}>
+            {acts(answer, (seq) => {
+              setNewSeq(seq);
+              setTab('events');
+            })}
+          </div>
         </div>
         <CaseTabs answer={answer} tab={tab} open={setTab} file={file} newSeq={newSeq} />
         <MaterialsPane

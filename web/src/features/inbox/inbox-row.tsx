@@ -34,7 +34,12 @@ export function InboxRow({ line, isPreviewed, togglePreview }: Props) {
         </small>
       </div>
       <div>{line.applicantName}</div>
-      <div>{line.rank === null ? step : t('stepLine', { step, rank: t(`rank.${line.rank}`) })}</div>
+      <div>
+        {line.rank === null ? step : t('stepLine', { step, rank: t(`rank.${line.rank}`) })}
+        {line.moreSteps > 0 && (
+          <strong className="inbox-more">{t('moreSteps', { count: line.moreSteps })}</strong>
+        )}
+      </div>
       <div className="inbox-why">{line.why}</div>
       <Button
         type="text"
