@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { QUARANTINE, WATER } from '../api/other-forms.ts';
@@ -8,7 +7,7 @@ import { doAct } from './people.ts';
 import { jumpTo } from './practice-clock.ts';
 import { caseOf, openStage } from './stage.ts';
 
-const { atDesk, passwordOf, person, visitor } = openStage();
+const { act, atDesk, person } = openStage();
 
 /** Takes the dialog's picture on a desk and on a phone, and finds what is wrong with it there. */
 async function look(page: Page, name: string): Promise<void> {
@@ -116,20 +115,6 @@ test('a hearing is offered, asked for from a phone, announced, held, and the dec
     .first()
     .waitFor();
 });
-
-/** Acts that other journeys show: done by their persons without a page. */
-async function act(login: string, caseNo: string, segment: string, body: object = {}): Promise<void> {
-  const page = await visitor();
-  const { request } = page;
-  await request.post('/api/session', { data: { name: login, password: passwordOf(login) } });
-  const { lastActSeq } = await caseOf(page, caseNo);
-  const answer = await request.post(`/api/cases/${caseNo}/${segment}`, {
-    headers: { 'idempotency-key': randomUUID() },
-    data: { seenSeq: lastActSeq, ...body },
-  });
-  if (answer.status() !== 200) throw new Error(await answer.text());
-  await page.close();
-}
 
 test('a test that takes longer than announced brings a yellow card, and the limits run again', async () => {
   const applicant = await person('applicant', phone);

@@ -12,12 +12,19 @@ export interface Product {
   readonly origin: string;
   /** Password of a demo account, by its sign-in name. */
   readonly passwordOf: (login: string) => string;
+  /** What has no page yet, like the organisation, is entered here. */
+  readonly databaseUrl: string;
   readonly stop: () => Promise<void>;
 }
 
 interface Account {
   readonly login: string;
   readonly password: string;
+}
+
+interface Address {
+  readonly origin: string;
+  readonly appUrl: string;
 }
 
 /** A first start builds everything; a whole journey is shorter than that. */
@@ -57,11 +64,12 @@ async function start(): Promise<Product> {
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part: Buffer) => said.push(part.toString()));
   await untilReady(child, said);
-  const { origin } = JSON.parse(await readFile(join(home, 'address.json'), 'utf8')) as { origin: string };
+  const { origin, appUrl } = JSON.parse(await readFile(join(home, 'address.json'), 'utf8')) as Address;
   const accounts = JSON.parse(await readFile(join(home, 'demo-accounts.json'), 'utf8')) as readonly Account[];
 
   return {
     origin,
+    databaseUrl: appUrl,
     passwordOf: (login) => {
       const account = accounts.find((candidate) => candidate.login === login);
       if (account === undefined) throw new Error(`there is no demo account "${login}"`);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { CaseAnswer } from '../../contract/case.ts';
@@ -15,7 +16,10 @@ export interface Stage {
   readonly person: (login: string, viewport?: Viewport) => Promise<Page>;
   /** A member of staff, with the page of the case open. */
   readonly atDesk: (login: string, caseNo: string) => Promise<Page>;
+  /** Done without a page: other journeys press its button. @throws what was refused */
+  readonly act: (login: string, caseNo: string, segment: string, body?: object) => Promise<void>;
   readonly passwordOf: Product['passwordOf'];
+  readonly databaseUrl: () => string;
 }
 
 export function openStage(): Stage {
@@ -36,11 +40,25 @@ export function openStage(): Stage {
     await signIn(page, login, product.passwordOf(login));
     return page;
   };
+  const act: Stage['act'] = async (login, caseNo, segment, body = {}) => {
+    const page = await visitor();
+    const { request } = page;
+    await request.post('/api/session', { data: { name: login, password: product.passwordOf(login) } });
+    const { lastActSeq } = await caseOf(page, caseNo);
+    const answer = await request.post(`/api/cases/${caseNo}/${segment}`, {
+      headers: { 'idempotency-key': randomUUID() },
+      data: { seenSeq: lastActSeq, ...body },
+    });
+    if (answer.status() !== 200) throw new Error(await answer.text());
+    await page.close();
+  };
   return {
+    act,
     visitor,
     person,
     atDesk: async (login, caseNo) => await toDesk(await person(login), caseNo),
     passwordOf: (login) => product.passwordOf(login),
+    databaseUrl: () => product.databaseUrl,
   };
 }
 
