@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { caseLine } from '../../api/present/case-line.ts';
+import { givenWhy } from '../../api/present/given-why.ts';
 import { clockSummary } from '../../api/present/clock-view.ts';
 import { APPLICANTS_CLOCKS, CLOCK_NAMES } from '../../domain/case/clock.ts';
 import type { Clock, ClockName } from '../../domain/case/clock.ts';
@@ -52,6 +53,17 @@ test('the cashier waits for the fee, not for the limit of whoever makes the cert
 
   expect(line('payment')).toMatchObject({ clock: null, why: '已准予，等缴费' });
   expect(line('issue')).toMatchObject({ clock: { clockId: 'make-up/1' }, why: '已准予，待制证' });
+});
+
+test('of a step that was given away its post reads to whom and for whom the limit runs, and he that it is his', () => {
+  const given = { givenTo: 'P1', givenToName: '测试乙10', givenAt: at('2026-03-02T12:00') };
+  const why = (personId: string, language: 'zh' | 'en' = 'zh') => givenWhy(given, { personId, language }).why;
+
+  expect(why('P2')).toBe('3月2日已转给 测试乙10 办，时限仍算本岗');
+  expect(why('P2', 'en')).toBe('given to 测试乙10 on 2026-03-02; the limit is still this post’s');
+  expect(why('P1')).toBe('转给你办');
+  const none = { givenTo: null, givenToName: null, givenAt: null };
+  expect(givenWhy(none, { personId: 'P1', language: 'zh' })).toEqual({});
 });
 
 const summaryAt = (now: Instant, clock: Clock, card: 'yellow' | 'red' | null = null) =>

@@ -53,7 +53,9 @@ export function sideBySide(practice: () => Practice): void {
     expect(valuesOf(police, 'transferTask', 'step')).toEqual(['approve']);
     expect(valuesOf(police, 'transferTask', 'to')).toContain('P0060');
     expect(valuesOf(police, 'recuse', 'personId')).not.toContain('P0131');
-    expect(valuesOf(await look('roadauditor', caseNo), 'addSigner', 'step')).toEqual(['site-visit']);
+    const auditor = await look('roadauditor', caseNo);
+    expect(valuesOf(auditor, 'addSigner', 'step')).toEqual(['site-visit']);
+    expect(auditor.ownSteps).toMatchObject([{ stepId: 'site-visit', arranges: true, chosen: true }]);
   });
 
   test('nobody acts on the other department’s step, whatever he names', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { clocksOf } from '../../../domain/case/clocks.ts';
 import { mayPerform } from '../../../domain/case/authority.ts';
 import type { Permit } from '../../../domain/case/permit.ts';
+import { drawnSigners } from '../../../domain/case/side-roads/signing.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import type { Plan, Signing } from '../../../domain/catalogue/plan.ts';
 import type { Post } from '../../../domain/organisation/organisation.ts';
@@ -30,6 +31,18 @@ function signedPlan(signing?: Signing): Plan {
       .map((step) => (step.stepId === 'audit' && signing !== undefined ? { ...step, signing } : step)),
   };
 }
+
+test.each<readonly [string, Signing | undefined, readonly string[]]>([
+  ['nothing drawn', undefined, []],
+  ['one signs, whoever else is named', { mode: 'one', postIds: ['a'] }, []],
+  ['all sign, each once', { mode: 'all', postIds: ['a', 'b', 'a'] }, ['a', 'b']],
+  ['the post of the step is no signer beside itself', { mode: 'any', postIds: ['post-audit', 'a'] }, ['a']],
+  ['a ratio of nobody else', { mode: 'ratio', ratio: [1, 2] }, []],
+])('who signs a step besides its post: %s', (_sentence, signing, posts) => {
+  const audit = signedPlan(signing).steps.find(({ stepId }) => stepId === 'audit');
+
+  expect(audit && drawnSigners(audit)).toEqual(posts);
+});
 
 const inReview = (plan = signedPlan()): CaseState =>
   play(
