@@ -35,6 +35,25 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }
 
+/** Takes the picture of a page on a desk and on a phone; answers where it is wider than the screen, and what axe finds. */
+export async function troublesOf(page: Page, name: string): Promise<readonly string[]> {
+  const troubles: string[] = [];
+  for (const [size, viewport] of [
+    ['d', desk],
+    ['p', phone],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    await picture(page, `${name}.${size}`);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    if (scrollWidth > clientWidth) troubles.push(`${size}: ${scrollWidth - clientWidth} px too wide`);
+  }
+  await page.setViewportSize(desk);
+  return [...troubles, ...(await seriousFindings(page))];
+}
+
 /** Violations of axe that a person would call serious, as sentences; empty when the page is clean. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

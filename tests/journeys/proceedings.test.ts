@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { QUARANTINE, WATER } from '../api/other-forms.ts';
-import { desk, phone, picture, seriousFindings } from './browser.ts';
+import { phone, picture, seriousFindings, troublesOf } from './browser.ts';
 import { handIn } from './handed-in.ts';
 import { doAct } from './people.ts';
 import { jumpTo } from './practice-clock.ts';
@@ -9,21 +9,9 @@ import { caseOf, openStage } from './stage.ts';
 
 const { act, atDesk, person } = openStage();
 
-/** Takes the dialog's picture on a desk and on a phone, and finds what is wrong with it there. */
+/** The dialog as it stands on a desk and on a phone. */
 async function look(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of [
-    ['d', desk],
-    ['p', phone],
-  ] as const) {
-    await page.setViewportSize(viewport);
-    await picture(page, `act.${name}.${size}`);
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect({ name, size, wider }).toEqual({ name, size, wider: 0 });
-  }
-  await page.setViewportSize(desk);
-  expect({ name, findings: await seriousFindings(page) }).toEqual({ name, findings: [] });
+  expect({ name, troubles: await troublesOf(page, `act.${name}`) }).toEqual({ name, troubles: [] });
 }
 
 /** Opens a dialog, looks at it, and leaves it. */

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { ROAD } from '../api/other-forms.ts';
-import { desk, phone, picture, seriousFindings } from './browser.ts';
+import { phone, troublesOf } from './browser.ts';
 import { handIn } from './handed-in.ts';
 import { openStage, toDesk } from './stage.ts';
 
@@ -20,15 +20,7 @@ const leading = (page: Page) => page.locator('.case-clocks > .clock-bar > h3').f
 const choice = (page: Page, name: string) => page.getByRole('radio', { name: new RegExp(name) });
 
 async function look(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of [
-    ['d', desk],
-    ['p', phone],
-  ] as const) {
-    await page.setViewportSize(viewport);
-    await picture(page, `${name}.${size}`);
-  }
-  expect({ name, findings: await seriousFindings(page) }).toEqual({ name, findings: [] });
-  await page.setViewportSize(desk);
+  expect({ name, troubles: await troublesOf(page, name) }).toEqual({ name, troubles: [] });
 }
 
 test('who holds two steps of a case chooses one by the keyboard; clock and acts follow, and it is kept', async () => {

@@ -11,6 +11,7 @@ export function DeskCase() {
   const client = useQueryClient();
   return (
     <CasePage
+      key={caseNo}
       caseNo={caseNo}
       acts={(answer, onRecorded) => <ActsBox answer={answer} onRecorded={onRecorded} />}
       practice={(answer) => (

@@ -22,14 +22,14 @@ export interface CaseParts {
   readonly practice: (answer: CaseAnswer) => ReactNode;
 }
 
-/** 件: clocks and acts, what happened, what was handed in. Everyone with a right to see it sees this page. */
+/** 件: clocks and acts, what happened, what was handed in. Everyone with a right to see it sees this page; one a case. */
 export function CasePage({ caseNo, ...parts }: CaseParts & { readonly caseNo: string }) {
   const [step, choose] = useChosenStep();
   const query = useCase(caseNo, step);
   const pressed = query.isPlaceholderData ? step : null;
   return (
     <PageState query={query}>
-      {(answer) => <OpenedCase key={caseNo} answer={answer} pressed={pressed} choose={choose} {...parts} />}
+      {(answer) => <OpenedCase answer={answer} pressed={pressed} choose={choose} {...parts} />}
     </PageState>
   );
 }
