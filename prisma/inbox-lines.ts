@@ -18,17 +18,16 @@ const CASE = `a.case_no, a.serial_no, a.practice, a.item_id, a.item_version, a.a
   a.state, a.seq, a.clock_offset_ms, a.received_at`;
 const inRealTime = (lateAt: string): string => `${lateAt} - a.clock_offset_ms * interval '1 ms'`;
 
-/** `k`, the clock of a step, is of this person's step: at his post, or given to him. */
-const IN_HAND = (k: string): string => `(${k}.post_id in (select post_id from held)
-  or (${k}.case_no, ${k}.step_id) in (select case_no, step_id from given))`;
+const AT_OWN_POST = (k: string): string => `${k}.post_id in (select post_id from held)`;
+const IS_GIVEN = (k: string): string =>
+  `(${k}.case_no, ${k}.step_id) in (select case_no, step_id from given)`;
 
 /**
  * At the post that the row of the case names. Where the limit of a step beside it leads the case, that leads here only if
- * it is this person's as well.
+ * it is this person's as well; never before the fee is paid.
  */
-const OWN = leadOf(
-  `a.step_id <> a.lead_clock ->> 'stepId' and (other.clock <> 'step' or ${IN_HAND('other')})`,
-);
+const OWN = leadOf(`a.step_id <> a.lead_clock ->> 'stepId' and (other.clock <> 'step'
+  or a.step_id <> '${PAYMENT}' and (${AT_OWN_POST('other')} or ${IS_GIVEN('other')}))`);
 const AT_LEAD_POST = `select ${CASE}, a.why_type, a.why_at, coalesce(own.step_id, a.step_id) as step_id,
     case when own.step_id is null or own.step_id = a.step_id then a.step_name end as step_name,
     coalesce(own.post_id, a.post_id) as post_id, coalesce(own.unit_id, a.post_unit_id) as post_unit_id,
@@ -72,9 +71,7 @@ export const MINE = `with held as (${HELD}), ${GIVEN}, c as (${AT_LEAD_POST} uni
  * To whom a step was transferred (转办) and when, while it is his: its post answers for it still.
  * @param of alias with the columns case_no and step_id
  */
-export const transferOf = (
-  of: string,
-): string => `(select e.payload ->> 'to' as person_id, e.at from case_event e
+const transferOf = (of: string): string => `(select e.payload ->> 'to' as person_id, e.at from case_event e
   where e.case_no = ${of}.case_no and e.type = 'taskTransferred' and e.payload ->> 'stepId' = ${of}.step_id
     and not exists (select from case_event later where later.case_no = e.case_no and later.seq > e.seq and (
       later.type in ('stepCompleted', 'taskTransferred') and later.payload ->> 'stepId' = ${of}.step_id
@@ -84,7 +81,11 @@ export const transferOf = (
 /** How many more open steps of the case `c` are this person's to do, beside the one that its line shows. */
 export const MORE_STEPS = `(select count(*)::int from clock k where k.case_no = c.case_no and k.stopped_at is null
   and k.clock in ('step', 'post-check') and coalesce(k.step_id, k.clock) <> c.step_id and c.step_id <> '${PAYMENT}'
-  and ${IN_HAND('k')} and not exists (select from ${transferOf('k')} moved where moved.person_id <> $2))`;
+  and (${AT_OWN_POST('k')} and not exists (select from ${transferOf('k')} moved where moved.person_id <> $2)
+    or ${IS_GIVEN('k')}))`;
+
+/** `moved`, the transfer of the step that the line of `c` shows: of whoever only signs it, none. */
+export const TRANSFER = `lateral ${transferOf('c')} moved on moved.person_id = $2 or ${AT_OWN_POST('c')}`;
 
 /** Of `card d`: it is for this person's unit, or he was told of it (api/door/readers). */
 export const MAY_SUSPECT = `(d.unit_id in (select o.unit_id from held join post o using (post_id))

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time/instant.ts';
 import { PAYMENT } from '../domain/case/whose-turn.ts';
 import { LINE, LINE_JOINS, lineOf } from './case-line.ts';
 import type { CaseRow, StoredLine } from './case-line.ts';
-import { MAY_SUSPECT, MINE, MORE_STEPS, transferOf } from './inbox-lines.ts';
+import { MAY_SUSPECT, MINE, MORE_STEPS, TRANSFER } from './inbox-lines.ts';
 import { pageOf, placeValues } from './page.ts';
 import type { Place } from './page.ts';
 import { standingCards } from './standing-cards.ts';
@@ -91,7 +91,7 @@ const PAGE = `${MINE}, page as (select c.*, ${GROUP} as part from c
   order by c.late_at_real, c.case_no limit $7)
 select ${LINE}, c.rank, c.part as "group", c.late_at_real as "lateAtReal", ${MORE_STEPS} as "moreSteps",
     moved.person_id as "givenTo", receiver.name as "givenToName", moved.at as "givenAt", ${standingCards('c.case_no', MAY_SUSPECT)}
-  from page c ${LINE_JOINS} left join lateral ${transferOf('c')} moved on true
+  from page c ${LINE_JOINS} left join ${TRANSFER}
   left join person receiver on receiver.person_id = moved.person_id order by c.late_at_real, c.case_no`;
 
 const TOTALS = `${MINE}, line as (select ${GROUP} as part, c.last_day_on, c.late_at_real from c)

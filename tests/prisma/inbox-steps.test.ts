@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { changedSince } from '../../prisma/hint-view.ts';
 import { readInbox } from '../../prisma/inbox-view.ts';
 import { toInstant } from '../../domain/time/instant.ts';
-import { at, staff } from './driven-case.ts';
+import { at, PAPER, staff } from './driven-case.ts';
 import type { DrivenCase } from './driven-case.ts';
 import { openTown } from './town.ts';
 import type { Town } from './town.ts';
@@ -19,10 +19,14 @@ afterAll(async () => {
 const SITE = 'P0131';
 const AUDITOR = 'P0125';
 const POLICE = 'P0061';
+const CASHIER = 'H01-FEE-1';
 
-const lineOf = async ({ submission: { caseNo } }: DrivenCase, personId: string) => {
+const foundLine = async ({ submission: { caseNo } }: DrivenCase, personId: string) => {
   const asked = { personId, at: at('2026-03-03T18:00:00'), cursor: null, limit: 100 };
-  const line = (await readInbox(town.db, asked)).lines.find((one) => one.caseNo === caseNo);
+  return (await readInbox(town.db, asked)).lines.find((one) => one.caseNo === caseNo);
+};
+const lineOf = async (driven: DrivenCase, personId: string) => {
+  const line = await foundLine(driven, personId);
   return line === undefined ? undefined : [line.stepName, line.rank, line.whyType, line.moreSteps];
 };
 
@@ -89,6 +93,52 @@ test('a step that the plan has several sign lies with each of them until he has 
     ...{ at: '2026-03-03T09:20:00', with: { step: 'site-visit', postId: 'D04-DECIDE', reasonId: 'r' } },
   });
   expect((await lineOf(driven, POLICE))?.[3]).toBe(0);
+});
+
+test('a step that was given to another is still to be signed by whoever signs it beside the post', async () => {
+  const driven = await signedBySeveral('all');
+  await driven.act('transferTask', staff(SITE, 'D11-SITE'), {
+    ...{ at: '2026-03-03T09:00:00', with: { step: 'site-visit', to: 'P0132', reasonId: 'r' } },
+  });
+  const givenTo = async (personId: string) => (await foundLine(driven, personId))?.givenTo;
+
+  expect([await givenTo(SITE), await givenTo('P0132'), await givenTo(AUDITOR)]).toEqual([
+    'P0132',
+    'P0132',
+    null,
+  ]);
+  expect((await lineOf(driven, AUDITOR))?.[2]).toBe('signerDrawn');
+  expect((await lineOf(driven, POLICE))?.[3]).toBe(1);
+});
+
+test('whoever records the fee and makes the certificate waits for the fee first', async () => {
+  const driven = await atTwoDepartments(town, ({ phase }) => (phase === 'issue' ? { postId: CASHIER } : {}));
+  const { plan } = driven.state();
+  const decide = plan.steps.find(({ phase }) => phase === 'decide')?.postId ?? '';
+  const { rows } = await town.owner.query<{ id: string }>(
+    `select person_id as id from posting where rank = 'A' and post_id = any($1) order by post_id = $2 desc`,
+    [[CASHIER, decide], CASHIER],
+  );
+  const [cashier = '', decider = ''] = rows.map(({ id }) => id);
+  const [fee] = plan.fee?.items ?? [];
+  const fees = [{ feeCode: fee?.feeCode ?? '', standardFen: fee?.standardsFen[0] ?? 0, quantity: 1 }];
+  const done = async (personId: string, postId: string, step: string): Promise<unknown> =>
+    await driven.act('completeStep', staff(personId, postId), {
+      ...{ at: '2026-03-03T09:00:00', with: { step, staff: [SITE, 'P0132'] } },
+    });
+  await done(SITE, 'D11-SITE', 'site-visit');
+  await done(POLICE, 'D04-DECIDE', 'approve');
+  await done(AUDITOR, 'D11-AUDIT', 'audit');
+  await driven.act('grant', staff(decider, decide), {
+    ...{ at: '2026-03-03T10:00:00', with: { document: PAPER, reasonId: 'r', fees } },
+  });
+
+  expect(plan.fee?.postId).toBe(CASHIER);
+  expect(await foundLine(driven, cashier)).toMatchObject({
+    stepId: 'payment',
+    group: 'waiting',
+    moreSteps: 0,
+  });
 });
 
 test('the seat of a signer who is taken out of the case is open for the other at the post; a step of one has no signers', async () => {
