@@ -79,7 +79,6 @@ const UNREADABLE: readonly [door: string, name: string, query: string, rule: str
   ['GET /api/inbox', 'group', 'group=everything', 'choice'],
   ['GET /api/matters', 'waiting', 'waiting=you', 'choice'],
   ['GET /api/matters', 'case', 'case=20260914-0008', 'caseNo'],
-  ['GET /api/matters', 'case', 'case=20260914-0008', 'invalid'],
   ['GET /api/cases/:caseNo', 'step', 'step=nothing', 'choice'],
   ['GET /api/cases/:caseNo', 'step', `step=${'x'.repeat(61)}`, 'tooLong'],
   ['GET /api/matters/one', 'id', '', 'required'],
