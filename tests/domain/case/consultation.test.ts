@@ -115,6 +115,13 @@ test.each([
   ]);
 });
 
+test('a unit that has hours to answer stops the limits on that day as well', () => {
+  const quick = { ...water, limit: { value: 4, unit: 'hour' } } as const;
+  const state = play(reviewedCase({ consultations: [quick] }), ask('water'));
+
+  expect(clockNamed(state, 'statutory')).toMatchObject({ state: 'paused', lastDayOn: '2026-03-30' });
+});
+
 test('while it waits the limits show as paused', () => {
   const state = play(reviewedCase({ consultations }), ask('water'));
 

@@ -112,6 +112,7 @@ test('a waiver takes the whole or a part of what is due, never more, and leaves 
   expect(refusalOf(play(all, pay('OCC', 2_400)), issue)).toBe('allowed');
   expect(refusalOf(granted(), waive('OCC', 3_401))).toBe('fee-amount');
   expect(refusalOf(granted(), waive('OCC', 0))).toBe('fee-amount');
+  expect(refusalOf(granted(), waive('OCC', 1))).toBe('allowed');
   expect(refusalOf(granted(), waive('OCC', 0.5))).toBe('fee-amount');
   expect(refusalOf(all, waive('DIG'))).toBe('fee-not-due');
 });
@@ -125,6 +126,18 @@ test('without a ground in the item nothing is waived', () => {
 test('nothing is paid or waived before the permit', () => {
   expect(refusalOf(acceptedCase({ fee }), pay('OCC', 3_400))).toBe('wrong-state');
   expect(refusalOf(decidableCase({ fee }), waive('OCC'))).toBe('wrong-state');
+});
+
+test('in a joint case too the head of the agency waives, not that of the government', () => {
+  const joint = { governmentUnitId: 'government', children: [] };
+  const ask = (unitId: string) => {
+    const post = { postId: 'lead', unitId, type: 'LEADER', name: '岗', rank: 'A', powers: [] } as const;
+    const head = { kind: 'staff', personId: 'P', ownsCase: false, letters: [], posts: [post] } as const;
+    const place = { plan: foodPlan({ fee, joint }), stepId: 'issue' };
+    return mayPerform('waiveFee', place, head, at('2026-03-05 10:00')).ok;
+  };
+
+  expect([ask('unit'), ask('government')]).toEqual([true, false]);
 });
 
 test('the cashier records the payment, the head alone waives', () => {

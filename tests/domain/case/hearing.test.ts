@@ -138,6 +138,25 @@ describe('the offer (K7)', () => {
     expect(refusalOf(held, offer('2026-03-25 10:00'))).toBe('hearing-held-already');
   });
 
+  test('a second offer takes out its own days, not those of the first', () => {
+    const { state } = passTime(offered(), { calendar, until: at('2026-03-17 00:00') });
+    const again = play(state, offer('2026-03-18 10:00'));
+
+    // 19, 20, 23, 24, 25; five more for K2: 03-31, 04-01, 02, 03, 07.
+    expect(statutory(again)).toMatchObject({
+      ...{ lastDayOn: '2026-04-07', state: 'paused' },
+      excluded: [{ after: '2026-03-18', through: '2026-03-25' }],
+    });
+  });
+
+  test('how long the limits wait is not known while anybody may still ask; after that it is', () => {
+    const until = (state: CaseState) => statutory(state)?.pauses.map((pause) => pause.until);
+
+    expect(until(offered())).toEqual(['unknown']);
+    // Twenty working days after 03-11, as below: the end of 04-09.
+    expect(until(requested())).toEqual([at('2026-04-10 00:00')]);
+  });
+
   test('not before the review, not twice at once', () => {
     expect(refusalOf(acceptedCase(plan), offer('2026-03-02 12:00'))).toBe('wrong-state');
     expect(refusalOf(offered(), offer('2026-03-10 10:00'))).toBe('wrong-state');

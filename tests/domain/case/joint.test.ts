@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { mayPerform } from '../../../domain/case/authority.ts';
 import type { Actor } from '../../../domain/case/actor.ts';
+import { clocksOf } from '../../../domain/case/clocks.ts';
 import type { CaseEvent } from '../../../domain/case/events.ts';
 import { foldLog } from '../../../domain/case/evolve.ts';
+import { explainClock } from '../../../domain/case/explain-clock.ts';
 import { unfinishedAt } from '../../../domain/case/side-roads/joint.ts';
 import type { ChildMessage, ChildResult } from '../../../domain/case/side-roads/joint.ts';
 import {
@@ -16,6 +18,7 @@ import type { CaseState } from '../../../domain/case/state.ts';
 import type { Plan } from '../../../domain/catalogue/plan.ts';
 import { passTime } from '../../../domain/supervision/due.ts';
 import { parseDay } from '../../../domain/time/day.ts';
+import { handleAct } from '../../../domain/supervision/handle.ts';
 import { handleChild } from '../../../domain/supervision/handle-child.ts';
 import {
   act,
@@ -141,6 +144,12 @@ describe('联办: the parent', () => {
     expect(unfinishedAt(state, at('2026-05-10 00:00')).map(({ itemId }) => itemId)).not.toContain('I01');
   });
 
+  test('a child that was decided at the very instant was not in time: the day was over', () => {
+    const state = told(parent(), '2026-05-09 00:00', decided('I01')).state;
+
+    expect(unfinishedAt(state, at('2026-05-09 00:00')).map(({ itemId }) => itemId)).toContain('I01');
+  });
+
   test('nothing but extension, withdrawal and termination is open while the children examine', () => {
     expect(refusalOf(parent(), act('startReview', at('2026-03-03 10:00'), {}))).toBe('wrong-state');
     expect(refusalOf(parent(), act('grant', at('2026-03-03 10:00'), { document: paper }))).toBe(
@@ -186,6 +195,19 @@ describe('子项: what children tell', () => {
       );
     },
   );
+
+  test('a permit that is refused names the children that stand in its way, and no other', () => {
+    const state = told(
+      told(parent(), '2026-03-20 10:00', decided('I01', 'refused')).state,
+      '2026-03-25 10:00',
+      decided('I02'),
+    ).state;
+    const now = at('2026-03-26 10:00');
+
+    expect(
+      handleAct(state, act('grant', now, { document: paper }, staff('approver')), { calendar, now }),
+    ).toMatchObject({ refusal: { code: 'children-not-granted', itemIds: ['I01'] } });
+  });
 
   test('told twice, or told otherwise later, the first result stands', () => {
     const once = told(parent(), '2026-03-20 10:00', decided('I01')).state;
@@ -275,6 +297,43 @@ describe('子项暂停: days on which a child stands still', () => {
 
     expect(clockNamed(state, 'joint')?.lastDayOn).toBe('2026-05-14');
     expect(clockNamed(state, 'promised')?.lastDayOn).toBe('2026-03-25');
+  });
+
+  test('its lines say that a part stood still; no letter of the parent did it', () => {
+    const state = told(parent(), '2026-03-09 10:00', paused('I02', '2026-03-09', '2026-03-11')).state;
+    const clock = clockNamed(state, 'joint');
+    const lines = clock === undefined ? [] : explainClock(clock, calendar);
+
+    expect(
+      lines.filter(({ reason }) => reason === 'excluded').map(({ day, source }) => [day, source]),
+    ).toEqual([
+      ['2026-03-10', '子项暂停'],
+      ['2026-03-11', '子项暂停'],
+    ]);
+  });
+
+  test('the step of the decision is the parent’s own and does not stand still with a child', () => {
+    const state = told(bothGranted(), '2026-03-25 11:00', paused('I01', '2026-03-25', '2026-03-31')).state;
+    const decide = clocksOf(state, calendar).find(({ stepId }) => stepId === 'decide');
+
+    // One working day after Wednesday 03-25.
+    expect(decide).toMatchObject({ lastDayOn: '2026-03-26', state: 'running', pauses: [] });
+  });
+
+  test('of two pauses one that became longer is news', () => {
+    const pauses = (through: string): ChildMessage => ({
+      ...{ kind: 'paused', childNo: 'C1-I02', itemId: 'I02' },
+      pauses: [
+        { after: parseDay('2026-03-09'), through: parseDay('2026-03-11') },
+        { after: parseDay('2026-03-16'), through: parseDay(through) },
+      ],
+    });
+    const first = told(parent(), '2026-03-16 10:00', pauses('2026-03-18')).state;
+    const longer = told(first, '2026-03-18 10:00', pauses('2026-03-20')).state;
+
+    // Four working days, then six: 05-09, 11, 12, 13; 14, 15.
+    expect(clockNamed(first, 'joint')?.lastDayOn).toBe('2026-05-13');
+    expect(clockNamed(longer, 'joint')?.lastDayOn).toBe('2026-05-15');
   });
 
   test('those of a child that is not required do', () => {

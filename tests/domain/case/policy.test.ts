@@ -12,7 +12,7 @@ import { formatInstant } from '../../../domain/time/instant.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { parseDay } from '../../../domain/time/day.ts';
 import type { PolicyChoice, PolicyRow } from '../../../domain/time/policy.ts';
-import { act, applicant, at, calendar, foodPlan, paper, play, staff, wd } from '../builders.ts';
+import { act, applicant, at, calendar, foodPlan, paper, play, received, staff, wd } from '../builders.ts';
 import { acceptedCase, clockNamed, decidableCase, reviewedCase } from './side-road-cases.ts';
 
 /** Twenty working days from Monday 03-02 end on 03-30, eight on 03-12. March has no holiday. */
@@ -65,7 +65,7 @@ describe('the promise', () => {
 });
 
 describe('what comes to the window after hours', () => {
-  const received = (when: Instant, channel: 'online' | 'window') => {
+  const receivedBy = (when: Instant, channel: 'online' | 'window') => {
     const plan = foodPlan(under({ afterHours: 'NEXT_WORKING_DAY' }));
     const opened = openCase({
       caseNo: 'C',
@@ -81,16 +81,30 @@ describe('what comes to the window after hours', () => {
   test('may count as received on the next working day; on line the entry decides', () => {
     const friday = at('2026-03-06 17:30');
 
-    expect(theClock(received(friday, 'window'), 'acceptance')).toMatchObject({
+    expect(theClock(receivedBy(friday, 'window'), 'acceptance')).toMatchObject({
       startOn: '2026-03-09',
       lastDayOn: '2026-03-16',
     });
-    expect(theClock(received(friday, 'online'), 'acceptance')).toMatchObject({
+    expect(theClock(receivedBy(friday, 'online'), 'acceptance')).toMatchObject({
       startOn: '2026-03-06',
       lastDayOn: '2026-03-13',
     });
-    expect(lastDay(received(at('2026-03-06 16:59'), 'window'), 'acceptance')).toBe('2026-03-13');
+    expect(lastDay(receivedBy(at('2026-03-06 16:59'), 'window'), 'acceptance')).toBe('2026-03-13');
   });
+});
+
+test('what silence accepted counts from the day of receipt under every choice of a city', () => {
+  const deemed = (policy: PolicyChoice) =>
+    passTime(received(at('2026-03-02 09:00'), foodPlan(under(policy))), {
+      ...{ calendar, until: at('2026-03-10 00:00') },
+    }).state;
+
+  for (const policy of [{ expiry: 'CLOSE_OF_BUSINESS' }, { afterHours: 'NEXT_WORKING_DAY' }] as const) {
+    expect(theClock(deemed(policy), 'statutory')).toMatchObject({
+      ...{ startOn: '2026-03-02', lastDayOn: '2026-03-30' },
+    });
+    expect(lastDay(deemed(policy), 'promised')).toBe('2026-03-12');
+  }
 });
 
 describe('the hearing', () => {

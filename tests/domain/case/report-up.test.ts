@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { clocksOf } from '../../../domain/case/clocks.ts';
+import type { Actor } from '../../../domain/case/actor.ts';
 import { mayPerform } from '../../../domain/case/authority.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import type { Plan } from '../../../domain/catalogue/plan.ts';
@@ -123,6 +124,21 @@ describe('初审: the lower body', () => {
     );
   });
 
+  test('in its last two working days a special procedure needs the section head (45, P06)', () => {
+    const plan = ruralPlan({ specialProcedures: [{ kind: 'testing', maxWorkingDays: 5 }] });
+    const begin = (when: string, approvedBy?: string) =>
+      act('startSpecialProcedure', at(when), {
+        ...{ kind: 'testing', announcedWorkingDays: 3, document: paper },
+        ...(approvedBy === undefined ? {} : { approvedBy }),
+      });
+
+    // The last day of the preliminary review is Monday 03-30; the promise ends later, on 04-14.
+    expect(refusalOf(toReport(plan), begin('2026-03-26 10:00'))).toBe('allowed');
+    expect(refusalOf(toReport(plan), begin('2026-03-27 10:00'))).toBe('last-days-need-approval');
+    expect(refusalOf(toReport(plan), begin('2026-03-27 10:00', 'head'))).toBe('allowed');
+    expect(refusalOf(toReport(plan), begin('2026-03-31 00:00', 'head'))).toBe('special-procedure-too-late');
+  });
+
   test('there is nothing to extend before the report', () => {
     expect(
       refusalOf(inReview(), act('extend', at('2026-03-03 10:00'), { document: paper, reasonId: 'r' })),
@@ -172,6 +188,14 @@ describe('上报: the deciding body', () => {
     expect(clock(state, 'preliminary-review')?.state).toBe('stopped');
     expect(clock(state, 'promised')?.state).toBe('running');
     expect(state).toMatchObject({ caseNo: 'C1', acceptedOn: '2026-03-02', reportedUpOn: '2026-03-10' });
+  });
+
+  test('what the lower body did is done, the step of the report too, and its letter is kept', () => {
+    const report = act('reportUp', at('2026-03-10 10:00'), { opinionId: 'o', document: paper });
+    const { state, events } = done(toReport(), report);
+
+    expect(state.completedSteps).toEqual(['town-review', 'town-report']);
+    expect(events).toContainEqual(expect.objectContaining({ type: 'reportedUp', document: paper }));
   });
 
   test('its first step runs from the report, and starting the review does not restart it', () => {
@@ -255,6 +279,39 @@ test('the lower body accepts and reviews in its own name, without a letter', () 
   expect(ask(ruralPlan())).toMatchObject({ ok: true });
   expect(ask(ruralPlan({ preliminaryReview: null }))).toMatchObject({
     ok: false,
+    refusal: { code: 'letter-missing' },
+  });
+});
+
+test.each([
+  ['where the lower body accepts it needs no letter', 'town', true],
+  ['a hall that accepts for others needs one, also where a lower body reviews', 'hall', false],
+])('%s', (_sentence, unitId, mayAccept) => {
+  const plan = ruralPlan();
+  const steps = plan.steps.map((step) => (step.phase === 'accept' ? { ...step, unitId } : step));
+  const post = { postId: 'post-accept', unitId, type: 'ACCEPT', name: '受理岗', rank: 'A' } as const;
+  const clerk: Actor = {
+    ...{ kind: 'staff', personId: 'P', ownsCase: false, letters: [] },
+    posts: [{ ...post, powers: ['accept'] }],
+  };
+  const place = { plan: { ...plan, steps }, stepId: 'accept' };
+
+  expect(mayPerform('accept', place, clerk, at('2026-03-02 10:00')).ok).toBe(mayAccept);
+});
+
+test('what the town does beyond acceptance and its own steps is no duty of its own: it needs a letter', () => {
+  const plan = ruralPlan();
+  const steps = plan.steps.map((step) =>
+    step.stepId === 'hand-out' ? { ...step, unitId: 'town' } : step,
+  );
+  const post = { postId: 'post-hand-out', unitId: 'town', type: 'ISSUE', name: '送达岗', rank: 'A' } as const;
+  const clerk: Actor = {
+    ...{ kind: 'staff', personId: 'P', ownsCase: false, letters: [] },
+    posts: [{ ...post, powers: ['serve'] }],
+  };
+  const place = { plan: { ...plan, steps }, stepId: 'hand-out' };
+
+  expect(mayPerform('serve', place, clerk, at('2026-04-02 10:00'))).toMatchObject({
     refusal: { code: 'letter-missing' },
   });
 });

@@ -38,6 +38,7 @@ test('the notice names everything and closes the case; no period of the applican
     expect.objectContaining({ type: 'correctionRequested', materials: ['M01', 'M02'], resubmit: true }),
   );
   expect(state).toMatchObject({ state: 'closed', returned: true, stepId: null, missing: ['M01', 'M02'] });
+  expect(state.told).toEqual(['M01', 'M02']);
   expect(state.clocks.map(({ clock }) => clock)).not.toContain('correction');
   expect(state.clocks.every(({ stoppedAt }) => stoppedAt === at('2026-03-03 10:00'))).toBe(true);
   expect(passTime(state, { calendar, until: at('2026-12-01 00:00') }).events).toEqual([]);

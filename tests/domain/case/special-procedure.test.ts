@@ -130,6 +130,36 @@ describe('when it ends', () => {
     expect(clockNamed(state, 'special-procedure')?.stoppedAt).toBe(at(when));
   });
 
+  test('ended on the day it began it is no pause: nothing shows it as one', () => {
+    expect(statutory(play(testing(), end('2026-03-09 17:00')))?.pauses).toEqual([]);
+  });
+
+  test.each([
+    ['later', '2026-03-04 09:00'],
+    ['on the very day it was done', '2026-03-03 11:00'],
+  ])('the step that was done before it keeps its day, if it begins %s', (_when, began) => {
+    const { specialProcedures = [] } = plan;
+    const state = play(
+      reviewedCase({ specialProcedures }),
+      act('completeStep', at('2026-03-03 10:00'), { step: 'material-review', siteVisit: false }),
+      start(began),
+    );
+    const done = clocksOf(state, calendar).find(({ stepId }) => stepId === 'material-review');
+
+    expect(done).toMatchObject({ lastDayOn: '2026-03-04', pauses: [], excluded: [] });
+  });
+
+  test('its result may be told in writing, and the log keeps the letter', () => {
+    const told = act('endSpecialProcedure', at('2026-03-11 10:00'), {
+      ...{ kind: 'testing', document: paper, resultId: 'result' },
+    });
+
+    expect(done(testing(), told).events).toContainEqual({
+      ...{ type: 'specialProcedureEnded', at: told.at, kind: 'testing' },
+      ...{ document: paper, resultId: 'result' },
+    });
+  });
+
   test('the case goes back to where the first began', () => {
     const state = play(decidableCase(plan), start('2026-03-09 10:00'), end('2026-03-11 10:00'));
 
@@ -225,6 +255,7 @@ describe('who may start which, for how long, and when', () => {
     ['for no number', { days: Number.NaN }, 'announced-not-whole'],
     ['for longer than the item allows', { days: 6 }, 'announced-too-long'],
     ['for as long as the item allows', { days: 5 }, 'allowed'],
+    ['for a single day', { days: 1 }, 'allowed'],
   ] as const)('%s', (_title, parts, code) => {
     expect(refusalOf(review(), start('2026-03-09 10:00', parts))).toBe(code);
   });

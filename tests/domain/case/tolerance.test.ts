@@ -29,6 +29,8 @@ test('the notice may give less than the item, not more, and not in another unit'
   const state = received(at('2026-03-02 09:00'), foodPlan({ tolerance }));
 
   expect(clockNamed(play(state, accepting(wd(3))), 'supplement')?.lastDayOn).toBe('2026-03-05');
+  expect(refusalOf(state, accepting(wd(1)))).toBe('allowed');
+  expect(refusalOf(state, accepting(wd(5)))).toBe('allowed');
   expect(refusalOf(state, accepting(wd(6)))).toBe('supplement-too-long');
   expect(refusalOf(state, accepting(wd(0)))).toBe('supplement-too-long');
   expect(refusalOf(state, accepting({ value: 5, unit: 'calendarDay' }))).toBe('supplement-too-long');
@@ -47,6 +49,7 @@ test.each([
 });
 
 test('an acceptance without a list starts no such clock', () => {
+  expect(acceptedCase({ tolerance })).toMatchObject({ tolerant: false, toleratedOpen: [] });
   expect(clockNamed(acceptedCase({ tolerance }), 'supplement')).toBeUndefined();
   expect(clockNamed(acceptedCase({ tolerance }, { tolerated: [] }), 'supplement')).toBeUndefined();
 });
