@@ -128,6 +128,18 @@ test.each([
   expect(asks(act, actor, stepId)).toBe(answer);
 });
 
+test('while no step is open, as in a joint case that waits for its children, the deciding post has it', () => {
+  const place = { plan: foodPlan(), stepId: null };
+  const may = (actor: Actor) => mayPerform('startConsultation', place, actor, at('2026-03-02 10:00'));
+  const powers = ['decide'] as const;
+  const letters = [letter({ holder: { postId: 'post-decide' }, powers })];
+
+  expect(may(person({ posts: [decider], letters })).ok).toBe(true);
+  expect(may(person({ posts: [post({})], letters }))).toMatchObject({
+    refusal: { code: 'not-your-post', postId: 'post-decide' },
+  });
+});
+
 test('an expired letter is named with its last day', () => {
   const clerk = person({ posts: [post({})], letters: [letter({})] });
 

@@ -158,6 +158,37 @@ describe('并行', () => {
   });
 });
 
+describe('并行: each branch for itself', () => {
+  test('what is half signed in one branch stands while the other is completed', () => {
+    const plan = twoBranches();
+    const signing = { mode: 'all', postIds: ['post-law'] } as const;
+    const steps = plan.steps.map((one) => (one.stepId === 'site' ? { ...one, signing } : one));
+    const sign = (post: string) =>
+      act('completeStep', day('02 14:00'), { step: 'site' }, { ...staff(post), postId: `post-${post}` });
+    const half = play(inReview({ ...plan, steps }), sign('law'), complete('paper'));
+
+    expect(half.openSteps).toEqual(['site']);
+    expect(play(half, sign('site')).openSteps).toEqual(['audit']);
+  });
+
+  test('whose own branch was handed on may still do the other', () => {
+    const hand = act('transferTask', day('02 12:00'), { step: 'site', to: 'new', reasonId: 'r' });
+    const state = play(inReview(twoBranches()), hand);
+
+    expect(refusalOf(state, complete('site'))).toBe('transferred');
+    expect(refusalOf(state, complete('paper'))).toBe('allowed');
+  });
+
+  test('a branch that is done gets no more time, though another is still open', () => {
+    const raise = (stepId: string) =>
+      act('raiseStepLimit', day('03 11:00'), { step: stepId, limit: wd(5), reasonId: 'r' }, staff('head'));
+    const state = play(inReview(twoBranches()), complete('paper', day('03 10:00')));
+
+    expect(refusalOf(state, raise('site'))).toBe('allowed');
+    expect(refusalOf(state, raise('paper'))).toBe('step-not-ahead');
+  });
+});
+
 describe('条件', () => {
   const choice = graph({
     accept: ['a'],
@@ -192,6 +223,12 @@ describe('条件', () => {
     ['all there', { area: 5, size: 'big' }, 'allowed'],
   ])('%s: %j', (_sentence, facts, code) => {
     expect(refusalOf(inReview(choice), a(facts))).toBe(code);
+  });
+
+  test('a site visit is a fact like any other: where nobody declared it nothing may be said of it', () => {
+    const visit = complete('a', day('02 14:00'), { facts: { area: 5 }, siteVisit: true });
+
+    expect(refusalOf(inReview(choice), visit)).toBe('unknown-fact');
   });
 
   test('what is settled stays settled until the step that settled it is returned', () => {
@@ -282,6 +319,46 @@ describe('退回', () => {
     const asked = play(again, complete('site', day('02 15:00')));
     expect(refusalOf(asked, audit())).toBe('fact-missing');
     expect(play(asked, audit(false)).state).toBe('awaiting-decision');
+  });
+});
+
+describe('循环', () => {
+  const redo = (stepId: string, again: boolean, by = staff(`officer-${stepId}`)) =>
+    act('completeStep', day('02 15:00'), { step: stepId, facts: { redo: again } }, by);
+
+  test('a step that leads back to itself is done again, and not done until then', () => {
+    const plan = graph({
+      accept: ['audit'],
+      audit: [
+        { to: 'audit', when: { var: 'redo' } },
+        { to: 'decide', when: 'otherwise' },
+      ],
+    });
+    const { state } = done(inReview(plan), redo('audit', true));
+
+    expect(state).toMatchObject({ openSteps: ['audit'], completedSteps: [], facts: {} });
+    expect(play(state, redo('audit', false)).state).toBe('awaiting-decision');
+  });
+
+  test('and is signed anew by all who sign it', () => {
+    const plan = graph({
+      accept: ['audit'],
+      audit: [
+        { to: 'audit', when: { var: 'redo' } },
+        { to: 'decide', when: 'otherwise' },
+      ],
+    });
+    const signing = { mode: 'all', postIds: ['post-law'] } as const;
+    const steps = plan.steps.map((one) => (one.stepId === 'audit' ? { ...one, signing } : one));
+    const of = (post: string) => ({ ...staff(post), postId: `post-${post}` });
+    const again = play(
+      inReview({ ...plan, steps }),
+      redo('audit', true, of('law')),
+      redo('audit', true, of('audit')),
+    );
+
+    expect(again).toMatchObject({ openSteps: ['audit'], signings: [] });
+    expect(play(again, redo('audit', false, of('law'))).state).toBe('under-review');
   });
 });
 

@@ -7,7 +7,7 @@ import { passTime } from '../../../domain/supervision/due.ts';
 import { simulate } from '../../../domain/supervision/simulate.ts';
 import { formatInstant } from '../../../domain/time/instant.ts';
 import type { Limit } from '../../../domain/time/limit.ts';
-import { act, at, calendar, foodPlan, paper, play, received, wd } from '../builders.ts';
+import { act, at, calendar, foodPlan, paper, play, received, refusalOf, wd } from '../builders.ts';
 
 const cd = (value: number): Limit => ({ value, unit: 'calendarDay' });
 const planOf = (overrides: Partial<Plan>): Plan =>
@@ -89,6 +89,46 @@ describe('送达 (K9)', () => {
     expect(lines(until(granted, '2026-03-10 00:00').events)).toContain(
       '2026-03-10T00:00 cardIssued T03 red passed',
     );
+  });
+});
+
+describe('延期 (42)', () => {
+  const extend = (when: string) => act('extend', at(when), { document: paper, reasonId: 'r' });
+  const reviewing = (state: CaseState) => play(state, act('startReview', at('2026-03-12 11:00'), {}));
+
+  test('moves the statute, not the promise and not the step', () => {
+    const before = play(received(at('2026-03-02 09:00')), accept('2026-03-02 10:00'));
+    const extended = play(before, act('startReview', at('2026-03-02 11:00'), {}), extend('2026-03-03 10:00'));
+
+    // Thirty working days after Monday 03-02: 03-30 is day 20, 04-06 is off (清明), 04-14 day 30.
+    expect(clock(extended, 'statutory')?.lastDayOn).toBe('2026-04-14');
+    for (const name of ['promised', 'step'])
+      expect(clock(extended, name)?.lastDayOn).toBe(clock(before, name)?.lastDayOn);
+  });
+
+  test('comes once, and the second is refused', () => {
+    const extended = play(
+      received(at('2026-03-02 09:00')),
+      ...[accept('2026-03-02 10:00'), act('startReview', at('2026-03-02 11:00'), {})],
+      extend('2026-03-03 10:00'),
+    );
+
+    expect(extended).toMatchObject({ extended: true, jointExtended: false });
+    expect(refusalOf(extended, extend('2026-03-04 10:00'))).toBe('extended-already');
+  });
+
+  test('leaves a count alone that a correction had ended', () => {
+    const anew = play(
+      received(at('2026-03-02 09:00'), planOf({ statutory: { ...wd(20), start: 'receipt' } })),
+      act('requestCorrection', at('2026-03-04 10:00'), { materials: ['M01'], document: paper }),
+      act('supplyCorrection', at('2026-03-11 10:00'), { materials: ['M01'] }),
+      accept('2026-03-12 10:00'),
+    );
+    const counts = everyClock(play(reviewing(anew), extend('2026-03-13 10:00')), calendar).filter(
+      (each) => each.clock === 'statutory',
+    );
+
+    expect(counts.map(({ extension }) => extension)).toEqual([null, wd(10)]);
   });
 });
 

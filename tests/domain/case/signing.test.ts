@@ -234,6 +234,42 @@ describe('会签, 或签, 票签', () => {
     ).toEqual([expect.objectContaining({ type: 'stepCompleted', staff: ['a', 'b'] })]);
   });
 
+  test('who is recused was not there: two must have been on the spot without that person', () => {
+    const plan = signedPlan({ mode: 'all', postIds: ['post-law'] });
+    const steps = plan.steps.map((step) => (step.stepId === 'audit' ? { ...step, minStaff: 2 } : step));
+    const saw = (people: readonly string[], by: Permit) =>
+      act('completeStep', now, { step: 'audit', staff: people }, by);
+    const state = play(
+      inReview({ ...plan, steps }),
+      saw(['a', 'unlucky'], of('law')),
+      act('recuse', now, { step: 'audit', personId: 'unlucky', reasonId: 'r' }),
+    );
+
+    expect(refusalOf(state, saw([], of('audit')))).toBe('two-staff');
+    expect(done(state, saw(['b'], of('audit'))).events).toEqual([
+      expect.objectContaining({ type: 'stepCompleted', staff: ['a', 'b'] }),
+    ]);
+  });
+
+  test('what one signer settled stands when the others say nothing of it', () => {
+    const plan = foodPlan();
+    const steps = plan.steps.map((step) =>
+      step.stepId === 'material-review' ? { ...step, signing: allThree } : step,
+    );
+    const review = (by: Permit, parts = {}) =>
+      act('completeStep', now, { step: 'material-review', ...parts }, by);
+    const first = done(inReview({ ...plan, steps }), review(of('law'), { siteVisit: true }));
+    const second = done(first.state, review(of('fire')));
+
+    expect(first.events).toEqual([
+      expect.objectContaining({ type: 'stepSigned', facts: { siteVisit: true } }),
+    ]);
+    expect(second.events).toEqual([expect.objectContaining({ type: 'stepSigned', facts: {} })]);
+    expect(done(second.state, review(of('material-review'))).events).toEqual([
+      expect.objectContaining({ type: 'stepCompleted', siteVisit: true, next: 'site-visit' }),
+    ]);
+  });
+
   test('signing neither stops nor starts a clock', () => {
     const before = inReview(signedPlan(allThree));
     const after = play(before, sign(of('law')), add('expert'), sign(of('fire')));
@@ -295,6 +331,54 @@ describe('签批: who', () => {
     ]);
   });
 
+  test('who is taken away and asked again signs anew; what the others signed stands', () => {
+    const without = play(waiting(), sign(of('fire')), sign(of('law')), remove({ postId: 'post-law' }));
+    const again = play(
+      without,
+      act('addSigner', now, { step: 'audit', postId: 'post-law', reasonId: 'r' }, of('audit')),
+    );
+
+    expect(play(without, sign(of('audit'))).state).toBe('awaiting-decision');
+    const half = play(again, sign(of('audit')));
+    expect(half.state).toBe('under-review');
+    expect(play(half, sign(of('law'))).state).toBe('awaiting-decision');
+  });
+
+  test('left half signed, a step that is entered again is signed anew', () => {
+    const plan = foodPlan();
+    const steps = plan.steps.map((step) => (step.stepId === 'audit' ? { ...step, signing: allThree } : step));
+    const review = act('completeStep', now, { step: 'material-review', siteVisit: false });
+    const half = play(inReview({ ...plan, steps }), review, sign(of('law')), sign(of('fire')));
+    const again = play(half, act('returnStep', now, { to: 'material-review', reasonId: 'r' }), review);
+
+    expect(again.signings).toEqual([]);
+    expect(play(again, sign(of('audit'))).state).toBe('under-review');
+  });
+
+  test('a person asked by name signs for himself also where he holds the post; the post is still to sign', () => {
+    const asked = play(inReview(), add('expert'));
+    const { state, events } = done(asked, sign(of('audit', 'expert')));
+
+    expect(events).toEqual([
+      expect.objectContaining({ type: 'stepSigned', signer: { personId: 'expert' } }),
+    ]);
+    expect(play(state, sign(of('audit'))).state).toBe('awaiting-decision');
+  });
+
+  test('handed to a colleague, the seat of the step’s own post is the colleague’s and nobody else’s', () => {
+    const hand = act('transferTask', now, { step: 'audit', to: 'new', reasonId: 'r' }, of('audit'));
+    const state = play(waiting(), hand);
+
+    expect(refusalOf(state, sign(of('audit')))).toBe('transferred');
+    expect(refusalOf(state, sign(of('other', 'stranger')))).toBe('not-a-signer');
+    expect(done(state, sign(of('other', 'new'))).events).toEqual([
+      expect.objectContaining({ type: 'stepSigned', signer: { postId: 'post-audit' } }),
+    ]);
+    expect(refusalOf(state, sign(of('law')))).toBe('allowed');
+    const signed = play(state, sign(of('other', 'new')));
+    expect(refusalOf(signed, sign(of('audit')))).toBe('not-a-signer');
+  });
+
   test('the last who has yet to sign cannot be removed: a step ends by a signature', () => {
     const last = play(waiting(), sign(of('law')), sign(of('fire')));
 
@@ -321,7 +405,11 @@ test('the post of the step or the section head arranges who signs; a signer sign
     ...parts,
   });
   const state = play(inReview(signedPlan({ mode: 'all', postIds: ['post-law'] })), add('expert'));
-  const ask = (name: 'addSigner' | 'completeStep' | 'recuse', personId: string, held: Partial<Post>) => {
+  const ask = (
+    name: 'addSigner' | 'removeSigner' | 'transferTask' | 'completeStep' | 'recuse',
+    personId: string,
+    held: Partial<Post>,
+  ) => {
     const actor = { kind: 'staff', personId, ownsCase: false, posts: [post(held)], letters: [] } as const;
     const verdict = mayPerform(name, state, actor, now);
     return verdict.ok ? verdict.outcome.postId : verdict.refusal.code;
@@ -331,6 +419,8 @@ test('the post of the step or the section head arranges who signs; a signer sign
   expect(ask('addSigner', 'P', { postId: 'head', type: 'AUDIT', powers: [] })).toBe('head');
   expect(ask('addSigner', 'P', { postId: 'head', type: 'AUDIT', unitId: 'elsewhere' })).toBe('not-your-post');
   expect(ask('addSigner', 'P', { postId: 'post-law' })).toBe('not-your-post');
+  expect(ask('removeSigner', 'P', { postId: 'head', type: 'AUDIT', powers: [] })).toBe('head');
+  expect(ask('transferTask', 'P', { postId: 'head', type: 'AUDIT', powers: [] })).toBe('head');
   expect(ask('recuse', 'P', { postId: 'lead', type: 'LEADER', powers: [] })).toBe('lead');
   expect(ask('completeStep', 'P', { postId: 'post-law' })).toBe('post-law');
   expect(ask('completeStep', 'expert', { postId: 'post-own' })).toBe('post-own');

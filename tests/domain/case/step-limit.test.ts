@@ -6,6 +6,7 @@ import { foldLog } from '../../../domain/case/evolve.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import type { Plan } from '../../../domain/catalogue/plan.ts';
 import { passTime } from '../../../domain/supervision/due.ts';
+import { permittedActs } from '../../../domain/supervision/permitted.ts';
 import { handleAct } from '../../../domain/supervision/handle.ts';
 import type { Limit } from '../../../domain/time/limit.ts';
 import {
@@ -22,6 +23,7 @@ import {
   staff,
   wd,
 } from '../builders.ts';
+import { grantedCase } from './side-road-cases.ts';
 
 /**
  * Received and accepted on Monday 2026-03-02, in review since: the material review has 2 working days, to 03-04; the
@@ -134,6 +136,11 @@ describe('a step gets more time', () => {
     expect(refusalOf(lower, raise('2026-03-03 10:00', 'material-review', wd(6)))).toBe('step-limit-too-long');
   });
 
+  test('the decision keeps within the statute, as the review before it', () => {
+    expect(refusalOf(inReview(), raise('2026-03-03 10:00', 'decide', wd(19)))).toBe('allowed');
+    expect(refusalOf(inReview(), raise('2026-03-03 10:00', 'decide', wd(20)))).toBe('step-limit-too-long');
+  });
+
   test('a step of the deciding body has no bound yet while the lower one reviews', () => {
     const lower = inReview({
       preliminaryReview: { limit: wd(5), unitId: 'lower', steps: ['material-review'] },
@@ -151,6 +158,44 @@ describe('and no more than this', () => {
       'step-raised-already',
     );
     expect(refusalOf(raised, raise('2026-03-03 11:00', 'audit', wd(2)))).toBe('allowed');
+  });
+
+  test('a refusal names the steps that may still be given time, not one that was given it', () => {
+    const raised = play(inReview(), raise('2026-03-03 10:00', 'audit', wd(2)));
+    const now = at('2026-03-03 11:00');
+
+    expect(
+      handleAct(raised, raise('2026-03-03 11:00', 'toast', wd(9)), { calendar, now }),
+    ).toMatchObject({
+      refusal: { possible: ['material-review', 'site-visit', 'decide', 'issue', 'hand-out'] },
+    });
+  });
+
+  test('the very last step may be given time, once', () => {
+    const delivering = play(
+      inReview(),
+      completed('2026-03-03 10:00', 'material-review'),
+      completed('2026-03-03 11:00', 'audit'),
+      act('grant', at('2026-03-04 10:00'), { document: paper }),
+      act('issueCertificate', at('2026-03-04 11:00'), { certificateNo: 'Z', sha256: paper.sha256 }),
+    );
+    const isOpen = (state: CaseState) =>
+      permittedActs(state, { by: staff('section-head'), at: at('2026-03-04 12:00'), calendar }).open;
+
+    expect(isOpen(delivering)).toContain('raiseStepLimit');
+    const raised = play(delivering, raise('2026-03-04 12:00', 'hand-out', wd(3)));
+    expect(isOpen(raised)).not.toContain('raiseStepLimit');
+  });
+
+  test('once the certificate was served and only the check of a promise is to come, no step is ahead', () => {
+    const commitment = { postCheck: wd(20), postId: 'post-site', unitId: 'unit' };
+    const served = play(
+      grantedCase({ commitment }, { acceptance: { commitmentId: 'promise' } }),
+      act('issueCertificate', at('2026-03-05 10:00'), { certificateNo: 'Z', sha256: paper.sha256 }),
+      act('serve', at('2026-03-06 10:00'), { method: 'window' }),
+    );
+
+    expect(refusalOf(served, raise('2026-03-06 11:00', 'hand-out', wd(9)))).toBe('step-not-ahead');
   });
 
   test.each([

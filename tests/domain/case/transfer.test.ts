@@ -6,6 +6,7 @@ import { foldLog } from '../../../domain/case/evolve.ts';
 import type { Permit } from '../../../domain/case/permit.ts';
 import { transferredAway } from '../../../domain/case/side-roads/transfer.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
+import type { Power } from '../../../domain/catalogue/power.ts';
 import { permittedActs } from '../../../domain/supervision/permitted.ts';
 import {
   act,
@@ -100,17 +101,18 @@ describe('转办', () => {
 
   test('who took over acts with another post of the same unit', () => {
     const state = play(inReview(), transfer('material-review', 'new'));
-    const held = (unitId: string) =>
-      ({ postId: 'other', unitId, type: 'REVIEW', name: '', powers: ['review'], rank: 'A' }) as const;
-    const ask = (personId: string, unitId: string) =>
+    const held = (unitId: string, powers: readonly Power[]) =>
+      ({ postId: 'other', unitId, type: 'REVIEW', name: '', powers, rank: 'A' }) as const;
+    const ask = (personId: string, unitId: string, powers: readonly Power[] = ['review']) =>
       mayPerform(
         'completeStep',
         state,
-        { kind: 'staff', personId, ownsCase: false, posts: [held(unitId)], letters: [] },
+        { kind: 'staff', personId, ownsCase: false, posts: [held(unitId, powers)], letters: [] },
         now,
       ).ok;
 
     expect([ask('new', 'unit'), ask('new', 'elsewhere'), ask('other', 'unit')]).toEqual([true, false, false]);
+    expect(ask('new', 'unit', [])).toBe(false);
   });
 });
 
