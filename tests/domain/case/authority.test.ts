@@ -143,6 +143,8 @@ test('while no step is open, as in a joint case that waits for its children, the
 test('an expired letter is named with its last day', () => {
   const clerk = person({ posts: [post({})], letters: [letter({})] });
 
+  expect(asks('accept', clerk, 'accept', at('2025-12-31 23:59'))).toBe('letter-expired');
+  expect(asks('accept', clerk, 'accept', at('2026-01-01 00:00'))).toBe('L1');
   expect(asks('accept', clerk, 'accept', at('2026-12-31 23:59'))).toBe('L1');
   expect(asks('accept', clerk, 'accept', at('2027-01-01 00:00'))).toBe('letter-expired');
 });

@@ -57,6 +57,16 @@ test('service does not end a case whose check is still to come, and leaves nothi
   expect(refusalOf(state, act('serve', at('2026-03-09 10:00'), { method: 'post' }))).toBe('served-already');
 });
 
+test('a check before service ends its period at once; the certificate still has to be served', () => {
+  const state = play(issued(), check('2026-03-05 14:00'));
+
+  expect(state).toMatchObject({ state: 'delivering', postCheck: 'kept' });
+  expect(clockNamed(state, 'post-check')).toMatchObject({
+    ...{ state: 'stopped', stoppedAt: at('2026-03-05 14:00') },
+  });
+  expect(clockNamed(state, 'delivery')?.state).toBe('running');
+});
+
 test.each(['kept', 'broken'] as const)('a check that found the promise %s ends the served case', (result) => {
   const state = play(served(), check('2026-04-20 10:00', { result, document: paper }));
 

@@ -78,6 +78,15 @@ test('each unit is asked once, and only one that the item names', () => {
   expect(refusalOf(reviewedCase(), ask('police'))).toBe('no-consultation');
 });
 
+test('the answer of one does not silence the other', () => {
+  const both = play(
+    reviewedCase({ consultations }),
+    ...[ask('police'), ask('water', '2026-03-03 11:00'), answer('police', '2026-03-04 10:00')],
+  );
+
+  expect(refusalOf(both, answer('water', '2026-03-05 10:00'))).toBe('allowed');
+});
+
 test('an answer needs a question', () => {
   const asked = play(reviewedCase({ consultations }), ask('police'));
 

@@ -44,3 +44,15 @@ test.each([
 test('a settled fact has no second answer', () => {
   expect(judged({ open: false }, { open: true })).toEqual({ code: 'fact-settled', fact: 'open' });
 });
+
+test('nor has what an earlier signer of the same step settled; what is being signed elsewhere does not bind', () => {
+  const signing = (stepId: string, facts: object) => ({
+    ...{ stepId, signers: [], signatures: [], staff: [] },
+    facts: facts as never,
+  });
+  const signings = [signing('audit', { seats: 3 }), signing('material-review', { seats: 5 })];
+  const judgedBeside = (facts: object) => badFact({ ...state, signings }, 'material-review', facts as never);
+
+  expect(judgedBeside({ seats: 3 })).toEqual({ code: 'fact-settled', fact: 'seats' });
+  expect(judgedBeside({ seats: 5 })).toBeNull();
+});

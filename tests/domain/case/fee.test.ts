@@ -69,6 +69,9 @@ test('an item without a fee charges nothing, whatever the permit says', () => {
   expect(
     refusalOf(free, act('grant', at('2026-03-04 10:00'), { document: paper, fees }, staff('approver'))),
   ).toBe('no-fee');
+  const [line] = fees;
+  const oneFee = { document: paper, fees: line === undefined ? [] : [line] };
+  expect(refusalOf(free, act('grant', at('2026-03-04 10:00'), oneFee, staff('approver')))).toBe('no-fee');
   expect(refusalOf(grantedCase(), pay('OCC', 3_400))).toBe('no-fee');
   expect(refusalOf(grantedCase(), waive('OCC'))).toBe('no-fee');
   expect(refusalOf(grantedCase(), issue)).toBe('allowed');
@@ -91,6 +94,15 @@ test('where the law ties the two the certificate waits for the last fen', () => 
   expect(refusalOf(half, issue)).toBe('fee-open');
   expect(refusalOf(whole, issue)).toBe('allowed');
   expect(refusalOf(whole, pay('DIG', 45_000))).toBe('fee-not-due');
+  const butOneFen = play(granted(), waive('DIG'), waive('OCC', 3_399));
+  expect(refusalOf(butOneFen, issue)).toBe('fee-open');
+  expect(refusalOf(play(butOneFen, pay('OCC', 1)), issue)).toBe('allowed');
+});
+
+test('a payment is kept as paid, not as waived', () => {
+  expect(play(granted(), pay('OCC', 3_400)).fees[0]).toEqual({
+    ...{ feeCode: 'OCC', dueFen: 3_400, waivedFen: 0, paidFen: 3_400 },
+  });
 });
 
 test('where it does not, the certificate comes first and the fee may follow', () => {
@@ -98,6 +110,7 @@ test('where it does not, the certificate comes first and the fee may follow', ()
 
   expect(issued.state).toBe('delivering');
   expect(refusalOf(issued, { ...pay('OCC', 3_400), at: at('2026-03-06 10:00') })).toBe('allowed');
+  expect(refusalOf(issued, { ...waive('OCC'), at: at('2026-03-06 10:00') })).toBe('allowed');
 });
 
 test('a waiver takes the whole or a part of what is due, never more, and leaves the rest to pay', () => {

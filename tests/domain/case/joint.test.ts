@@ -231,6 +231,15 @@ describe('子项: what children tell', () => {
     expect(closed.state).toBe('closed');
   });
 
+  test('a child that nobody waits for, decided after the permit, does not undo it', () => {
+    const grant = act('grant', at('2026-03-26 10:00'), { document: paper }, staff('approver'));
+    const granted = play(bothGranted(), grant);
+    const { state } = told(granted, '2026-03-27 10:00', decided('I08', 'refused'));
+
+    expect(state).toMatchObject({ state: 'granted', stepId: 'issue' });
+    expect(clockNamed(state, 'delivery')).toEqual(clockNamed(granted, 'delivery'));
+  });
+
   test('a stranger is no child, nor is a second case for the same item', () => {
     const hear = (state: CaseState, message: ChildMessage) =>
       handleChild(

@@ -1,6 +1,8 @@
 /** 审查 where the steps stand in a line: which comes next, which is skipped, and what a return undoes. settled.md 17. */
 import { describe, expect, test } from '@jest/globals';
-import { act, at, done, play, refusalOf } from '../builders.ts';
+import type { CaseState } from '../../../domain/case/state.ts';
+import { permittedActs } from '../../../domain/supervision/permitted.ts';
+import { act, at, calendar, done, play, refusalOf, staff } from '../builders.ts';
 import { reviewedCase } from './side-road-cases.ts';
 
 const review = (siteVisit?: boolean, when = '2026-03-03 10:00') =>
@@ -31,6 +33,14 @@ describe('the next step', () => {
 });
 
 describe('a return', () => {
+  const offered = (state: CaseState) =>
+    permittedActs(state, { by: staff('P'), at: at('2026-03-03 11:00'), calendar }).open;
+
+  test('is offered only once there is a step to go back to', () => {
+    expect(offered(reviewedCase())).not.toContain('returnStep');
+    expect(offered(play(reviewedCase(), review(true)))).toContain('returnStep');
+  });
+
   test('undoes the step and what came after it, and nothing before it', () => {
     const decidable = play(reviewedCase(), review(true), visit, audit);
 

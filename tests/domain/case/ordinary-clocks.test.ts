@@ -3,11 +3,12 @@ import { clocksOf, everyClock } from '../../../domain/case/clocks.ts';
 import type { CaseEvent } from '../../../domain/case/events.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import type { Plan } from '../../../domain/catalogue/plan.ts';
+import { permittedActs } from '../../../domain/supervision/permitted.ts';
 import { passTime } from '../../../domain/supervision/due.ts';
 import { simulate } from '../../../domain/supervision/simulate.ts';
 import { formatInstant } from '../../../domain/time/instant.ts';
 import type { Limit } from '../../../domain/time/limit.ts';
-import { act, at, calendar, foodPlan, paper, play, received, refusalOf, wd } from '../builders.ts';
+import { act, at, calendar, foodPlan, paper, play, received, refusalOf, staff, wd } from '../builders.ts';
 
 const cd = (value: number): Limit => ({ value, unit: 'calendarDay' });
 const planOf = (overrides: Partial<Plan>): Plan =>
@@ -115,6 +116,16 @@ describe('延期 (42)', () => {
 
     expect(extended).toMatchObject({ extended: true, jointExtended: false });
     expect(refusalOf(extended, extend('2026-03-04 10:00'))).toBe('extended-already');
+  });
+
+  test('is not offered where the law knows none', () => {
+    const offered = (extension: Limit | null) => {
+      const state = play(received(at('2026-03-02 09:00'), planOf({ extension })), accept('2026-03-02 10:00'));
+      return permittedActs(state, { by: staff('P'), at: at('2026-03-03 10:00'), calendar }).open;
+    };
+
+    expect(offered(wd(10))).toContain('extend');
+    expect(offered(null)).not.toContain('extend');
   });
 
   test('leaves a count alone that a correction had ended', () => {

@@ -301,9 +301,7 @@ test.each([
 
 test('what the town does beyond acceptance and its own steps is no duty of its own: it needs a letter', () => {
   const plan = ruralPlan();
-  const steps = plan.steps.map((step) =>
-    step.stepId === 'hand-out' ? { ...step, unitId: 'town' } : step,
-  );
+  const steps = plan.steps.map((step) => (step.stepId === 'hand-out' ? { ...step, unitId: 'town' } : step));
   const post = { postId: 'post-hand-out', unitId: 'town', type: 'ISSUE', name: '送达岗', rank: 'A' } as const;
   const clerk: Actor = {
     ...{ kind: 'staff', personId: 'P', ownsCase: false, letters: [] },

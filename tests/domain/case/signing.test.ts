@@ -359,9 +359,7 @@ describe('签批: who', () => {
     const asked = play(inReview(), add('expert'));
     const { state, events } = done(asked, sign(of('audit', 'expert')));
 
-    expect(events).toEqual([
-      expect.objectContaining({ type: 'stepSigned', signer: { personId: 'expert' } }),
-    ]);
+    expect(events).toEqual([expect.objectContaining({ type: 'stepSigned', signer: { personId: 'expert' } })]);
     expect(play(state, sign(of('audit'))).state).toBe('awaiting-decision');
   });
 

@@ -203,6 +203,16 @@ describe('longer than announced (T06)', () => {
     expect(cards(testing(), '2026-03-30 00:00')).toEqual(['T06 yellow passed', 'T06 red passed-half']);
   });
 
+  test('one that is longer than announced says nothing of another that is not', () => {
+    const both = play(testing(), start('2026-03-09 11:00', { kind: 'expert-review', days: 30 }));
+    const { state } = passTime(both, { calendar, until: at('2026-03-17 00:00') });
+
+    expect(state.specialProcedures.map(({ kind, overranSeq }) => [kind, overranSeq !== null])).toEqual([
+      ['testing', true],
+      ['expert-review', false],
+    ]);
+  });
+
   test('the state stays, the limit counts', () => {
     const { state } = passTime(testing(), { calendar, until: at('2026-03-13 00:00') });
 

@@ -164,9 +164,7 @@ describe('and no more than this', () => {
     const raised = play(inReview(), raise('2026-03-03 10:00', 'audit', wd(2)));
     const now = at('2026-03-03 11:00');
 
-    expect(
-      handleAct(raised, raise('2026-03-03 11:00', 'toast', wd(9)), { calendar, now }),
-    ).toMatchObject({
+    expect(handleAct(raised, raise('2026-03-03 11:00', 'toast', wd(9)), { calendar, now })).toMatchObject({
       refusal: { possible: ['material-review', 'site-visit', 'decide', 'issue', 'hand-out'] },
     });
   });

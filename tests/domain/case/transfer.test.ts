@@ -145,6 +145,18 @@ describe('回避', () => {
         act('addSigner', now, { step: 'material-review', personId: 'unlucky', reasonId: 'r' }),
       ),
     ).toBe('recused-named');
+    const kind = { ...foodPlan(), specialProcedures: [{ kind: 'testing', maxWorkingDays: 5 } as const] };
+    const pause = { kind: 'testing', announcedWorkingDays: 3, document: paper, approvedBy: 'unlucky' } as const;
+    expect(refusalOf({ ...state, plan: kind }, act('startSpecialProcedure', now, pause))).toBe(
+      'recused-named',
+    );
+    const waiting = play(received(at('2026-03-02 09:00')), {
+      ...recuse('accept', 'unlucky'),
+      at: at('2026-03-02 09:30'),
+    });
+    const erase = (confirmedBy: string) => act('void', now, { reasonId: 'r', confirmedBy });
+    expect(refusalOf(waiting, erase('unlucky'))).toBe('recused-named');
+    expect(refusalOf(waiting, erase('colleague'))).toBe('allowed');
     expect(refusalOf(state, recuse('material-review', 'unlucky'))).toBe('recused-already');
     expect(refusalOf(state, recuse('audit', 'other'))).toBe('wrong-step');
   });

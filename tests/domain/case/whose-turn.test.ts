@@ -88,6 +88,11 @@ test('while a fee holds up the permit he pays, and the cashier has it; a check o
     ),
   ).toEqual([...[null, 'post-issue']]);
   expect(has(grantedCase({ fee: { ...fee, beforeIssue: false } }, { grant: { fees } }))[0]).toBeNull();
+  const gone = { document: paper, reasonId: 'r', ground: 'object-gone' } as const;
+  const over = play(promised, act('terminate', at('2026-03-05 10:00'), gone));
+
+  expect(over.state).toBe('terminated');
+  expect(has(over)).toEqual([null]);
   expect(has(promised)).toEqual([null, 'post-issue', 'post-check']);
   expect(has(served)).toEqual([null, 'post-check']);
 });
