@@ -77,9 +77,11 @@ function waysOf(flow: readonly DrawnStep[], field: string): readonly Finding[] {
     if (step.phase !== 'accept' && step.phase !== 'review')
       return step.next === undefined ? [] : [afterDecision(step, at)];
     if (step.next === undefined || step.next.length === 0) return [withoutWay(step, at)];
-    return step.next
+    const lost = step.next
       .filter(({ to }) => !targets.includes(to))
       .map(({ to }) => nowhere(step, { to, targets, at }));
+    const chooses = step.phase === 'accept' && step.next.some(({ when }) => when !== null);
+    return chooses ? [choiceAtAcceptance(step, at), ...lost] : lost;
   });
 }
 
@@ -89,6 +91,16 @@ function afterDecision({ name }: DrawnStep, field: string): Finding {
     field,
     zh: `“${name}”不能再分支：决定以后的制证、送达由法律规定`,
     en: `"${name}" cannot branch: what follows the decision is law`,
+  });
+}
+
+/** Acceptance settles no fact: a branch that asks for one is never taken, and the case would come to the decision unexamined. */
+function choiceAtAcceptance({ name }: DrawnStep, field: string): Finding {
+  return unlawful('LIC', '第三十四条', {
+    code: 'branch-at-acceptance',
+    field,
+    zh: `“${name}”的分支不能带条件：受理时还没有人认定事实，案件会不经审查就到决定；请先进入一个审查环节，由它认定后再分支`,
+    en: `the branches of "${name}" cannot be conditional: nobody settles a fact at acceptance and the case would skip its review; lead to a review step that settles it`,
   });
 }
 

@@ -79,5 +79,7 @@ test('the days it keeps follow the counted ones, one by one, and its sentence sa
   );
   const { zh, en } = sentenceOfClock(held, learned(), calendar);
   expect(zh).toContain('（放假安排改动使期限提前，不早于公布后次一工作日届满）');
-  expect(en).toContain('(a new holiday notice brought it nearer; it does not end before the working day after');
+  expect(en).toContain(
+    '(a new holiday notice brought it nearer; it does not end before the working day after',
+  );
 });

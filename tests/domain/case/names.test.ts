@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { CARD_LEVELS, TIME_RULE_IDS } from '../../../domain/case/card.ts';
-import { APPLICANTS_CLOCKS, CLOCK_NAMES } from '../../../domain/case/clock.ts';
+import { CARD_LEVELS, PROCESS_RULE_IDS, RULE_IDS, TIME_RULE_IDS } from '../../../domain/case/card.ts';
+import { APPLICANTS_CLOCKS, CLOCK_NAMES, WITHOUT_CARD } from '../../../domain/case/clock.ts';
 import { CHILD, CONSULTATION, NAMES_OF_KINDS } from '../../../domain/case/pause-names.ts';
 import { TERMINATION_GROUNDS } from '../../../domain/case/side-roads/ending.ts';
 
@@ -16,6 +16,17 @@ test('the clocks of the glossary, K1 to K17', () => {
 
 test('periods of the applicant are no lateness of the agency', () => {
   expect([...APPLICANTS_CLOCKS].sort()).toEqual(['correction', 'hearing-request', 'make-up', 'supplement']);
+});
+
+test('nor do the check afterwards and the opinion of another body give a card when they are late', () => {
+  expect([...WITHOUT_CARD].sort()).toEqual(
+    [...APPLICANTS_CLOCKS, ...(['post-check', 'consultation'] as const)].sort(),
+  );
+});
+
+test('the rules of procedure, and all that a city may be shown', () => {
+  expect(PROCESS_RULE_IDS.join(' ')).toBe('P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 P12');
+  expect(RULE_IDS).toEqual([...TIME_RULE_IDS, ...PROCESS_RULE_IDS]);
 });
 
 test('the rules of time, and the raise', () => {

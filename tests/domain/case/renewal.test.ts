@@ -283,6 +283,18 @@ describe('视为准予延续', () => {
     expect(cards(until(state, '2026-07-16 00:00').events)).toEqual(['T05 red passed']);
   });
 
+  test('the step of the certificate may be given more time, within the limit to deliver', () => {
+    const { steps } = foodPlan();
+    const state = accepted(renewal('2026-05-29 09:00', '2026-06-30', { steps }));
+    const renewed = until(state, '2026-07-01 00:00').state;
+    const raise = (days: number) =>
+      act('raiseStepLimit', at('2026-07-01 10:00'), { step: 'issue', limit: wd(days), reasonId: 'r' });
+
+    expect(renewed.state).toBe('deemed-renewed');
+    expect(refusalOf(renewed, raise(10))).toBe('allowed');
+    expect(refusalOf(renewed, raise(11))).toBe('step-limit-too-long');
+  });
+
   test('a limit that contains delivery runs on until the certificate is served', () => {
     const state = accepted(renewal('2026-05-29 09:00', '2026-06-30', { delivery: null }));
     const renewed = until(state, '2026-07-01 00:00').state;

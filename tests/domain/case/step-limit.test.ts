@@ -352,6 +352,11 @@ describe('who', () => {
     );
     expect(ask([], 'material-review')).toBe('only-section-head');
     expect(ask([], 'material-review', 'applicant')).toBe('only-staff');
+    const nobody: Actor = { kind: 'staff', personId: 'P', ownsCase: false, posts: [], letters: [] };
+    const refused = (stepId: string) =>
+      mayPerform('raiseStepLimit', { plan: foodPlan(), stepId }, nobody, at('2026-03-03 10:00'));
+    expect(refused('accept')).toMatchObject({ refusal: { unitId: 'hall' } });
+    expect(refused('material-review')).toMatchObject({ refusal: { unitId: 'unit' } });
     expect(
       refusalOf(inReview(), { ...raise('2026-03-03 10:00', 'material-review', wd(4)), by: applicant }),
     ).toBe('only-staff');

@@ -146,7 +146,12 @@ describe('回避', () => {
       ),
     ).toBe('recused-named');
     const kind = { ...foodPlan(), specialProcedures: [{ kind: 'testing', maxWorkingDays: 5 } as const] };
-    const pause = { kind: 'testing', announcedWorkingDays: 3, document: paper, approvedBy: 'unlucky' } as const;
+    const pause = {
+      kind: 'testing',
+      announcedWorkingDays: 3,
+      document: paper,
+      approvedBy: 'unlucky',
+    } as const;
     expect(refusalOf({ ...state, plan: kind }, act('startSpecialProcedure', now, pause))).toBe(
       'recused-named',
     );

@@ -118,6 +118,11 @@ describe('a drawn flow', () => {
       ['fact-undeclared flow.a.next.decide'],
     ],
     [
+      'a choice at acceptance, where nobody settles a fact: the review would be skipped (34)',
+      drawn({ accept: [when('a', { var: 'p' }), when('b', 'otherwise')], a: ['decide'], b: ['decide'] }),
+      ['branch-at-acceptance flow.accept'],
+    ],
+    [
       'no decision',
       drawn({ accept: ['a'], a: ['decide'] }).filter(({ stepId }) => stepId !== 'decide'),
       ['flow-skeleton flow', 'branch-to-nowhere flow.a'],
@@ -204,9 +209,10 @@ const flows = fc
       const kept = way.filter(({ to }) => to === 'decide' || names.includes(to));
       return kept.length === 0 ? [when('decide', null)] : kept;
     };
-    const entries = ['accept', ...names].map((name, n) => [name, inside(ways[n] ?? [])] as const);
+    const entries = names.map((name, n) => [name, inside(ways[n + 1] ?? [])] as const);
+    const first = inside(ways[0] ?? []).map(({ to }) => when(to, null)); // nothing is chosen at acceptance
     return drawn(
-      Object.fromEntries(entries),
+      Object.fromEntries([['accept', first], ...entries]),
       Object.fromEntries([...names, 'decide'].map((name, n) => [name, joins[n] ?? 'all'])),
     );
   });
