@@ -21,6 +21,7 @@ import { checkPosts } from './posts.ts';
 import { checkPromise } from './promise.ts';
 import { checkRenewal } from './renewal.ts';
 import { checkSetBy } from './set-by.ts';
+import { checkSettledBefore } from './settled-before.ts';
 import { checkSpecialProcedures } from './special.ts';
 import { checkStaff } from './staff.ts';
 import { checkStatutory } from './statutory.ts';
@@ -45,6 +46,7 @@ const CHECKS: readonly Check[] = [
   checkConduct,
   checkFacts,
   checkFlows,
+  checkSettledBefore,
   checkPosts,
 ];
 

@@ -116,6 +116,19 @@ describe('转办', () => {
   });
 });
 
+test('of several posts it is the one in the unit of the step, with its power, that acts', () => {
+  const state = play(inReview(), transfer('material-review', 'new'));
+  const held = (postId: string, unitId: string, powers: readonly Power[]) =>
+    ({ postId, unitId, type: 'REVIEW', name: '', powers, rank: 'A' }) as const;
+  const posts = [
+    ...[held('far', 'elsewhere', ['review']), held('idle', 'unit', [])],
+    held('right', 'unit', ['review']),
+  ];
+  const colleague = { kind: 'staff', personId: 'new', ownsCase: false, posts, letters: [] } as const;
+
+  expect(mayPerform('completeStep', state, colleague, now)).toMatchObject({ outcome: { postId: 'right' } });
+});
+
 describe('回避', () => {
   test('a recused person does nothing more in the case, whatever the act', () => {
     const state = play(inReview(), recuse('material-review', 'unlucky'));

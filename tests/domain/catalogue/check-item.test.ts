@@ -4,7 +4,8 @@ import { checkItem } from '../../../domain/catalogue/check/check-item.ts';
 import type { Finding } from '../../../domain/catalogue/check/finding.ts';
 import { findOutlasting } from '../../../domain/catalogue/check/outlasts.ts';
 import { publishable } from '../../../domain/catalogue/check/publishable.ts';
-import type { CatalogueItem } from '../../../domain/catalogue/item.ts';
+import type { CatalogueItem, DrawnStep } from '../../../domain/catalogue/item.ts';
+import type { Branch } from '../../../domain/catalogue/plan.ts';
 import type { Limits } from '../../../domain/catalogue/item-limits.ts';
 import { nationalCalendar } from '../../../domain/time/calendars/cn-2024-2026.ts';
 import { addDays, parseDay } from '../../../domain/time/day.ts';
@@ -33,6 +34,63 @@ const unlawfulIn = (item: CatalogueItem) =>
   check(item)
     .filter(({ severity }) => severity === 'unlawful')
     .map(({ code, field }) => `${code} ${field}`);
+
+/** The item with one step drawn otherwise. */
+const withStep = (itemId: string, stepId: string, change: Partial<DrawnStep>): CatalogueItem => {
+  const item = theItem(itemId);
+  return {
+    ...item,
+    flow: item.flow.map((step) => (step.stepId === stepId ? { ...step, ...change } : step)),
+  };
+};
+/** I14: the town reviews and reports (`town-approve`), the county reviews further; drawn as a graph. */
+function reportedInGraph(asked: readonly string[]): CatalogueItem {
+  const item = {
+    ...theItem('I14'),
+    facts: [{ name: 'near', type: 'boolean', zh: '邻路', en: 'near' } as const],
+  };
+  const inside = item.flow.filter(({ phase }) => phase === 'accept' || phase === 'review');
+  const next = (step: DrawnStep): readonly Branch[] => {
+    const to = inside[inside.indexOf(step) + 1]?.stepId ?? 'decide';
+    const after = inside[inside.indexOf(step) + 2]?.stepId ?? 'decide';
+    if (!asked.includes(step.stepId)) return [{ to, when: null }];
+    return [
+      { to, when: { var: 'near' } },
+      { to: after, when: 'otherwise' },
+    ];
+  };
+  return {
+    ...item,
+    flow: item.flow.map((step) => (inside.includes(step) ? { ...step, next: next(step) } : step)),
+  };
+}
+
+describe('a fact that nobody settles', () => {
+  const found = (item: CatalogueItem) =>
+    unlawfulIn(item).filter((finding) => finding.startsWith('fact-nobody-settles'));
+
+  test('neither acceptance nor the report of a lower body settles what the next step hangs on', () => {
+    expect(found(withStep('I14', 'town-material-review', { when: 'siteVisit' }))).toEqual([
+      'fact-nobody-settles flow.town-material-review',
+    ]);
+    expect(found(withStep('I14', 'material-review', { when: 'siteVisit' }))).toEqual([
+      'fact-nobody-settles flow.material-review',
+    ]);
+    expect(found(reportedInGraph(['town-approve']))).toEqual(['fact-nobody-settles flow.town-approve']);
+  });
+
+  test('a review step before it does', () => {
+    const asked = withStep('I14', 'town-site-visit', { when: 'siteVisit' });
+    const again = asked.flow.map((step) =>
+      step.stepId === 'material-review' ? { ...step, when: 'siteVisit' as const } : step,
+    );
+
+    expect(found(asked)).toEqual([]);
+    expect(found({ ...asked, flow: again })).toEqual([]);
+    expect(found(reportedInGraph(['town-material-review', 'town-approve']))).toEqual([]);
+    expect(found(reportedInGraph([]))).toEqual([]);
+  });
+});
 
 describe('an item is refused when', () => {
   test.each<[string, CatalogueItem, string]>([
