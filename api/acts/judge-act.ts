@@ -13,7 +13,7 @@ import { caseOf } from '../door/route.ts';
 import type { Call } from '../door/route.ts';
 import { legalNow } from '../present/case-answer.ts';
 import { promiseIn } from '../present/handed-in.ts';
-import { stepNamed } from '../present/own-steps.ts';
+import { stepNamed, wrongReturn } from '../present/own-steps.ts';
 import { getUploadedFiles } from '../submission/uploaded-files.ts';
 import { actorAt, actorOn, permitWithoutPost } from './actor-at.ts';
 import { draftOf } from './body-of-act.ts';
@@ -44,7 +44,7 @@ export async function judgeAct<Name extends DoorAct>(
   const at = legalNow(read, stamp);
   const { calendar } = read;
   const before = passTime(read.state, { calendar, until: at }).state;
-  const closed = closedBefore(call.body.seenSeq, before);
+  const closed = closedBefore(call.body.seenSeq, before) ?? wrongReturn(act, call.body, before);
   if (closed !== null) return refuse(closed);
   const facts = await actorAt(call, at);
   const actor = actorOn(read, facts);

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { ActName } from '../../domain/case/acts.ts';
 import { mayPerform } from '../../domain/case/authority.ts';
-import { stepsAfter } from '../../domain/case/acts/return-step.ts';
+import { earlierSteps, stepsAfter } from '../../domain/case/acts/return-step.ts';
 import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import { seatOf } from '../../domain/case/side-roads/signers.ts';
 import { stepsAhead } from '../../domain/case/side-roads/steps-ahead.ts';
@@ -47,10 +47,27 @@ function seatRefusal({ state, actor }: Reader, step: PlanStep): CaseRefusal | nu
 
 /** The open step that the body of an act names, be it by the step to which it returns: whose act it is is judged by it. */
 export function stepNamed(act: ActName, body: object, { state, actor }: Reader): string | undefined {
-  const named = 'step' in body && typeof body.step === 'string' ? body.step : undefined;
+  const named = textIn(body, 'step');
   if (act !== 'returnStep') return named;
-  const after = 'to' in body && typeof body.to === 'string' ? stepsAfter(state, body.to) : [];
+  const after = stepsAfter(state, textIn(body, 'to') ?? '');
+  if (named !== undefined && after.includes(named)) return named;
   const held = stepsHeld(act, state, actor).map(({ stepId }) => stepId);
-  const own = after.filter((stepId) => held.includes(stepId));
-  return own.find((stepId) => stepId === named) ?? own[0] ?? after[0];
+  return after.find((stepId) => held.includes(stepId)) ?? after[0];
+}
+
+/** A return that names a step which is not open, or which the way back does not leave; null: it leaves it, or names none. */
+export function wrongReturn(act: ActName, body: object, state: CaseState): CaseRefusal | null {
+  const [named, to] = [textIn(body, 'step'), textIn(body, 'to')];
+  if (act !== 'returnStep' || named === undefined || to === undefined) return null;
+  const { openSteps, stepId: expected } = state;
+  if (!openSteps.includes(named)) return { code: 'wrong-step', stepId: named, expected, open: openSteps };
+  const after = stepsAfter(state, to);
+  if (after.length === 0 || after.includes(named)) return null; // of no earlier step the law says so itself
+  const possible = earlierSteps(state).filter((earlier) => stepsAfter(state, earlier).includes(named));
+  return { code: 'not-an-earlier-step', to, possible };
+}
+
+function textIn(body: object, key: 'step' | 'to'): string | undefined {
+  const value: unknown = key in body ? (body as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'string' ? value : undefined;
 }

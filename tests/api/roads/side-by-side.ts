@@ -76,6 +76,16 @@ export function sideBySide(practice: () => Practice): void {
       ['recusal', recusal],
     ] as const)
       expect((await refused(caseNo, 'roadauditor', segment, body))[1]).toBe('not-your-post');
+    const back = { to: 'material-review', reason: '缺交通组织方案。' };
+    expect(
+      (await refused(caseNo, 'roadsite', 'step-return', { ...back, step: 'approve' })).slice(0, 2),
+    ).toEqual([...[403, 'not-your-post']]);
+    expect((await refused(caseNo, 'roadsite', 'step-return', { ...back, step: 'audit' }))[1]).toBe(
+      'wrong-step',
+    );
+    expect((await refused(caseNo, 'roadsite', 'step-return', { ...back, step: 'nothing' }))[1]).toBe(
+      'wrong-step',
+    );
     expect(
       await wrongFields(caseNo, 'police', 'transfer', { step: 'approve', to: 'P0131', reason: '出差。' }),
     ).toEqual(['to choice']);
