@@ -16,6 +16,9 @@ export interface Relative {
   readonly unitName: string;
   /** Null until the engine has recorded its first event. */
   readonly state: CaseStateName | null;
+  /** The step that the row of the case names; null: none. */
+  readonly stepId: string | null;
+  readonly stepName: string | null;
   readonly clock: Clock | null;
   /** Heaviest card of the limit of that clock; null: none, or taken back. */
   readonly clockCard: 'yellow' | 'red' | null;
@@ -25,7 +28,8 @@ export interface Relative {
 
 const RELATIVES = `
 select s.case_no as "caseNo", s.serial_no as "serialNo", s.item_id as "itemId", i.name as "itemName",
-  i.unit_id as "unitId", u.name as "unitName", c.state, c.lead_clock as clock, ${LEAD_CARD} as "clockCard",
+  i.unit_id as "unitId", u.name as "unitName", c.state, c.step_id as "stepId",
+  c.step_name as "stepName", c.lead_clock as clock, ${LEAD_CARD} as "clockCard",
   coalesce(c.clock_offset_ms, s.clock_offset_ms) as "clockOffsetMs", s.case_no = $1 as "isParent"
 from submission s
   join item_version i on i.item_id = s.item_id and i.version = s.item_version

@@ -40,17 +40,18 @@ function urgency({ clock, state }: Relative): number {
 }
 
 function relativeView(
-  { caseNo, serialNo, itemName, unitName, state, clock, clockCard: card }: Relative,
+  { caseNo, serialNo, itemName, unitName, state, clock, clockCard: card, ...step }: Relative,
   { calendar, now }: Reading,
 ): RelativeView {
   const over = isOver(state);
   const shown = over || state === null ? null : clock;
+  const stepName = shown?.stepId === step.stepId ? step.stepName : null;
   return {
     ...{ caseNo, serialNo, itemName, unitName, state, over },
     clock:
       shown === null
         ? null
-        : clockSummary(shown, { state: state ?? 'accepted', stepName: null, basis: '', calendar, card, now }),
+        : clockSummary(shown, { state: state ?? 'accepted', stepName, basis: '', calendar, card, now }),
     late: shown !== null && now >= shown.lateAt,
   };
 }

@@ -65,6 +65,7 @@ export function joint(roads: () => Roads): void {
       late: true,
       unitName: '仁怀市住房和城乡建设局',
       caseNo: late.family?.slowest,
+      clock: { clock: 'step', stepName: '材料审查', card: 'red' },
     });
     expect(late.family?.children.filter(({ over }) => over)).toHaveLength(2);
     expect(seenBelow.family?.parent?.caseNo).toBe(caseNo);
